@@ -1,0 +1,137 @@
+namespace Party.Demand.Buffering;
+
+/// <summary>Events in the order they came, in one array, so that what leaves is one run and need not be copied.</summary>
+/// <remarks>
+/// A mutable value: it belongs in a field, and is passed by reference. An empty queue holds no array. Between
+/// <see cref="End"/> and the array's length there is room to write ahead; <see cref="Advance"/> makes that part of it.
+/// </remarks>
+internal struct EventQueue<TEvent>
+{
+    private const int SmallestArray = 16;
+
+    private TEvent[]? _items;
+    private int _start;
+
+    /// <summary>The array; empty where there is none.</summary>
+    public readonly TEvent[] Items => _items ?? [];
+
+    /// <summary>Where in <see cref="Items"/> the next event goes.</summary>
+    public int End { get; private set; }
+
+    /// <summary>How many events wait.</summary>
+    public readonly int Count => End - _start;
+
+    /// <summary>The events, oldest first; good until the queue changes.</summary>
+    public readonly ReadOnlySpan<TEvent> Events => new(_items, _start, Count);
+
+    /// <summary>Adds events behind all others.</summary>
+    public void Append(ReadOnlySpan<TEvent> events)
+    {
+        MakeRoom(events.Length);
+        events.CopyTo(Items.AsSpan(End));
+        End += events.Length;
+    }
+
+    /// <summary>Makes sure that so many events can be written from <see cref="End"/> on.</summary>
+    public void MakeRoom(int count) => MakeRoom(End, count);
+
+    /// <summary>Makes sure that so many events can be written from <paramref name="ahead"/> on, keeping all before it.</summary>
+    /// <returns>Where <paramref name="ahead"/> is now.</returns>
+    public int MakeRoom(int ahead, int count)
+    {
+        if (Items.Length - ahead >= count)
+        {
+            return ahead;
+        }
+
+        var used = ahead - _start;
+        var target = Items;
+        if (target.Length - used < count || used > target.Length / 2)
+        {
+            target = EventArrays.Rent<TEvent>(Math.Max(SmallestArray, Math.Max(used + count, 2 * used)));
+        }
+
+        return MoveTo(target, used);
+    }
+
+    /// <summary>Makes what was written ahead part of the queue.</summary>
+    public void Advance(int end) => End = end;
+
+    /// <summary>Takes the oldest events out, in an array that the caller owns from now on.</summary>
+    /// <param name="count">At most <see cref="Count"/>.</param>
+    public ArraySegment<TEvent> Take(int count)
+    {
+        var rest = Count - count;
+        var taken = new ArraySegment<TEvent>(Items, _start, count);
+
+        // The smaller part moves to an array of its own; the larger keeps the one it is in.
+        if (rest == 0)
+        {
+            this = default;
+        }
+        else if (count <= rest)
+        {
+            var copy = EventArrays.Rent<TEvent>(count);
+            taken.AsSpan().CopyTo(copy);
+            RemoveFirst(count);
+            taken = new(copy, 0, count);
+        }
+        else
+        {
+            var left = Events[count..];
+            var copy = EventArrays.Rent<TEvent>(Math.Max(SmallestArray, 2 * rest));
+            left.CopyTo(copy);
+            EventArrays.Forget(Items.AsSpan(_start + count, rest));
+            (_items, _start, End) = (copy, 0, rest);
+        }
+
+        return taken;
+    }
+
+    /// <summary>Drops the oldest events.</summary>
+    /// <param name="count">At most <see cref="Count"/>.</param>
+    public void RemoveFirst(int count)
+    {
+        EventArrays.Forget(Items.AsSpan(_start, count));
+        _start += count;
+        if (_start == End)
+        {
+            Release();
+        }
+    }
+
+    /// <summary>Drops the newest events.</summary>
+    /// <param name="count">At most <see cref="Count"/>.</param>
+    public void RemoveLast(int count)
+    {
+        EventArrays.Forget(Items.AsSpan(End - count, count));
+        End -= count;
+        if (_start == End)
+        {
+            Release();
+        }
+    }
+
+    private void Release()
+    {
+        EventArrays.Return<TEvent>(new(Items, 0, 0));
+        this = default;
+    }
+
+    private int MoveTo(TEvent[] target, int used)
+    {
+        var source = Items.AsSpan(_start, used);
+        source.CopyTo(target);
+        if (target == _items)
+        {
+            EventArrays.Forget(target.AsSpan(used, _start));
+        }
+        else if (_items is not null)
+        {
+            EventArrays.Return<TEvent>(new(_items, _start, used));
+        }
+
+        (_items, _start, End) = (target, 0, Count);
+        return used;
+    }
+}

@@ -1,0 +1,35 @@
+namespace Party.Demand.Dispatching;
+
+/// <summary>Why an event did not come to a good end.</summary>
+public enum DiscardCause
+{
+    /// <summary>The selector said that the event belongs to no partition.</summary>
+    NoPartition,
+
+    /// <summary>The selector named a partition that the dispatcher does not have.</summary>
+    UnknownPartition,
+
+    /// <summary>The selector threw.</summary>
+    SelectorFailed,
+
+    /// <summary>The event's partition had no consumer, and the dispatcher was told to discard such events.</summary>
+    WithoutConsumer,
+
+    /// <summary>The event's partition was full, and the dispatcher was told to drop.</summary>
+    ParkFull,
+
+    /// <summary>The stage buffer was full.</summary>
+    BufferFull,
+
+    /// <summary>The consumer threw while it handled the batch.</summary>
+    ConsumerFailed,
+
+    /// <summary>The event was on its way to a consumer that was restarted.</summary>
+    ConsumerRestarted,
+
+    /// <summary>The event was on its way to a consumer that left or stopped.</summary>
+    ConsumerGone,
+
+    /// <summary>The producer stopped while it held the event.</summary>
+    ProducerStopped,
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Party.Demand.Dispatching;
+
+namespace Party.Demand.Ledgers;
+
+/// <summary>Where every event that a producer ever emitted is now.</summary>
+/// <remarks>Law 3: received = Σ handled + Σ in flight + Σ parked + held + buffered + Σ discarded.</remarks>
+public sealed record ProducerBooks
+{
+    /// <summary>Events the producer emitted.</summary>
+    public required long Received { get; init; }
+
+    /// <summary>Asked of the producer and not yet emitted.</summary>
+    public required long Owed { get; init; }
+
+    /// <summary>Events received and not yet placed, since the first of them finds no room.</summary>
+    public required int Held { get; init; }
+
+    /// <summary>Events that nobody has asked for yet.</summary>
+    public required int Buffered { get; init; }
+
+    /// <summary>The partitions, in their order.</summary>
+    public required ImmutableArray<PartitionBooks> Partitions { get; init; }
+
+    /// <summary>Events that came to no good end, by cause.</summary>
+    public required ImmutableSortedDictionary<DiscardCause, long> Discarded { get; init; }
+
+    /// <summary>Events handled to a good end, in all partitions.</summary>
+    public long Handled => Partitions.Sum(static partition => partition.Handled);
+
+    /// <summary>Events whose end is not known yet, in all partitions.</summary>
+    public long InFlight => Partitions.Sum(static partition => partition.InFlight);
+
+    /// <summary>Events that wait for demand, in all partitions.</summary>
+    public long Parked => Partitions.Sum(static partition => (long)partition.Parked);
+
+    /// <summary>Whether law 3 holds.</summary>
+    public bool IsClosed => Received == Handled + InFlight + Parked + Held + Buffered + Discarded.Values.Sum();
+}

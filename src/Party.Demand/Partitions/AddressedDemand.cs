@@ -1,0 +1,135 @@
+using System.Diagnostics;
+using Party.Demand.Dispatching;
+
+namespace Party.Demand.Partitions;
+
+/// <summary>Asks for events of each partition by itself: min(outstanding, room) − owed.</summary>
+/// <remarks>
+/// What is owed to a partition always fits into its park, so that nothing is held, and a partition that is slow costs
+/// the others nothing. An event for a partition that is owed none pays another one's debt, which is then asked for
+/// again: a producer that misses its address slows nobody down for good.
+/// </remarks>
+internal sealed class AddressedDemand<TEvent>(Lane<TEvent>[] lanes, int parkLimit) : UpstreamDemand
+{
+    private readonly long[] _owed = new long[lanes.Length];
+
+    // The partitions that may have to be asked for; all others have nothing unasked.
+    private readonly PartitionSet _stirred = new(lanes.Length);
+    private readonly PartitionCounts _asked = new(lanes.Length);
+
+    // Received and not yet taken off a partition's debt: Σ owed to partitions = owed + unattributed.
+    private long _unattributed;
+    private int _debtor;
+
+    /// <inheritdoc/>
+    public override long Unasked
+    {
+        get
+        {
+            var unasked = 0L;
+            foreach (var partition in _stirred.Members)
+            {
+                unasked += UnaskedOf(partition);
+            }
+
+            return unasked;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Requested(int partition, long demand) => _stirred.Add(partition);
+
+    /// <inheritdoc/>
+    public override void Received(int count)
+    {
+        base.Received(count);
+        _unattributed += count;
+    }
+
+    /// <inheritdoc/>
+    public override void Placed(int partition, int count)
+    {
+        var paid = Pay(partition, count);
+        Wasted(count - paid);
+    }
+
+    /// <inheritdoc/>
+    public override void Wasted(int count)
+    {
+        // What nobody had asked for pays nobody's debt.
+        for (var left = Math.Min(count, _unattributed); left > 0;)
+        {
+            Debug.Assert(_owed.Sum() == Owed + _unattributed, "What came in was owed, so somebody is owed it.");
+            while (_owed[_debtor] == 0)
+            {
+                _debtor = (_debtor + 1) % _owed.Length;
+            }
+
+            left -= Pay(_debtor, left);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Dropped(int partition, int count) => _stirred.Add(partition);
+
+    /// <inheritdoc/>
+    public override DemandIncrement AskAgain()
+    {
+        // Events that came in and are held have not been taken off anybody's debt yet.
+        var left = AsInt(Owed);
+        var total = left;
+        for (var partition = 0; partition < _owed.Length && left > 0; partition++)
+        {
+            left -= Ask(partition, _owed[partition], left);
+        }
+
+        return new() { Total = total - left, Partitions = _asked.Take() };
+    }
+
+    /// <inheritdoc/>
+    protected override DemandIncrement TakeUnasked()
+    {
+        var total = 0;
+        foreach (var partition in _stirred.Members)
+        {
+            var asked = Ask(partition, UnaskedOf(partition), int.MaxValue - total);
+            _owed[partition] += asked;
+            total += asked;
+        }
+
+        // Where one call could not carry it all, the rest is looked for again.
+        if (total < int.MaxValue)
+        {
+            _stirred.Clear();
+        }
+
+        return new() { Total = total, Partitions = _asked.Take() };
+    }
+
+    private int Ask(int partition, long demand, int most)
+    {
+        var asked = (int)Math.Min(demand, most);
+        if (asked > 0)
+        {
+            _asked.Add(partition, asked);
+        }
+
+        return asked;
+    }
+
+    private long UnaskedOf(int partition)
+    {
+        ref readonly var lane = ref lanes[partition];
+        var room = parkLimit - lane.Park.Count;
+        return Math.Max(0, Math.Min(lane.Outstanding, room) - _owed[partition]);
+    }
+
+    private int Pay(int partition, long count)
+    {
+        var paid = (int)Math.Min(Math.Min(_owed[partition], _unattributed), count);
+        _owed[partition] -= paid;
+        _unattributed -= paid;
+        _stirred.Add(partition);
+        return paid;
+    }
+}

@@ -1,0 +1,39 @@
+using Party.Demand.Buffering;
+using Party.Demand.Subscriptions;
+
+namespace Party.Demand.Partitions;
+
+/// <summary>One partition: who owns it, and what waits for its demand.</summary>
+/// <remarks>
+/// While a batch is being placed, its events are written ahead, behind those that are parked: nobody sees them before
+/// the step is committed. An idle lane holds no array and no object of its own.
+/// </remarks>
+internal struct Lane<TEvent>
+{
+    /// <summary>The events that wait, in order.</summary>
+    public EventQueue<TEvent> Park;
+
+    /// <summary>The consumer's subscription; null where the partition is free.</summary>
+    public Subscription? Owner;
+
+    /// <summary>Messages that wait among the parked events; null where none ever did.</summary>
+    public InfoMarkers? Infos;
+
+    /// <summary>Where in the park's array the next event of this step goes; 0 between steps.</summary>
+    public int Ahead;
+
+    /// <summary>Where <see cref="Ahead"/> has to stop and look for room; 0 between steps.</summary>
+    public int Stop;
+
+    /// <summary>How many of the oldest events this step drops.</summary>
+    public int Drops;
+
+    /// <summary>How many events a step lately brought: the room to make for the next.</summary>
+    public int Usual;
+
+    /// <summary>Whether this step has something for the lane.</summary>
+    public bool IsTouched;
+
+    /// <summary>The partition's demand.</summary>
+    public readonly long Outstanding => Owner?.Outstanding ?? 0;
+}

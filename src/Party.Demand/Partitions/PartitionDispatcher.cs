@@ -1,0 +1,231 @@
+using System.Diagnostics;
+using Party.Demand.Dispatching;
+using Party.Demand.Subscriptions;
+
+namespace Party.Demand.Partitions;
+
+/// <summary>Sends every event to the consumer that owns its partition, and knows the demand of each.</summary>
+/// <remarks>
+/// <para>
+/// Deterministic and single-owner: it reads no clock, takes no lock and sends nothing. The stage that owns it carries
+/// out the <see cref="Dispatch{TEvent}"/> that every step returns, and asks its producer for what <see cref="Ask"/> says.
+/// </para>
+/// <para>
+/// An event whose partition has demand is handed on; one whose partition has none is parked, up to the park limit;
+/// one that finds no room is held with all that come after it, in order and without being hashed, and nothing is asked
+/// upstream meanwhile. So parked ≤ park limit for every partition, and held ≤ Σ of the largest demands.
+/// </para>
+/// <para>
+/// Laws: received = handed on + parked + held + discarded; after a step, no partition has both demand and a parked
+/// event; events are held only while the partition of the first of them is full.
+/// </para>
+/// </remarks>
+[DebuggerDisplay("Partitions = {_options.Partitions}, Owed = {Owed}, Parked = {Parked}, Held = {Held}")]
+public sealed class PartitionDispatcher<TEvent>
+{
+    private readonly PartitionDispatcherOptions<TEvent> _options;
+    private readonly Lanes<TEvent> _lanes;
+    private readonly UpstreamDemand _upstream;
+    private readonly HeldEvents<TEvent> _held = new();
+    private readonly Step<TEvent> _step = new();
+
+    /// <summary>A dispatcher without consumers.</summary>
+    /// <exception cref="ArgumentException">The options contradict each other, or a selector is missing.</exception>
+    public PartitionDispatcher(PartitionDispatcherOptions<TEvent> options)
+    {
+        _options = options;
+        _lanes = new(options, options.Check(), Discarded);
+        _upstream = options switch
+        {
+            { IsAddressed: true } => new AddressedDemand<TEvent>(_lanes.All, options.ParkLimit),
+            { Demand: DemandScope.Pooled } => new PooledDemand(options.Partitions.Count),
+            _ => new PerPartitionDemand(options.Partitions.Count),
+        };
+    }
+
+    /// <summary>The partitions.</summary>
+    public PartitionNames Partitions => _options.Partitions;
+
+    /// <summary>Asked of the producer and not yet received.</summary>
+    public long Owed => _upstream.Owed;
+
+    /// <summary>Demand for <see cref="Ask"/> to ask for; 0 while anything is held.</summary>
+    public long Unasked => Held > 0 ? 0 : _upstream.Unasked;
+
+    /// <summary>Events received and not yet placed.</summary>
+    public int Held => _held.Count;
+
+    /// <summary>The index of the partition that the first held event waits for, or −1.</summary>
+    public int HeldFor => _lanes.Stuck?.Partition ?? -1;
+
+    /// <summary>Events that wait in all partitions together.</summary>
+    public long Parked => _lanes.All.Sum(static lane => (long)lane.Park.Count);
+
+    /// <summary>Events discarded by this dispatcher, by cause.</summary>
+    public DiscardCounts Discarded { get; } = new();
+
+    /// <summary>Events that wait for one partition's demand.</summary>
+    public int ParkedIn(int partition) => _lanes.All[partition].Park.Count;
+
+    /// <summary>One partition's demand.</summary>
+    public long OutstandingOf(int partition) => _lanes.All[partition].Outstanding;
+
+    /// <summary>The subscription that owns a partition, if one does.</summary>
+    public Subscription? OwnerOf(int partition) => _lanes.All[partition].Owner;
+
+    /// <summary>Gives a subscription the partition it names; what waits there waits for it.</summary>
+    public Admission Subscribe(Subscription subscription)
+    {
+        var partition = subscription.Options.Partition switch
+        {
+            { } name => Partitions.IndexOf(name),
+            null when Partitions.Count == 1 => 0,
+            null => Placement<TEvent>.NoPartition,
+        };
+
+        if (Refuse(subscription, partition) is { IsGranted: false } refusal)
+        {
+            return refusal;
+        }
+
+        subscription.Seat = partition;
+        _lanes.All[partition].Owner = subscription;
+        return Admission.Granted;
+    }
+
+    /// <summary>Adds to the demand of a subscription, and hands on what waited for it.</summary>
+    /// <param name="subscription">One that this dispatcher admitted.</param>
+    /// <param name="demand">At least 1.</param>
+    public Dispatch<TEvent> Request(Subscription subscription, long demand)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(demand);
+        _step.Begin();
+        subscription.Grant(demand);
+        _upstream.Requested(subscription.Seat, demand);
+        PlaceHeld();
+        _lanes.Serve(subscription.Seat, _step, _upstream);
+        return End();
+    }
+
+    /// <summary>Frees the partition of a subscription. What waits there stays, for whoever comes next.</summary>
+    /// <param name="subscription">One that this dispatcher admitted.</param>
+    public Dispatch<TEvent> Cancel(Subscription subscription)
+    {
+        _step.Begin();
+        _lanes.All[subscription.Seat].Owner = null;
+        _upstream.Left(subscription.Seat, subscription.Outstanding);
+        subscription.Seat = Placement<TEvent>.NoPartition;
+        PlaceHeld();
+        return End();
+    }
+
+    /// <summary>Places the events that were asked for; what is beyond them is left over.</summary>
+    public Dispatch<TEvent> Dispatch(ReadOnlySpan<TEvent> events)
+    {
+        _step.Begin();
+        var owed = events[..(int)Math.Min(events.Length, Owed)];
+        _upstream.Received(owed.Length);
+        return Take(owed, leftover: events.Length - owed.Length);
+    }
+
+    /// <summary>Places events that wait, as far as there is demand that nobody was asked for yet; the rest is left over.</summary>
+    public Dispatch<TEvent> Offer(ReadOnlySpan<TEvent> events)
+    {
+        _step.Begin();
+        var wanted = events[..(int)Math.Min(events.Length, Unasked)];
+        _upstream.Offered(wanted.Length);
+        return Take(wanted, leftover: events.Length - wanted.Length);
+    }
+
+    /// <summary>Lets a message wait behind every event that waits now.</summary>
+    public Dispatch<TEvent> Inform(object message)
+    {
+        _step.Begin();
+        if (Held > 0)
+        {
+            _held.Add(new WaitingInfo(message));
+        }
+        else
+        {
+            _lanes.Inform(new(message), _step);
+        }
+
+        return End();
+    }
+
+    /// <summary>What to ask the producer for now. It is owed from then on.</summary>
+    public DemandIncrement Ask() => Held > 0 ? default : _upstream.Ask();
+
+    /// <summary>What is owed already, for a producer that has forgotten it.</summary>
+    public DemandIncrement AskAgain() => _upstream.AskAgain();
+
+    private Admission Refuse(Subscription subscription, int partition) => partition switch
+    {
+        < 0 when subscription.Options.Partition is { } name => new(
+            Refusal.PartitionUnknown,
+            $"Expected a partition of {Partitions}, got \"{name}\". Subscribe to one of them."),
+        < 0 => new(
+            Refusal.PartitionMissing,
+            $"Expected a subscription to name its partition, one of {Partitions}, got none. Set partition."),
+        _ when OwnerOf(partition) is { } owner => new(
+            Refusal.PartitionTaken,
+            $"Expected partition {Partitions[partition]} to be free, got owner {owner.Id}. "
+            + "One consumer owns a partition; wait for it to leave, or choose another."),
+        _ => Admission.Granted,
+    };
+
+    private Dispatch<TEvent> Take(ReadOnlySpan<TEvent> events, int leftover)
+    {
+        if (Held == 0)
+        {
+            var placed = _lanes.Place(events, _step);
+            _lanes.Commit(_step, _upstream);
+            events = events[placed..];
+        }
+
+        _held.Add(events);
+        return End(leftover);
+    }
+
+    // Room may have come up. It is taken before demand is served, so that a delivery carries all there is.
+    private void PlaceHeld()
+    {
+        while (Held > 0)
+        {
+            var run = _held.NextRun;
+            var placed = _lanes.Place(run, _step);
+            _lanes.Commit(_step, _upstream);
+            _held.Remove(placed);
+            while (_held.TryTakeDue(out var info))
+            {
+                _lanes.Inform(info, _step);
+            }
+
+            if (placed < run.Length)
+            {
+                break;
+            }
+        }
+    }
+
+    private Dispatch<TEvent> End(int leftover = 0)
+    {
+        AssertLaws();
+        return _step.End(leftover);
+    }
+
+    [Conditional("DEBUG")]
+    private void AssertLaws()
+    {
+        for (var partition = 0; partition < Partitions.Count; partition++)
+        {
+            Debug.Assert(
+                ParkedIn(partition) == 0 || OutstandingOf(partition) == 0,
+                "A partition with demand has nothing parked.");
+            Debug.Assert(ParkedIn(partition) <= _options.ParkLimit, "No partition parks more than its limit.");
+        }
+
+        Debug.Assert(Owed >= 0, "Nothing is received that was not owed.");
+        Debug.Assert((Held > 0) == (HeldFor >= 0), "Events are held exactly while the first of them is stuck.");
+    }
+}

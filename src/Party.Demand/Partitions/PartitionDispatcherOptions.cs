@@ -1,0 +1,74 @@
+namespace Party.Demand.Partitions;
+
+/// <summary>How a producer shares its events out over partitions.</summary>
+public sealed record PartitionDispatcherOptions<TEvent>
+{
+    /// <summary>How many events a partition parks where nothing else is said.</summary>
+    public const int DefaultParkLimit = 1000;
+
+    /// <summary>A park limit that is never reached.</summary>
+    public const int Unbounded = int.MaxValue;
+
+    /// <summary>The partitions. HOCON: <c>partitions</c>.</summary>
+    public required PartitionNames Partitions { get; init; }
+
+    /// <summary>Chooses each event's partition.</summary>
+    /// <value><see cref="PartitionSelector.ByHash{TEvent}"/> by default, for numbered partitions.</value>
+    public PartitionSelector<TEvent>? Selector { get; init; }
+
+    /// <summary>Whose backlog counts against whose demand.</summary>
+    /// <value><see cref="DemandScope.PerPartition"/> by default. HOCON: <c>demand</c>.</value>
+    public DemandScope Demand { get; init; }
+
+    /// <summary>The most events that wait for one partition's demand.</summary>
+    /// <value>1000 by default, at least 1; <see cref="Unbounded"/> for no bound. HOCON: <c>park-limit</c>.</value>
+    public int ParkLimit
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value);
+            field = value;
+        }
+    } = DefaultParkLimit;
+
+    /// <summary>What happens when a partition has no room left.</summary>
+    /// <value><see cref="ParkPolicy.Backpressure"/> by default. HOCON: <c>park-policy</c>.</value>
+    public ParkPolicy ParkPolicy { get; init; }
+
+    /// <summary>What happens to the events of a partition without a consumer.</summary>
+    /// <value><see cref="WithoutConsumer.Park"/> by default. HOCON: <c>without-consumer</c>.</value>
+    public WithoutConsumer WithoutConsumer { get; init; }
+
+    /// <summary>Where <see cref="WithoutConsumer.DefaultPartition"/> sends events; the name of a partition.</summary>
+    /// <value>None by default. HOCON: <c>default-partition</c>.</value>
+    public string? DefaultPartition { get; init; }
+
+    /// <summary>The producer makes events for the very partitions it is asked for, and is asked for each of them.</summary>
+    /// <value>False by default: the producer makes events in an order of its own. The producer declares it.</value>
+    public bool IsAddressed { get; init; }
+
+    internal PartitionSelector<TEvent> SelectorInForce() => Selector ?? PartitionSelector.ByHash<TEvent>(Partitions);
+
+    /// <summary>The index of the default partition, or −1.</summary>
+    /// <exception cref="ArgumentException">The options contradict each other.</exception>
+    internal int Check()
+    {
+        if (IsAddressed && Demand == DemandScope.Pooled)
+        {
+            throw new ArgumentException(
+                "Expected demand per-partition for a producer that addresses partitions, got pooled. "
+                + "A pool does not know whose demand it holds. Set demand to per-partition.");
+        }
+
+        var index = DefaultPartition is null ? -1 : Partitions.IndexOf(DefaultPartition);
+        if (index < 0 && (DefaultPartition is not null || WithoutConsumer == WithoutConsumer.DefaultPartition))
+        {
+            throw new ArgumentException(
+                $"Expected default-partition to be one of {Partitions}, got {DefaultPartition ?? "none"}. "
+                + "Name one of them, or set without-consumer to park or discard.");
+        }
+
+        return index;
+    }
+}

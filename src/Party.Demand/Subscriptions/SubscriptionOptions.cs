@@ -1,0 +1,57 @@
+namespace Party.Demand.Subscriptions;
+
+/// <summary>What a consumer asks for when it subscribes.</summary>
+public sealed record SubscriptionOptions
+{
+    /// <summary>The ceiling of a consumer's outstanding demand where nothing else is said, in events.</summary>
+    public const int DefaultMaxDemand = 1000;
+
+    /// <summary>The partition to own; its name, or an index in digits where the partitions are numbered.</summary>
+    /// <value>Null by default, which suits a producer with a single partition. HOCON: <c>partition</c>.</value>
+    public string? Partition { get; init; }
+
+    /// <summary>The most events asked for and not yet received, at any time.</summary>
+    /// <value>1000 by default, at least 1. HOCON: <c>max-demand</c>.</value>
+    public int MaxDemand
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value);
+            field = value;
+        }
+    } = DefaultMaxDemand;
+
+    /// <summary>The outstanding demand at which more is requested, up to <see cref="MaxDemand"/> again.</summary>
+    /// <value>Half of <see cref="MaxDemand"/> by default, 0 to <see cref="MaxDemand"/> − 1. HOCON: <c>min-demand</c>.</value>
+    public int? MinDemand
+    {
+        get;
+        init
+        {
+            if (value is { } given)
+            {
+                ArgumentOutOfRangeException.ThrowIfNegative(given);
+            }
+
+            field = value;
+        }
+    }
+
+    /// <summary>What the producer's end of this subscription means to the consumer.</summary>
+    /// <value><see cref="CancelMode.Permanent"/> by default. HOCON: <c>cancel</c>.</value>
+    public CancelMode Cancel { get; init; }
+
+    /// <summary>The refill threshold in force: <see cref="MinDemand"/>, or half of <see cref="MaxDemand"/>.</summary>
+    /// <exception cref="ArgumentException">The threshold is not below the ceiling, so nothing would ever be requested again.</exception>
+    public int EffectiveMinDemand()
+    {
+        var min = MinDemand ?? MaxDemand / 2;
+
+        return min < MaxDemand
+            ? min
+            : throw new ArgumentException(
+                $"Expected min-demand below max-demand, got min-demand {min} and max-demand {MaxDemand}. "
+                + "A batch is max-demand − min-demand events. Lower min-demand, or raise max-demand.");
+    }
+}

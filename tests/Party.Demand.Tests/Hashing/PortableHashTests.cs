@@ -1,0 +1,83 @@
+using System.Numerics;
+using Party.Demand.Hashing;
+
+namespace Party.Demand.Tests.Hashing;
+
+public sealed class PortableHashTests
+{
+    [Theory]
+    [InlineData(0, 88723725)]
+    [InlineData(1, 2614250)]
+    [InlineData(-1, 44071773)]
+    [InlineData(7, 846366)]
+    public void An_integer_hashes_as_in_Erlang(long value, uint low27Bits)
+    {
+        Assert.Equal(low27Bits, PortableHash.Of(value) & 0x7ffffff);
+    }
+
+    [Theory]
+    [InlineData("ljg", 84106013)]
+    [InlineData("kgwyzwvbicxzhybtiwjrjuas", 28045835)]
+    public void A_string_hashes_as_its_UTF8_binary_in_Erlang(string value, uint low27Bits)
+    {
+        Assert.Equal(low27Bits, PortableHash.Of(value.AsSpan()) & 0x7ffffff);
+        Assert.Equal(low27Bits, PortableHash.Of(System.Text.Encoding.UTF8.GetBytes(value)) & 0x7ffffff);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData((1L << 27) - 1)]
+    [InlineData(1L << 27)]
+    [InlineData(-(1L << 27))]
+    [InlineData(long.MaxValue)]
+    [InlineData(long.MinValue)]
+    public void An_integer_hashes_the_same_whatever_type_holds_it(long value)
+    {
+        Assert.Equal(PortableHash.Of(value), PortableHash.Of(new BigInteger(value)));
+    }
+
+    [Fact]
+    public void Integers_past_64_bits_take_part_with_all_their_digits()
+    {
+        var big = BigInteger.One << 64;
+
+        uint[] hashes = [PortableHash.Of(big), PortableHash.Of(-big), PortableHash.Of(big + 1), PortableHash.Of(big << 64)];
+
+        Assert.Equal(4, hashes.Distinct().Count());
+    }
+
+    [Fact]
+    public void A_long_string_hashes_like_its_bytes()
+    {
+        var text = string.Concat(Enumerable.Repeat("naïve café 🎉 ", 100));
+
+        Assert.Equal(PortableHash.Of(System.Text.Encoding.UTF8.GetBytes(text)), PortableHash.Of(text.AsSpan()));
+    }
+
+    [Fact]
+    public void Bools_hash_as_the_atoms_of_their_names()
+    {
+        Assert.Equal((506293u, 7111573u), (PortableHash.Of(true), PortableHash.Of(false)));
+    }
+
+    [Fact]
+    public void Types_that_Erlang_does_not_know_have_no_hash()
+    {
+        Assert.Null(PortableHash.For<DateTime>());
+        Assert.Null(PortableHash.For<object>());
+    }
+
+    [Fact]
+    public void Every_type_that_has_a_hash_gets_the_right_one()
+    {
+        var five = PortableHash.Of(5L);
+        var bytes = PortableHash.Of("five"u8);
+
+        Assert.Equal(five, PortableHash.For<int>()?.Invoke(5));
+        Assert.Equal(five, PortableHash.For<long>()?.Invoke(5));
+        Assert.Equal(five, PortableHash.For<BigInteger>()?.Invoke(5));
+        Assert.Equal(bytes, PortableHash.For<string>()?.Invoke("five"));
+        Assert.Equal(bytes, PortableHash.For<byte[]>()?.Invoke("five"u8.ToArray()));
+        Assert.Equal(PortableHash.Of(true), PortableHash.For<bool>()?.Invoke(true));
+    }
+}

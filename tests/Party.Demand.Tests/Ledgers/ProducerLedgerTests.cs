@@ -1,0 +1,148 @@
+using Party.Demand.Dispatching;
+using Party.Demand.Ledgers;
+using Party.Demand.Partitions;
+using Party.Demand.Subscriptions;
+
+namespace Party.Demand.Tests.Ledgers;
+
+public sealed class ProducerLedgerTests
+{
+    private readonly ProducerLedger<int> _ledger;
+    private readonly Subscription _even = new(new(1), new() { Partition = "even" });
+    private readonly Subscription _odd = new(new(2), new() { Partition = "odd" });
+
+    public ProducerLedgerTests()
+    {
+        _ledger = new(
+            new()
+            {
+                Partitions = PartitionNames.Named("even", "odd"),
+                Selector = PartitionSelector.ByIndex<int>(number => number % 2),
+                ParkLimit = 3,
+            },
+            new() { Size = 4 });
+        _ledger.Subscribe(_even);
+        _ledger.Subscribe(_odd);
+    }
+
+    [Fact]
+    public void Uninvited_events_wait_in_the_buffer()
+    {
+        Assert.Equal(0, _ledger.Receive([0, 2]).Deliveries.Length);
+
+        Assert.Equal((2L, 2), (_ledger.Balance().Received, _ledger.Balance().Buffered));
+    }
+
+    [Fact]
+    public void The_buffer_is_served_before_anything_is_asked()
+    {
+        _ledger.Receive([0, 2]);
+        _ledger.Request(_even, 5);
+
+        Assert.True(_ledger.TryServeBuffer(out var dispatch));
+        Assert.Equal([0, 2], dispatch.Deliveries[0].Events);
+        Assert.False(_ledger.TryServeBuffer(out _));
+        Assert.Equal(3, _ledger.Ask().Total);
+    }
+
+    [Fact]
+    public void Only_uninvited_events_are_dropped()
+    {
+        _ledger.Request(_even, 2);
+        _ledger.Ask();
+
+        var dispatch = _ledger.Receive([0, 2, 4, 6, 8, 10, 12]);
+
+        Assert.Equal([0, 2], dispatch.Deliveries[0].Events);
+        Assert.Equal((4, 1L), (_ledger.Balance().Buffered, _ledger.Balance().Discarded[DiscardCause.BufferFull]));
+    }
+
+    [Fact]
+    public void What_a_consumer_had_not_handled_is_discarded_by_cause()
+    {
+        _ledger.Request(_even, 6);
+        _ledger.Ask();
+        _ledger.Receive([0, 2, 4, 6, 8, 10]);
+
+        _ledger.Cancel(_even, handled: 1, failed: 2, DiscardCause.ConsumerRestarted);
+
+        var books = _ledger.Balance();
+        Assert.Equal(2, books.Discarded[DiscardCause.ConsumerFailed]);
+        Assert.Equal(3, books.Discarded[DiscardCause.ConsumerRestarted]);
+        Assert.Equal((1L, 0L, true), (books.Handled, books.InFlight, books.IsClosed));
+    }
+
+    [Fact]
+    public void A_consumer_cannot_claim_to_have_failed_more_than_it_got()
+    {
+        _ledger.Request(_even, 6);
+        _ledger.Ask();
+        _ledger.Receive([0, 2]);
+
+        _ledger.Cancel(_even, handled: 1, failed: 500, DiscardCause.ConsumerGone);
+
+        Assert.Equal(1, _ledger.Balance().Discarded[DiscardCause.ConsumerFailed]);
+        Assert.True(_ledger.Balance().IsClosed);
+    }
+
+    [Fact]
+    public void Handled_events_stay_with_their_partition_when_the_consumer_leaves()
+    {
+        _ledger.Request(_odd, 2);
+        _ledger.Ask();
+        _ledger.Receive([1, 3]);
+        _ledger.Confirm(_odd, 2);
+
+        _ledger.Cancel(_odd, handled: 2, failed: 0, DiscardCause.ConsumerGone);
+
+        Assert.Equal([0, 2], _ledger.Balance().Partitions.Select(partition => partition.Handled));
+    }
+
+    [Fact]
+    public void A_repeated_request_changes_nothing()
+    {
+        _ledger.Request(_even, 5, total: 5);
+        _ledger.Request(_even, 5, total: 5);
+
+        Assert.Equal((5, 5L), (_ledger.Ask().Total, _even.Granted));
+    }
+
+    [Fact]
+    public void A_draining_ledger_asks_for_nothing_and_takes_nobody()
+    {
+        _ledger.Request(_even, 5);
+        _ledger.Drain();
+
+        Assert.Equal((0, 0L, 0), (_ledger.Ask().Total, _ledger.Unasked, _ledger.AskAgain().Total));
+        Assert.Equal(Refusal.Draining, _ledger.Subscribe(new(new(3), new() { Partition = "odd" })).Refusal);
+    }
+
+    [Fact]
+    public void A_draining_ledger_hands_on_what_it_has()
+    {
+        _ledger.Request(_odd, 3);
+        _ledger.Ask();
+        _ledger.Receive([0, 2, 4]);
+        _ledger.Receive([6, 8]);
+        _ledger.Drain();
+        Assert.False(_ledger.IsFlushed);
+
+        Assert.Equal([0, 2, 4], _ledger.Request(_even, 9).Deliveries[0].Events);
+        Assert.True(_ledger.TryServeBuffer(out var dispatch));
+        Assert.Equal([6, 8], dispatch.Deliveries[0].Events);
+        Assert.True(_ledger.IsFlushed);
+    }
+
+    [Fact]
+    public void What_waits_for_nobody_does_not_keep_a_ledger_from_being_flushed()
+    {
+        _ledger.Cancel(_even, handled: 0, failed: 0, DiscardCause.ConsumerGone);
+        _ledger.Request(_odd, 5);
+        _ledger.Ask();
+
+        _ledger.Receive([0, 2, 4, 6, 1]);
+
+        Assert.True(_ledger.IsFlushed);
+        Assert.Equal((3L, 2), (_ledger.Balance().Parked, _ledger.Balance().Held));
+    }
+}
