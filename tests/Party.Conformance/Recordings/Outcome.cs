@@ -1,0 +1,8 @@
+namespace Party.Conformance.Recordings;
+
+public enum Outcome
+{
+    Passed,
+    Failed,
+    Skipped,
+}

@@ -1,0 +1,21 @@
+using System.Text.Json;
+using Party.Conformance.Hashing;
+using Party.Conformance.Partitions;
+using Party.Conformance.Recordings;
+
+namespace Party.Conformance;
+
+/// <summary>Holds Party against recorded behaviour, case by case.</summary>
+public static class Runner
+{
+    private static readonly IReplay[] Replays = [new HashReplay(), new PartitionReplay()];
+
+    public static FileReport Run(RecordedFile file) => new(file.Name, [.. file.Cases.Select((one, at) => (NameOf(one, at), Run(one)))]);
+
+    private static Verdict Run(JsonElement recorded) =>
+        Array.Find(Replays, replay => replay.Knows(recorded))?.Replay(recorded)
+        ?? Verdict.Skipped("Party has no counterpart yet");
+
+    private static string NameOf(JsonElement recorded, int index) =>
+        recorded.TryGetProperty("name", out var name) ? name.ToString() : $"case {index}";
+}
