@@ -25,6 +25,7 @@ public sealed class PartitionDispatcher<TEvent>
 {
     private readonly PartitionDispatcherOptions<TEvent> _options;
     private readonly Lanes<TEvent> _lanes;
+    private readonly Placer<TEvent> _placer;
     private readonly UpstreamDemand _upstream;
     private readonly HeldEvents<TEvent> _held = new();
     private readonly Step<TEvent> _step = new();
@@ -34,7 +35,8 @@ public sealed class PartitionDispatcher<TEvent>
     public PartitionDispatcher(PartitionDispatcherOptions<TEvent> options)
     {
         _options = options;
-        _lanes = new(options, options.Check(), Discarded);
+        _lanes = new(options.Partitions.Count);
+        _placer = new(options, options.Check(), _lanes.All, Discarded);
         _upstream = options switch
         {
             { IsAddressed: true } => new AddressedDemand<TEvent>(_lanes.All, options.ParkLimit),
@@ -56,7 +58,7 @@ public sealed class PartitionDispatcher<TEvent>
     public int Held => _held.Count;
 
     /// <summary>The index of the partition that the first held event waits for, or −1.</summary>
-    public int HeldFor => _lanes.Stuck?.Partition ?? -1;
+    public int HeldFor => _placer.Stuck?.Partition ?? -1;
 
     /// <summary>Events that wait in all partitions together.</summary>
     public long Parked => _lanes.All.Sum(static lane => (long)lane.Park.Count);
@@ -178,9 +180,7 @@ public sealed class PartitionDispatcher<TEvent>
     {
         if (Held == 0)
         {
-            var placed = _lanes.Place(events, _step);
-            _lanes.Commit(_step, _upstream);
-            events = events[placed..];
+            events = events[Place(events)..];
         }
 
         _held.Add(events);
@@ -193,8 +193,7 @@ public sealed class PartitionDispatcher<TEvent>
         while (Held > 0)
         {
             var run = _held.NextRun;
-            var placed = _lanes.Place(run, _step);
-            _lanes.Commit(_step, _upstream);
+            var placed = Place(run);
             _held.Remove(placed);
             while (_held.TryTakeDue(out var info))
             {
@@ -206,6 +205,14 @@ public sealed class PartitionDispatcher<TEvent>
                 break;
             }
         }
+    }
+
+    private int Place(ReadOnlySpan<TEvent> events)
+    {
+        var placed = _placer.Place(events, _step);
+        _lanes.Commit(_placer.Touched, _step, _upstream);
+        _upstream.Wasted(_placer.TakeWasted());
+        return placed;
     }
 
     private Dispatch<TEvent> End(int leftover = 0)

@@ -1,0 +1,208 @@
+using Party.Demand.Dispatching;
+
+namespace Party.Demand.Partitions;
+
+/// <summary>Finds every event its partition, and writes it ahead into that lane.</summary>
+/// <remarks>
+/// A batch is placed in two steps. The selector runs over it and every event is written ahead into its lane, where
+/// nobody sees it; then <see cref="Lanes{TEvent}.Commit"/> takes in what was written. A selector that throws therefore
+/// meets a dispatcher in which nothing has moved. The cost is O(1) per event.
+/// </remarks>
+internal sealed class Placer<TEvent>(
+    PartitionDispatcherOptions<TEvent> options, int defaultPartition, Lane<TEvent>[] lanes, DiscardCounts discards)
+{
+    private const int SmallestRoom = 8;
+
+    private readonly PartitionSelector<TEvent> _selector = options.SelectorInForce();
+    private int _wasted;
+
+    /// <summary>The lanes that something was written ahead into.</summary>
+    public PartitionSet Touched { get; } = new(lanes.Length);
+
+    /// <summary>The event that could not be placed for want of room, hashed and waiting; null where none is.</summary>
+    public Placement<TEvent>? Stuck { get; private set; }
+
+    /// <summary>Takes the number of events that were given to nobody since it was last taken.</summary>
+    public int TakeWasted()
+    {
+        var wasted = _wasted;
+        _wasted = 0;
+        return wasted;
+    }
+
+    /// <summary>Writes events ahead into their lanes, until one has no room.</summary>
+    /// <param name="events">In the order they came; the first of them is the stuck one, if there is one.</param>
+    /// <param name="step">Takes the events that could not be placed.</param>
+    /// <returns>How many have found their end.</returns>
+    public int Place(ReadOnlySpan<TEvent> events, Step<TEvent> step)
+    {
+        var index = 0;
+        var next = Stuck.GetValueOrDefault();
+        var isDecided = Stuck is null;
+        Stuck = null;
+
+        while (index < events.Length)
+        {
+            if (isDecided && Run(events, ref index, out next, step))
+            {
+                break;
+            }
+
+            isDecided = true;
+            if (!Decide(next, events.Length - index, step))
+            {
+                Stuck = next;
+                break;
+            }
+
+            index++;
+        }
+
+        return index;
+    }
+
+    // The hot path: select, write, go on. Whatever needs a decision returns.
+    private bool Run(ReadOnlySpan<TEvent> events, ref int index, out Placement<TEvent> next, Step<TEvent> step)
+    {
+        while (true)
+        {
+            try
+            {
+                return TryRun(events, ref index, out next);
+            }
+            catch (Exception error)
+            {
+                SetAside(events[index++], error, step);
+            }
+        }
+    }
+
+    private bool TryRun(ReadOnlySpan<TEvent> events, ref int index, out Placement<TEvent> next)
+    {
+        var all = lanes;
+        for (; index < events.Length; index++)
+        {
+            var item = events[index];
+            var partition = _selector.Select(ref item);
+            if ((uint)partition >= (uint)all.Length || all[partition].Ahead == all[partition].Stop)
+            {
+                next = new(item, partition);
+                return false;
+            }
+
+            ref var lane = ref all[partition];
+            lane.Park.Items[lane.Ahead++] = item;
+        }
+
+        next = default;
+        return true;
+    }
+
+    // Everything that is not the plain case: no partition, no consumer, no room.
+    private bool Decide(Placement<TEvent> next, int remaining, Step<TEvent> step)
+    {
+        var partition = next.Partition;
+        if ((uint)partition >= (uint)lanes.Length)
+        {
+            GiveUp(next, step);
+            return true;
+        }
+
+        if (lanes[partition].Owner is null && options.WithoutConsumer != WithoutConsumer.Park && partition != defaultPartition)
+        {
+            if (options.WithoutConsumer == WithoutConsumer.Discard)
+            {
+                Discard(DiscardCause.WithoutConsumer);
+                return true;
+            }
+
+            partition = defaultPartition;
+        }
+
+        ref var lane = ref lanes[partition];
+        if (MakeRoom(partition, ref lane, remaining) || Overflow(partition, ref lane, remaining, step))
+        {
+            lane.Park.Items[lane.Ahead++] = next.Item;
+            return true;
+        }
+
+        return options.ParkPolicy != ParkPolicy.Backpressure;
+    }
+
+    private bool MakeRoom(int partition, ref Lane<TEvent> lane, int remaining)
+    {
+        if (!lane.IsTouched)
+        {
+            Touched.Add(partition);
+            lane.IsTouched = true;
+            lane.Ahead = lane.Stop = lane.Park.End;
+        }
+
+        var waiting = lane.Park.Count + lane.Ahead - lane.Park.End - lane.Drops;
+        var room = (int)Math.Min(lane.Outstanding + options.ParkLimit - waiting, remaining);
+        if (room > 0)
+        {
+            var usual = Math.Max(lane.Usual + (lane.Usual / 4), SmallestRoom);
+            lane.Ahead = lane.Park.MakeRoom(lane.Ahead, Math.Min(room, usual));
+            lane.Stop = lane.Ahead + Math.Min(room, lane.Park.Items.Length - lane.Ahead);
+        }
+
+        return room > 0;
+    }
+
+    // No room: who has to go, or wait?
+    private bool Overflow(int partition, ref Lane<TEvent> lane, int remaining, Step<TEvent> step)
+    {
+        switch (options.ParkPolicy)
+        {
+            case ParkPolicy.DropOldest:
+                lane.Drops++;
+                discards.Add(DiscardCause.ParkFull, 1);
+                return MakeRoom(partition, ref lane, remaining);
+
+            case ParkPolicy.Fail:
+                step.Overflow = options.Partitions[partition];
+                Discard(DiscardCause.ParkFull);
+                return false;
+
+            case ParkPolicy.DropNewest:
+                Discard(DiscardCause.ParkFull);
+                return false;
+
+            default:
+                return false;
+        }
+    }
+
+    private void GiveUp(Placement<TEvent> next, Step<TEvent> step)
+    {
+        if (next.Partition == Placement<TEvent>.NoPartition)
+        {
+            Discard(DiscardCause.NoPartition);
+            return;
+        }
+
+        var reason = $"Expected a partition of {options.Partitions}, got {next.Partition} for event \"{next.Item}\". "
+            + "Change the selector, or the partitions. The event was discarded.";
+        Discard(DiscardCause.UnknownPartition);
+        step.Name(new(next.Item, DiscardCause.UnknownPartition, reason, Error: null));
+    }
+
+    private void SetAside(TEvent item, Exception error, Step<TEvent> step)
+    {
+        var cause = error is UnknownPartitionException ? DiscardCause.UnknownPartition : DiscardCause.SelectorFailed;
+        var reason = error is UnknownPartitionException
+            ? $"{error.Message} The event \"{item}\" was discarded."
+            : $"Expected the selector to name a partition for event \"{item}\", got {error.GetType().Name}: "
+            + $"{error.Message} The event was discarded.";
+
+        Discard(cause);
+        step.Name(new(item, cause, reason, error));
+    }
+
+    private void Discard(DiscardCause cause)
+    {
+        discards.Add(cause, 1);
+        _wasted++;
+    }
+}
