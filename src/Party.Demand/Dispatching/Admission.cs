@@ -1,3 +1,5 @@
+using Party.Demand.Subscriptions;
+
 namespace Party.Demand.Dispatching;
 
 /// <summary>A dispatcher's answer to a subscription.</summary>
@@ -10,4 +12,9 @@ public readonly record struct Admission(Refusal Refusal, string? Reason)
 
     /// <summary>Whether the subscription holds.</summary>
     public bool IsGranted => Refusal == Refusal.None;
+
+    /// <summary>The consumer has a subscription of this name here, to another partition.</summary>
+    public static Admission Repeated(SubscriptionId id) => new(
+        Refusal.AlreadySubscribed,
+        $"Expected a subscription with a name of its own, got {id}, which is current. Choose another name, or cancel it first.");
 }

@@ -24,6 +24,9 @@ public sealed class ProducerLedger<TEvent>
 
     // By partition, what its consumers, past and present, handled.
     private readonly long[] _handled;
+
+    // Partitions whose consumer is being restarted, and will be back.
+    private readonly HashSet<int> _expected = [];
     private long _received;
     private bool _isDraining;
 
@@ -49,20 +52,42 @@ public sealed class ProducerLedger<TEvent>
         {
             for (var partition = 0; partition < Partitions.Count; partition++)
             {
-                if (_dispatcher.ParkedIn(partition) > 0 && _dispatcher.OwnerOf(partition) is not null)
+                if (_dispatcher.ParkedIn(partition) > 0 && IsServed(partition))
                 {
                     return false;
                 }
             }
 
-            return _buffer.Count == 0 && (_dispatcher.Held == 0 || _dispatcher.OwnerOf(_dispatcher.HeldFor) is null);
+            return _dispatcher.Held > 0 ? !IsServed(_dispatcher.HeldFor) : _buffer.Count == 0 || !IsAnyServed;
         }
     }
 
+    /// <summary>The index of the partition without a consumer that the producer waits for, since its park is full; or −1.</summary>
+    public int WaitsForConsumerOf => _dispatcher.HeldFor is >= 0 and var partition && !IsServed(partition) ? partition : -1;
+
+    /// <summary>The index of the partition that a subscription names, or −1.</summary>
+    public int PartitionOf(Subscription subscription) => _dispatcher.PartitionOf(subscription);
+
+    /// <summary>One partition's demand.</summary>
+    public long OutstandingOf(int partition) => _dispatcher.OutstandingOf(partition);
+
     /// <summary>Admits a subscription, or says why not. A refused one changes nothing.</summary>
-    public Admission Subscribe(Subscription subscription) => _isDraining
-        ? new(Refusal.Draining, "Expected a producer that takes consumers, got one that is draining. Subscribe to another.")
-        : _dispatcher.Subscribe(subscription);
+    public Admission Subscribe(Subscription subscription)
+    {
+        if (_isDraining && !_expected.Contains(PartitionOf(subscription)))
+        {
+            return new(
+                Refusal.Draining, "Expected a producer that takes consumers, got one that is draining. Subscribe to another.");
+        }
+
+        var admission = _dispatcher.Subscribe(subscription);
+        _expected.Remove(subscription.Seat);
+        return admission;
+    }
+
+    /// <summary>A consumer that was being restarted will not be back.</summary>
+    /// <param name="partition">The seat that it had.</param>
+    public void GiveUpOn(int partition) => _expected.Remove(partition);
 
     /// <summary>Adds to a subscription's demand.</summary>
     /// <param name="subscription">A current one.</param>
@@ -81,7 +106,9 @@ public sealed class ProducerLedger<TEvent>
     /// <param name="subscription">A current one.</param>
     /// <param name="handled">The number of the last event it handled.</param>
     /// <param name="failed">How many of those after it were in the batch that failed.</param>
-    /// <param name="cause">What the rest counts as.</param>
+    /// <param name="cause">
+    /// What the rest counts as; after <see cref="DiscardCause.ConsumerRestarted"/> the consumer is expected back.
+    /// </param>
     public Dispatch<TEvent> Cancel(Subscription subscription, long handled, int failed, DiscardCause cause)
     {
         Confirm(subscription, handled);
@@ -90,6 +117,11 @@ public sealed class ProducerLedger<TEvent>
 
         Discarded.Add(DiscardCause.ConsumerFailed, inFailedBatch);
         Discarded.Add(cause, lost - inFailedBatch);
+        if (cause == DiscardCause.ConsumerRestarted)
+        {
+            _expected.Add(subscription.Seat);
+        }
+
         return _dispatcher.Cancel(subscription);
     }
 
@@ -147,6 +179,10 @@ public sealed class ProducerLedger<TEvent>
     }
 
     private DiscardCounts Discarded => _dispatcher.Discarded;
+
+    private bool IsAnyServed => Enumerable.Range(0, Partitions.Count).Any(IsServed);
+
+    private bool IsServed(int partition) => _dispatcher.OwnerOf(partition) is not null || _expected.Contains(partition);
 
     private PartitionBooks BooksOf(int partition) => new(
         Partitions[partition],

@@ -75,16 +75,18 @@ public sealed class PartitionDispatcher<TEvent>
     /// <summary>The subscription that owns a partition, if one does.</summary>
     public Subscription? OwnerOf(int partition) => _lanes.All[partition].Owner;
 
+    /// <summary>The index of the partition that a subscription names, or −1; a single partition need not be named.</summary>
+    public int PartitionOf(Subscription subscription) => subscription.Options.Partition switch
+    {
+        { } name => Partitions.IndexOf(name),
+        null when Partitions.Count == 1 => 0,
+        null => Placement<TEvent>.NoPartition,
+    };
+
     /// <summary>Gives a subscription the partition it names; what waits there waits for it.</summary>
     public Admission Subscribe(Subscription subscription)
     {
-        var partition = subscription.Options.Partition switch
-        {
-            { } name => Partitions.IndexOf(name),
-            null when Partitions.Count == 1 => 0,
-            null => Placement<TEvent>.NoPartition,
-        };
-
+        var partition = PartitionOf(subscription);
         if (Refuse(subscription, partition) is { IsGranted: false } refusal)
         {
             return refusal;

@@ -13,7 +13,9 @@ public sealed record PartitionDispatcherOptions<TEvent>
     public required PartitionNames Partitions { get; init; }
 
     /// <summary>Chooses each event's partition.</summary>
-    /// <value><see cref="PartitionSelector.ByHash{TEvent}"/> by default, for numbered partitions.</value>
+    /// <value>
+    /// <see cref="PartitionSelector.ByHash{TEvent}"/> by default, for numbered partitions; a single one needs no selector.
+    /// </value>
     public PartitionSelector<TEvent>? Selector { get; init; }
 
     /// <summary>Whose backlog counts against whose demand.</summary>
@@ -48,7 +50,9 @@ public sealed record PartitionDispatcherOptions<TEvent>
     /// <value>False by default: the producer makes events in an order of its own. The producer declares it.</value>
     public bool IsAddressed { get; init; }
 
-    internal PartitionSelector<TEvent> SelectorInForce() => Selector ?? PartitionSelector.ByHash<TEvent>(Partitions);
+    internal PartitionSelector<TEvent> SelectorInForce() => Selector ?? (Partitions.Count == 1
+        ? PartitionSelector.ByIndex<TEvent>(static _ => 0)
+        : PartitionSelector.ByHash<TEvent>(Partitions));
 
     /// <summary>The index of the default partition, or −1.</summary>
     /// <exception cref="ArgumentException">The options contradict each other.</exception>

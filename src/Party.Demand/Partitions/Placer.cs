@@ -178,6 +178,13 @@ internal sealed class Placer<TEvent>(
     {
         if (next.Partition == Placement<TEvent>.NoPartition)
         {
+            // It may be every other event, and on purpose: the first says it for all.
+            if (discards[DiscardCause.NoPartition] == 0)
+            {
+                var nowhere = $"The selector gave event \"{next.Item}\" no partition. It was discarded.";
+                step.Name(new(next.Item, DiscardCause.NoPartition, nowhere, Error: null));
+            }
+
             Discard(DiscardCause.NoPartition);
             return;
         }

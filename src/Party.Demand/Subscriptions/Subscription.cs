@@ -12,7 +12,7 @@ namespace Party.Demand.Subscriptions;
 /// </para>
 /// </remarks>
 [DebuggerDisplay("{Id}: Granted = {Granted}, Sent = {Sent}, Outstanding = {Outstanding}, Handled = {Handled}")]
-public sealed class Subscription(SubscriptionId id, SubscriptionOptions options)
+public class Subscription(SubscriptionId id, SubscriptionOptions options)
 {
     /// <summary>The name the consumer chose.</summary>
     public SubscriptionId Id { get; } = id;

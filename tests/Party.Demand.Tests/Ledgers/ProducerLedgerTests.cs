@@ -145,4 +145,37 @@ public sealed class ProducerLedgerTests
         Assert.True(_ledger.IsFlushed);
         Assert.Equal((3L, 2), (_ledger.Balance().Parked, _ledger.Balance().Held));
     }
+
+    [Fact]
+    public void A_consumer_that_is_being_restarted_is_waited_for()
+    {
+        _ledger.Request(_odd, 5);
+        _ledger.Ask();
+        _ledger.Receive([0, 2, 1]);
+        _ledger.Drain();
+        _ledger.Cancel(_even, handled: 0, failed: 0, DiscardCause.ConsumerRestarted);
+        Assert.False(_ledger.IsFlushed);
+
+        var back = new Subscription(new(3), new() { Partition = "even" });
+        Assert.True(_ledger.Subscribe(back).IsGranted);
+
+        Assert.Equal([0, 2], _ledger.Request(back, 5).Deliveries[0].Events);
+        Assert.True(_ledger.IsFlushed);
+    }
+
+    [Fact]
+    public void A_consumer_that_will_not_be_back_is_not_waited_for()
+    {
+        _ledger.Request(_odd, 5);
+        _ledger.Ask();
+        _ledger.Receive([0, 2, 1]);
+        _ledger.Drain();
+        var seat = _even.Seat;
+        _ledger.Cancel(_even, handled: 0, failed: 0, DiscardCause.ConsumerRestarted);
+
+        _ledger.GiveUpOn(seat);
+
+        Assert.True(_ledger.IsFlushed);
+        Assert.Equal(2, _ledger.Balance().Parked);
+    }
 }

@@ -60,8 +60,20 @@ public sealed class SelectorTests
         var dispatch = dispatcher.Dispatch([1, 2, -3, 103, 5]);
 
         Assert.Equal([1, 5], dispatch.Deliveries[0].Events);
-        Assert.Equal(1, dispatcher.Discarded[DiscardCause.NoPartition]);
-        Assert.StartsWith("Expected a partition of [even, odd], got \"huge\".", Assert.Single(dispatch.SetAside.ToArray()).Reason);
+        Assert.Equal(
+            [(-3, DiscardCause.NoPartition), (103, DiscardCause.UnknownPartition)],
+            dispatch.SetAside.ToArray().Select(one => (one.Item, one.Cause)));
+        Assert.StartsWith("Expected a partition of [even, odd], got \"huge\".", dispatch.SetAside[1].Reason);
+    }
+
+    [Fact]
+    public void An_event_that_belongs_nowhere_is_named_the_first_time()
+    {
+        var letters = Demanding();
+
+        Assert.Single(letters.Dispatcher.Dispatch("-a-").SetAside.ToArray());
+        Assert.Empty(letters.Dispatcher.Dispatch("-b").SetAside.ToArray());
+        Assert.Equal(3, letters.Dispatcher.Discarded[DiscardCause.NoPartition]);
     }
 
     [Fact]

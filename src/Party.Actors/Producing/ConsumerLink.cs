@@ -1,0 +1,17 @@
+using Akka.Actor;
+using Party.Demand.Subscriptions;
+
+namespace Party.Actors.Producing;
+
+/// <summary>A subscription as the producing stage sees it: the books, and whose they are.</summary>
+internal sealed class ConsumerLink(IActorRef consumer, SubscriptionId id, SubscriptionOptions options)
+    : Subscription(id, options)
+{
+    /// <summary>The stage that the events go to.</summary>
+    public IActorRef Consumer { get; } = consumer;
+
+    /// <summary>For logs: the subscription, its consumer and its partition.</summary>
+    public override string ToString() => Options.Partition is { } partition
+        ? $"{Id} of {Consumer.Path} to {partition}"
+        : $"{Id} of {Consumer.Path}";
+}

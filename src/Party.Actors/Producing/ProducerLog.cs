@@ -1,0 +1,79 @@
+using Akka.Actor;
+using Akka.Event;
+using Party.Actors.Protocol;
+using Party.Demand.Dispatching;
+using Party.Demand.Ledgers;
+
+namespace Party.Actors.Producing;
+
+/// <summary>What a producing stage has to say. What may happen with every event is said once.</summary>
+internal sealed class ProducerLog<TEvent>(ILoggingAdapter log)
+{
+    private readonly HashSet<DiscardCause> _said = [];
+    private int _waitsFor = -1;
+
+    public void Subscribed(ConsumerLink link) => log.Debug("Subscribed {0}.", link);
+
+    public void Rejected(ConsumerLink link, Admission admission) =>
+        log.Warning("Rejected {0}: {1}", link, admission.Reason);
+
+    public void Cancelled(ConsumerLink link, EndReason reason) => log.Debug("Ended {0}: {1}.", link, reason.Text);
+
+    public void UnknownSubscription(Request request, IActorRef sender, IReadOnlyList<ConsumerLink> links) => log.Warning(
+        "Expected a request to name a subscription of its sender, got {0} from {1}. Its subscriptions: [{2}]. "
+        + "The request was ignored.",
+        request.Id,
+        sender.Path,
+        string.Join(", ", links.Select(link => link.Id)));
+
+    public void NoDemand(Request request, ConsumerLink link) => log.Warning(
+        "Expected a request for at least 1 event, got {0} from {1}. The request was ignored.", request.Count, link);
+
+    public void SetAside(SetAside<TEvent> setAside)
+    {
+        if (!_said.Add(setAside.Cause))
+        {
+            log.Debug(setAside.Reason);
+        }
+        else if (setAside.Cause == DiscardCause.NoPartition)
+        {
+            log.Info("{0} More of this cause are counted, and said at debug level.", setAside.Reason);
+        }
+        else
+        {
+            log.Warning("{0} More of this cause are counted, and said at debug level.", setAside.Reason);
+        }
+    }
+
+    /// <summary>Names the partition that the producer waits for, where nobody is there to take its events.</summary>
+    public void Waits(ProducerLedger<TEvent> ledger)
+    {
+        var partition = ledger.WaitsForConsumerOf;
+        if (partition >= 0 && partition != _waitsFor)
+        {
+            log.Warning(
+                "Expected partition {0} to have a consumer, got none, and its park is full. The producer waits, and with "
+                + "it every partition. Subscribe a consumer, or set without-consumer.",
+                ledger.Partitions[partition]);
+        }
+
+        _waitsFor = partition;
+    }
+
+    public void Stopped(ProducerBooks books)
+    {
+        var lost = books.InFlight + books.Parked + books.Held + books.Buffered;
+        if (lost > 0)
+        {
+            log.Warning(
+                "Stopped without being drained. Of {0} events, {1} were not handled: {2} in flight, {3} parked, {4} held, "
+                + "{5} buffered.",
+                books.Received,
+                lost,
+                books.InFlight,
+                books.Parked,
+                books.Held,
+                books.Buffered);
+        }
+    }
+}

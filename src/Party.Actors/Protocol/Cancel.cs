@@ -1,0 +1,10 @@
+using Party.Demand.Subscriptions;
+
+namespace Party.Actors.Protocol;
+
+/// <summary>Consumer → producer: the end of one subscription, or the answer to its end.</summary>
+/// <param name="Id">The subscription.</param>
+/// <param name="Reason">Why it ends.</param>
+/// <param name="Handled">The number of the last event handled.</param>
+/// <param name="Failed">How many events after that were in the batch that failed, if one did.</param>
+public sealed record Cancel(SubscriptionId Id, EndReason Reason, long Handled = 0, int Failed = 0);

@@ -1,0 +1,12 @@
+using Party.Demand.Subscriptions;
+
+namespace Party.Actors.Protocol;
+
+/// <summary>Consumer → producer: asks for a subscription. The sender is the consumer.</summary>
+/// <remarks>
+/// The producer answers with <see cref="Subscribed"/> or <see cref="SubscriptionRejected"/>. Where the sender already
+/// holds the partition, the new subscription replaces the old one.
+/// </remarks>
+/// <param name="Id">The subscription's name, unique among the sender's.</param>
+/// <param name="Options">What is asked for.</param>
+public sealed record Subscribe(SubscriptionId Id, SubscriptionOptions Options);

@@ -1,0 +1,16 @@
+using Akka.Actor;
+using Party.Demand.Subscriptions;
+
+namespace Party.Actors;
+
+/// <summary>A subscription that a consumer is to make.</summary>
+/// <param name="Producer">The stage whose events are wanted.</param>
+/// <param name="Options">How many of them at a time, of which partition.</param>
+public sealed record SubscribeTo(IActorRef Producer, SubscriptionOptions Options)
+{
+    /// <summary>A subscription with default options, or to one partition.</summary>
+    public SubscribeTo(IActorRef producer, string? partition = null)
+        : this(producer, new SubscriptionOptions { Partition = partition })
+    {
+    }
+}
