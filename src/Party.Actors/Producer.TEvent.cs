@@ -41,6 +41,9 @@ public abstract class Producer<TEvent> : ReceiveActor, IDemandHandler
     /// <summary>Where every event that this stage ever emitted is now.</summary>
     protected ProducerBooks Books => _side.Ledger.Balance();
 
+    /// <summary>Whether the stage is being drained: nothing is asked of it any more, and what it emits is not wanted.</summary>
+    protected bool IsDraining => _side.IsDraining;
+
     /// <summary>The demand of one partition: requested by its consumer and not yet handed on.</summary>
     /// <param name="partition">Its index.</param>
     protected long Outstanding(int partition) => _side.Ledger.OutstandingOf(partition);
@@ -93,7 +96,8 @@ public abstract class Producer<TEvent> : ReceiveActor, IDemandHandler
     /// <inheritdoc/>
     public override void AroundPostStop()
     {
-        _side.Stop(_error is null ? EndReason.Shutdown : EndReason.Failure(_error.Message));
+        var books = _side.Stop(_error is null ? EndReason.Shutdown : EndReason.Failure(_error.Message));
+        Context.System.EventStream.Publish(new ProducerStopped(Self, books));
         StageSystem.Of(Context.System).Close(Self);
         base.AroundPostStop();
     }

@@ -146,7 +146,7 @@ internal sealed class ConsumerSide<TEvent>(IActorContext context, IEventHandler<
     // The stage was resumed: the batch that failed counts as handled.
     private void On(Unfinished<TEvent> unfinished)
     {
-        if (unfinished == _unfinished)
+        if (ReferenceEquals(unfinished, _unfinished))
         {
             _unfinished = null;
             Handled(unfinished.Link, unfinished.Failed);

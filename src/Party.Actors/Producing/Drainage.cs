@@ -10,12 +10,21 @@ internal sealed class Drainage(IActorRef self)
     private readonly HashSet<IActorRef> _askers = [];
     private ProducerPhase _phase;
 
+    /// <summary>Whether a producer is still to be asked for events.</summary>
+    public bool HasBegun => _phase != ProducerPhase.Running;
+
+    /// <summary>The message that says that the time is up.</summary>
+    public Reminder Deadline { get; } = new(self, "drain deadline");
+
     /// <summary>Begins to drain, or lets one more know when it is done.</summary>
     public void Begin(IActorRef asker)
     {
         _askers.Add(asker);
-        _phase = _phase == ProducerPhase.Running ? ProducerPhase.Flushing : _phase;
+        _phase = HasBegun ? _phase : ProducerPhase.Flushing;
     }
+
+    /// <summary>The time is up: nobody is waited for any more.</summary>
+    public void GiveUp() => _phase = ProducerPhase.Ending;
 
     /// <summary>Goes on as far as the books allow: flush, end the subscriptions, hear how far they were handled, answer.</summary>
     public void Advance<TEvent>(ProducerLedger<TEvent> ledger, ConsumerLinks links)

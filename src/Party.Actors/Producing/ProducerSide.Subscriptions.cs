@@ -72,6 +72,18 @@ internal sealed partial class ProducerSide<TEvent>
         return true;
     }
 
+    // The time to drain is up: what is on its way is nobody's any more.
+    private void Abandon()
+    {
+        _drainage.GiveUp();
+        foreach (var link in _links.All)
+        {
+            _log.Cancelled(link, EndReason.Failure("drain deadline"));
+            link.Consumer.Tell(new Cancelled(link.Id, EndReason.Shutdown), _self);
+            End(link, link.Handled, failed: 0, DiscardCause.Abandoned);
+        }
+    }
+
     private void End(ConsumerLink link, long handled, int failed, DiscardCause cause)
     {
         if (cause == DiscardCause.ConsumerRestarted)

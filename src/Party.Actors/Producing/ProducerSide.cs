@@ -26,6 +26,9 @@ internal sealed partial class ProducerSide<TEvent>(IActorContext context, Produc
     /// <summary>The books.</summary>
     public ProducerLedger<TEvent> Ledger { get; } = new(options.Dispatcher, options.Buffer);
 
+    /// <summary>Whether the stage is asked for nothing any more.</summary>
+    public bool IsDraining => _drainage.HasBegun;
+
     /// <summary>The stage's actor is another one from now on. What it owes, it has forgotten.</summary>
     public void Restart(IDemandHandler handler)
     {
@@ -56,10 +59,8 @@ internal sealed partial class ProducerSide<TEvent>(IActorContext context, Produc
             case Cancel cancel:
                 On(cancel, sender);
                 return true;
-            case Drain:
-                Ledger.Drain();
-                _drainage.Begin(sender);
-                Advance();
+            case Drain drain:
+                On(drain, sender);
                 return true;
             case Terminated { ActorRef: var gone } when TryForget(gone):
                 return true;
@@ -99,14 +100,17 @@ internal sealed partial class ProducerSide<TEvent>(IActorContext context, Produc
     }
 
     /// <summary>The stage stops: every subscription ends, and what was not handed on is lost, and said so.</summary>
-    public void Stop(EndReason reason)
+    /// <returns>The last books.</returns>
+    public ProducerBooks Stop(EndReason reason)
     {
         foreach (var link in _links.All)
         {
             link.Consumer.Tell(new Cancelled(link.Id, reason), _self);
         }
 
-        _log.Stopped(Ledger.Balance());
+        var books = Ledger.Balance();
+        _log.Stopped(books);
+        return books;
     }
 
     private void On(Request request, IActorRef sender)
@@ -219,6 +223,22 @@ internal sealed partial class ProducerSide<TEvent>(IActorContext context, Produc
         if (reminder == _askAgain)
         {
             Produce(Ledger.AskAgain());
+        }
+        else if (reminder == _drainage.Deadline)
+        {
+            Abandon();
+        }
+
+        Advance();
+    }
+
+    private void On(Drain drain, IActorRef sender)
+    {
+        Ledger.Drain();
+        _drainage.Begin(sender);
+        if (drain.Deadline != Timeout.InfiniteTimeSpan)
+        {
+            context.System.Scheduler.ScheduleTellOnce(drain.Deadline, _self, _drainage.Deadline, _self);
         }
 
         Advance();

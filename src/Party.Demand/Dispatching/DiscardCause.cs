@@ -30,6 +30,9 @@ public enum DiscardCause
     /// <summary>The event was on its way to a consumer that left or stopped.</summary>
     ConsumerGone,
 
-    /// <summary>The producer stopped while it held the event.</summary>
+    /// <summary>The event was on its way when the time to drain was up.</summary>
+    Abandoned,
+
+    /// <summary>The producer stopped while the event waited in it.</summary>
     ProducerStopped,
 }

@@ -1,0 +1,175 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace Party.Demo.CommandLine;
+
+/// <summary>The options of <c>dotnet run --project src/Party.Demo</c>.</summary>
+internal sealed class DemoCommand
+{
+    private readonly Option<long?> _events = new("--events")
+    {
+        Description = "Produce exactly so many words, and end when all are accounted for. "
+            + "Without it the Party goes on until Ctrl-C or the end of the text; off a terminal it ends after 1,000 words.",
+        HelpName = "N",
+    };
+
+    private readonly Option<int?> _seed = new("--seed")
+    {
+        Description = "The same seed brings the same words, and the same sequence to each partition.",
+        HelpName = "S",
+    };
+
+    private readonly Option<string?> _words = new("--words")
+    {
+        Description = "Take the words of a text in UTF-8, or of standard input (-), instead of random ones.",
+        HelpName = "FILE|-",
+    };
+
+    private readonly Option<bool> _addressed = new("--addressed")
+    {
+        Description = "Make words for the very partitions that ask for them, from a random stream each.",
+    };
+
+    private readonly Option<string?> _config = new("--config")
+    {
+        Description = "Settings over the reference, instead of the Party's own party.conf.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<double?> _rate = new("--rate")
+    {
+        Description = "Produce at most so many words per second. "
+            + "20 where words go to a terminal and neither --events nor --rate is given.",
+        HelpName = "N",
+    };
+
+    private readonly Option<OutputKind> _output = new("--output")
+    {
+        Description = "What to print: every start, demand and word, and a summary; one JSON object at the end; or nothing.",
+        HelpName = "words|json|none",
+        CustomParser = ParseOutput,
+        DefaultValueFactory = static _ => OutputKind.Words,
+    };
+
+    private readonly Option<int?> _maxDemand = new("--max-demand")
+    {
+        Description = "The most words that a consumer has asked for and not received (consumers.max-demand).",
+        HelpName = "N",
+    };
+
+    private readonly Option<int?> _minDemand = new("--min-demand")
+    {
+        Description = "A consumer asks for more when so few are left (consumers.min-demand).",
+        HelpName = "N",
+    };
+
+    private readonly Option<long?> _failEvery = new("--fail-every")
+    {
+        Description = "Let the handler of every n-th word fail, and see its consumer restarted.",
+        HelpName = "N",
+    };
+
+    private readonly RootCommand _root;
+
+    /// <summary>The command, which runs the given function when its options are in order.</summary>
+    public DemoCommand(Func<DemoOptions, Task<int>> run)
+    {
+        _root = new("The Party: a producer makes as many words as its consumers ask for, and each word goes to the "
+            + "consumer that owns its first letter.")
+        {
+            _events, _seed, _words, _addressed, _config, _rate, _output, _maxDemand, _minDemand, _failEvery,
+        };
+        AtLeast(_events, 0L);
+        AtLeast(_maxDemand, 1);
+        AtLeast(_minDemand, 0);
+        AtLeast(_failEvery, 1L);
+        _rate.Validators.Add(result => Expect(result, _rate, rate => rate > 0 && double.IsFinite(rate), "a number above 0"));
+        _root.Validators.Add(CheckTogether);
+        _root.SetAction((parsed, _) => run(Read(parsed)));
+    }
+
+    /// <summary>Runs the command, or says what is wrong with its options.</summary>
+    /// <returns>The exit code.</returns>
+    public async Task<int> InvokeAsync(string[] arguments, TextWriter output, TextWriter errors)
+    {
+        var parsed = _root.Parse(arguments);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                await errors.WriteLineAsync(error.Message);
+            }
+
+            await errors.WriteLineAsync("--help shows the options.");
+            return ExitCode.BadUsage;
+        }
+
+        // The Party drains on Ctrl-C by itself.
+        var configuration = new InvocationConfiguration
+        {
+            Output = output,
+            Error = errors,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+        };
+        return await parsed.InvokeAsync(configuration);
+    }
+
+    private static void AtLeast<T>(Option<T?> option, T least)
+        where T : struct, IComparable<T> =>
+        option.Validators.Add(result => Expect(result, option, value => value.CompareTo(least) >= 0, $"a number of at least {least}"));
+
+    private static void Expect<T>(OptionResult result, Option<T?> option, Func<T, bool> isGood, string expected)
+        where T : struct
+    {
+        // A value that is no number at all has an error already.
+        if (result.Errors.Any() || result.Tokens.Count == 0)
+        {
+            return;
+        }
+
+        if (result.GetValue(option) is { } value && !isGood(value))
+        {
+            result.AddError($"Expected {option.Name} to be {expected}, got {result.Tokens[0].Value}.");
+        }
+    }
+
+    private static OutputKind ParseOutput(ArgumentResult result)
+    {
+        var given = result.Tokens[0].Value;
+        switch (given)
+        {
+            case "words":
+                return OutputKind.Words;
+            case "json":
+                return OutputKind.Json;
+            case "none":
+                return OutputKind.None;
+            default:
+                result.AddError($"Expected --output to be words, json or none, got {given}.");
+                return default;
+        }
+    }
+
+    private void CheckTogether(CommandResult result)
+    {
+        if (result.GetResult(_words) is not null && result.GetResult(_addressed) is not null)
+        {
+            result.AddError("Expected --words or --addressed, got both. A text comes in its own order. Leave one away.");
+        }
+    }
+
+    private DemoOptions Read(ParseResult parsed) => new()
+    {
+        Events = parsed.GetValue(_events),
+        Seed = parsed.GetValue(_seed),
+        Words = parsed.GetValue(_words),
+        IsAddressed = parsed.GetValue(_addressed),
+        Config = parsed.GetValue(_config),
+        Rate = parsed.GetValue(_rate),
+        Output = parsed.GetValue(_output),
+        MaxDemand = parsed.GetValue(_maxDemand),
+        MinDemand = parsed.GetValue(_minDemand),
+        FailEvery = parsed.GetValue(_failEvery),
+    };
+}

@@ -1,0 +1,140 @@
+using Akka.Actor;
+using Akka.Configuration;
+using Party.Demo.CommandLine;
+using Party.Demo.Output;
+using Party.Demo.Settings;
+using Party.Demo.Stages;
+using Party.Demo.Words;
+using Party.Hocon;
+
+namespace Party.Demo.Running;
+
+/// <summary>Runs a Party from its options to its end.</summary>
+/// <param name="output">Where the words or the summary go.</param>
+/// <param name="errors">Where what is wrong goes.</param>
+/// <param name="openInput">Opens the standard input, for <c>--words -</c>.</param>
+/// <param name="isTerminal">Whether a person is looking at the output.</param>
+internal sealed class PartyHost(TextWriter output, TextWriter errors, Func<Stream> openInput, bool isTerminal)
+{
+    private const double WordsPerSecondOnATerminal = 20;
+    private const long WordsOffATerminal = 1000;
+
+    /// <summary>Runs the Party until its words end, or it is told to end, or it fails.</summary>
+    /// <returns>The exit code.</returns>
+    public async Task<int> RunAsync(DemoOptions options)
+    {
+        Stream? text = null;
+        try
+        {
+            var settings = Override(ReadSettings(options.Config), options);
+            text = options.Words is { } words ? OpenWords(words) : null;
+            return await RunAsync(NewRun(settings, options, text));
+        }
+        catch (HoconException error)
+        {
+            foreach (var one in error.Errors)
+            {
+                await errors.WriteLineAsync(one.ToString());
+            }
+
+            return ExitCode.BadUsage;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or UsageException)
+        {
+            await errors.WriteLineAsync(error.Message);
+            return ExitCode.BadUsage;
+        }
+        finally
+        {
+            text?.Dispose();
+        }
+    }
+
+    private async Task<int> RunAsync(PartyRun run)
+    {
+        var system = ActorSystem.Create("party", Config());
+        var supervisor = system.ActorOf(Props.Create(() => new PartySupervisor(run)), "supervisor");
+        using var signals = new EndSignals(() => supervisor.Tell(new EndParty()));
+
+        var report = await run.Ended;
+        await system.Terminate();
+        run.Output.Ended(report);
+        if (report.Failure is { } failure)
+        {
+            await errors.WriteLineAsync(failure);
+        }
+
+        return report.Failure is null ? ExitCode.Done : ExitCode.Failed;
+    }
+
+    private PartyRun NewRun(PartySettings settings, DemoOptions options, Stream? text)
+    {
+        var isEndless = options is { Events: null, Rate: null };
+        var seed = options.Seed ?? Random.Shared.Next();
+        var limit = options.Events ?? (isEndless && text is null && !isTerminal ? WordsOffATerminal : null);
+        var rate = isEndless && isTerminal && options.Output == OutputKind.Words ? WordsPerSecondOnATerminal : options.Rate;
+
+        return new(settings, NewOutput(options.Output, settings), TimeProvider.System)
+        {
+            Feed = (text, options.IsAddressed) switch
+            {
+                ({ } words, _) => new TextWords(words, limit),
+                (_, false) => new RandomWords(seed, limit),
+                _ => null,
+            },
+            Addressed = options.IsAddressed
+                ? new AddressedWords(settings.Letters, settings.Partitions.Length, seed, limit)
+                : null,
+            Pace = new(rate),
+            Faults = new(options.FailEvery),
+        };
+    }
+
+    private IPartyOutput NewOutput(OutputKind kind, PartySettings settings) => kind switch
+    {
+        OutputKind.Json => new JsonOutput(output),
+        OutputKind.None => new SilentOutput(),
+        _ => new WordsOutput(output, settings.Names),
+    };
+
+    private static PartySettings ReadSettings(string? config) => config is null
+        ? PartySettingsReader.ReadFile(Path.Combine(AppContext.BaseDirectory, "party.conf"))
+        : Directory.Exists(config)
+            ? throw new UsageException($"Expected --config to be a file, got the folder {config}.")
+            : PartySettingsReader.ReadFile(config);
+
+    private static PartySettings Override(PartySettings settings, DemoOptions options)
+    {
+        var max = options.MaxDemand ?? settings.MaxDemand;
+
+        // Half of the new ceiling, where only the ceiling was moved below what the settings say.
+        var min = options.MinDemand ?? (settings.MinDemand < max ? settings.MinDemand : null);
+        return min is null || min < max
+            ? settings with { MaxDemand = max, MinDemand = min }
+            : throw new UsageException($"Expected --min-demand below max-demand, got {min} and {max}.");
+    }
+
+    private Stream OpenWords(string words)
+    {
+        if (words == "-")
+        {
+            return openInput();
+        }
+
+        return Directory.Exists(words)
+            ? throw new UsageException($"Expected --words to be a text file or -, got the folder {words}.")
+            : new FileStream(words, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, FileOptions.SequentialScan);
+    }
+
+    // The Party says itself what there is to say, and to whom; what goes wrong goes to the error output.
+    private static Config Config() => ConfigurationFactory.ParseString("""
+        akka {
+          loglevel = WARNING
+          stdout-loglevel = OFF
+          loggers = ["Party.Demo.Output.ErrorLogger, Party.Demo"]
+          log-dead-letters = off
+          log-dead-letters-during-shutdown = off
+          coordinated-shutdown.run-by-clr-shutdown-hook = off
+        }
+        """);
+}

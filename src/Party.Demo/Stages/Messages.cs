@@ -1,0 +1,16 @@
+namespace Party.Demo.Stages;
+
+/// <summary>Producer → supervisor: there are no more words.</summary>
+internal sealed record WordsExhausted;
+
+/// <summary>Host → supervisor: end the Party.</summary>
+internal sealed record EndParty;
+
+/// <summary>Producer → itself: words that were read.</summary>
+internal sealed record WordsRead(IReadOnlyList<string> Words);
+
+/// <summary>Producer → itself: the words could not be read.</summary>
+internal sealed record ReadFailed(Exception Cause);
+
+/// <summary>Producer → itself: time has passed.</summary>
+internal sealed record PaceTick;

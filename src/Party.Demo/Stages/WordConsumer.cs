@@ -1,0 +1,29 @@
+using Party.Actors;
+using Party.Demo.Output;
+using Party.Demo.Settings;
+
+namespace Party.Demo.Stages;
+
+/// <summary>Owns a partition, and outputs the words it receives.</summary>
+internal sealed class WordConsumer(PartitionSettings partition, SubscribeTo subscription, PartyRun run)
+    : Consumer<string>(subscription)
+{
+    protected override void HandleEvents(ReadOnlySpan<string> events)
+    {
+        run.Faults.Meet(events.Length);
+        run.Output.Received(partition.Name, events);
+    }
+
+    protected override void PreStart()
+    {
+        run.Output.Started(partition.Name, string.Join(", ", partition.Letters));
+        base.PreStart();
+    }
+
+    protected override void PostRestart(Exception reason)
+    {
+        run.CountRestart();
+        run.Output.Restarted($"consumer {partition.Name}", reason);
+        base.PostRestart(reason);
+    }
+}

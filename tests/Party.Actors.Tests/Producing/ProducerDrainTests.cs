@@ -1,0 +1,130 @@
+using Akka.Actor;
+using Akka.TestKit;
+using Party.Actors.Protocol;
+using Party.Demand.Dispatching;
+using Party.Demand.Ledgers;
+
+namespace Party.Actors.Tests.Producing;
+
+public sealed class ProducerDrainTests : StageTest
+{
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(10);
+
+    public ProducerDrainTests()
+        : base("akka.scheduler.implementation = \"Akka.TestKit.TestScheduler, Akka.TestKit\"")
+    {
+    }
+
+    [Fact]
+    public void A_producer_without_events_is_drained_at_once()
+    {
+        var producer = Start(Props.Create(() => new Numbers(new Numbers.Plan())));
+
+        producer.Tell(new Drain(Deadline), TestActor);
+
+        Assert.Equal(0, ExpectMsg<Drained>().Books.Received);
+    }
+
+    [Fact]
+    public void Every_subscription_ends_and_says_how_far_it_was_handled()
+    {
+        var producer = Start(Props.Create(() => new Numbers(new Numbers.Plan())));
+        var consumer = Subscribe(producer);
+        consumer.Send(producer, new Request(5));
+        consumer.ExpectMsg<Events<int>>();
+
+        producer.Tell(new Drain(Deadline), TestActor);
+        Assert.Equal(EndReason.Shutdown, consumer.ExpectMsg<Cancelled>().Reason);
+        consumer.Send(producer, new Cancel(new(1), EndReason.Normal, Handled: 5));
+
+        var books = ExpectMsg<Drained>().Books;
+        Assert.Equal((5L, 5L, 0L), (books.Received, books.Handled, books.InFlight));
+    }
+
+    [Fact]
+    public void Parked_events_are_handed_on_first_and_nothing_more_is_asked_for()
+    {
+        var plan = new Numbers.Plan { Options = Numbers.OddAndEven, Limit = 6 };
+        var producer = Start(Props.Create(() => new Numbers(plan)));
+        var even = Subscribe(producer, "even");
+        var odd = Subscribe(producer, "odd");
+        even.Send(producer, new Request(3));
+        even.ExpectMsg<Events<int>>();
+        var asked = plan.Demands.Sum();
+
+        producer.Tell(new Drain(Deadline), TestActor);
+        ExpectNothingMore(odd, producer);
+        odd.Send(producer, new Request(100));
+        Assert.Equal([1, 3, 5], odd.ExpectMsg<Events<int>>().Batch);
+
+        End(even, producer, handled: 3);
+        End(odd, producer, handled: 3);
+        Assert.Equal(6, ExpectMsg<Drained>().Books.Handled);
+        Assert.Equal(asked, plan.Demands.Sum());
+    }
+
+    [Fact]
+    public void Events_of_a_partition_without_a_consumer_stay_in_the_books()
+    {
+        var producer = Start(Props.Create(() => new Numbers(new Numbers.Plan { Options = Numbers.OddAndEven, Limit = 6 })));
+        var even = Subscribe(producer, "even");
+        even.Send(producer, new Request(3));
+        even.ExpectMsg<Events<int>>();
+
+        producer.Tell(new Drain(Deadline), TestActor);
+        End(even, producer, handled: 3);
+
+        var books = ExpectMsg<Drained>().Books;
+        Assert.Equal((3L, 3L, true), (books.Handled, books.Parked, books.IsClosed));
+    }
+
+    [Fact]
+    public void Past_the_deadline_what_is_on_its_way_is_abandoned()
+    {
+        var producer = Start(Props.Create(() => new Numbers(new Numbers.Plan())));
+        var consumer = Subscribe(producer);
+        consumer.Send(producer, new Request(5));
+        consumer.ExpectMsg<Events<int>>();
+        consumer.Send(producer, new Confirm(new(1), 2));
+
+        consumer.Send(producer, new Drain(Deadline));
+        consumer.ExpectMsg<Cancelled>();
+        ((TestScheduler)Sys.Scheduler).Advance(Deadline);
+        consumer.ExpectMsg<Cancelled>();
+
+        var books = consumer.ExpectMsg<Drained>().Books;
+        Assert.Equal((2L, 3L), (books.Handled, books.Discarded[DiscardCause.Abandoned]));
+        Assert.True(books.IsClosed);
+    }
+
+    [Fact]
+    public void A_draining_producer_takes_no_new_consumers()
+    {
+        var producer = Start(Props.Create(() => new Numbers(new Numbers.Plan())));
+        producer.Tell(new Drain(Deadline), TestActor);
+        ExpectMsg<Drained>();
+        var consumer = CreateTestProbe();
+
+        consumer.Send(producer, new Subscribe(new(1), new()));
+
+        Assert.Equal(Refusal.Draining, consumer.ExpectMsg<SubscriptionRejected>().Refusal);
+    }
+
+    [Fact]
+    public void Whoever_asks_twice_is_answered_twice()
+    {
+        var producer = Start(Props.Create(() => new Numbers(new Numbers.Plan())));
+
+        producer.Tell(new Drain(Deadline), TestActor);
+        producer.Tell(new Drain(Deadline), TestActor);
+
+        ExpectMsg<Drained>();
+        ExpectMsg<Drained>();
+    }
+
+    private static void End(TestProbe consumer, IActorRef producer, long handled)
+    {
+        consumer.ExpectMsg<Cancelled>();
+        consumer.Send(producer, new Cancel(new(1), EndReason.Normal, handled));
+    }
+}

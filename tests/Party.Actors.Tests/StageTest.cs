@@ -1,0 +1,65 @@
+using Akka.Actor;
+using Akka.Configuration;
+using Akka.TestKit;
+using Akka.TestKit.Xunit2;
+using Party.Actors.Protocol;
+using Party.Demand.Subscriptions;
+
+namespace Party.Actors.Tests;
+
+/// <summary>Stages under test, with probes that play the other side.</summary>
+public abstract class StageTest : TestKit
+{
+    private const string Quiet = """
+        akka.loglevel = WARNING
+        akka.stdout-loglevel = OFF
+        akka.loggers = ["Akka.TestKit.TestEventListener, Akka.TestKit"]
+        """;
+
+    protected StageTest(string config = "")
+        : base(ConfigurationFactory.ParseString(config).WithFallback(ConfigurationFactory.ParseString(Quiet)))
+    {
+    }
+
+    /// <summary>Starts a stage under a supervisor that answers every failure with a directive.</summary>
+    protected IActorRef Start(Props props, Directive directive = Directive.Restart)
+    {
+        var supervisor = Sys.ActorOf(Props.Create(() => new Supervisor(directive)));
+        supervisor.Tell(props, TestActor);
+        return ExpectMsg<IActorRef>();
+    }
+
+    /// <summary>A probe that has subscribed to a producer.</summary>
+    protected TestProbe Subscribe(IActorRef producer, string? partition = null, long id = 1)
+    {
+        var probe = CreateTestProbe();
+        probe.Send(producer, new Subscribe(new(id), new() { Partition = partition }));
+        Assert.Equal(new SubscriptionId(id), probe.ExpectMsg<Subscribed>().Id);
+        return probe;
+    }
+
+    /// <summary>
+    /// Makes sure that a stage has nothing more to say to a probe: what it had said would have come before the answer
+    /// to a question, and what it tells itself meanwhile before the answer to the next.
+    /// </summary>
+    protected static void ExpectNothingMore(TestProbe probe, IActorRef stage)
+    {
+        for (var round = 0; round < 3; round++)
+        {
+            probe.Send(stage, new Identify(round));
+            Assert.Equal(round, probe.ExpectMsg<ActorIdentity>().MessageId);
+        }
+    }
+
+    private sealed class Supervisor : UntypedActor
+    {
+        private readonly Directive _directive;
+
+        public Supervisor(Directive directive) => _directive = directive;
+
+        protected override SupervisorStrategy SupervisorStrategy() =>
+            new OneForOneStrategy(maxNrOfRetries: null, withinTimeRange: null, localOnlyDecider: _ => _directive);
+
+        protected override void OnReceive(object message) => Sender.Tell(Context.ActorOf((Props)message));
+    }
+}
