@@ -66,7 +66,8 @@ internal sealed class Evaluator
         var parts = new List<Part>();
         Form? single = null;
         var lowest = top;
-        while (single is null && lowest > 0)
+        var isHidden = false;
+        while (!isHidden && lowest > 0)
         {
             var layer = slot.Layers[--lowest];
             slot.Evaluating = lowest;
@@ -76,18 +77,22 @@ internal sealed class Evaluator
                 continue;
             }
 
-            single = layer.Value is AppendSyntax ? Append(slot, ref lowest) : Evaluate(layer, slot);
-            if (single is ObjectForm members)
+            var form = layer.Value is AppendSyntax ? Append(slot, ref lowest) : Evaluate(layer, slot);
+            if (form is ObjectForm members)
             {
                 parts.Add(Part.Of(members));
-                single = null;
+            }
+            else if (form is not null)
+            {
+                single ??= form;
+                isHidden = layer.HasText || parts.Count > 0 || !_work.Leniency.HasFlag(HoconLeniency.LastingObjects);
             }
         }
 
         // Whatever lies under an object without being one is hidden by it.
         if (top == slot.Layers.Count)
         {
-            slot.Lowest = single is not null && parts.Count > 0 ? lowest + 1 : lowest;
+            slot.Lowest = isHidden && parts.Count > 0 ? lowest + 1 : lowest;
         }
 
         parts.Reverse();

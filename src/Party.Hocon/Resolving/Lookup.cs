@@ -57,12 +57,12 @@ internal sealed class Lookup(Slot root, Evaluator evaluator, Work work, Func<str
     {
         if (isCycle)
         {
-            work.Report(HoconErrorKind.Cycle, position, slot, $"Cannot look ${{{path}}} up: its value leads back to this substitution, and nothing was written for it before.");
+            work.Report(HoconErrorKind.Substitution, position, slot, $"Cannot look ${{{path}}} up: its value leads back to this substitution, and nothing was written for it before.");
         }
         else
         {
             work.Report(
-                HoconErrorKind.Unresolved,
+                HoconErrorKind.Substitution,
                 position,
                 slot,
                 $"Expected ${{{path}}} to name a setting, counted from the root, or a variable of the environment, got neither. Write ${{?{path}}} if it may be missing.");

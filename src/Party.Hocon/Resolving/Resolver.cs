@@ -25,7 +25,7 @@ internal sealed class Resolver
             root.Add(new(layer, []));
         }
 
-        var work = new Work(document.Weight);
+        var work = new Work(document.Weight, document.Leniency);
         var node = new Resolver(root, work, environment).Finish(root) as HoconObjectNode ?? new([], new("", 1, 1));
         return new(node, [.. document.Errors, .. work.Errors]);
     }
@@ -39,7 +39,7 @@ internal sealed class Resolver
 
         if (slot.IsOpen)
         {
-            _work.Report(HoconErrorKind.Cycle, slot.Layers[^1].Value.Position, slot, "Cannot resolve a value that contains itself. It was left out.");
+            _work.Report(HoconErrorKind.Substitution, slot.Layers[^1].Value.Position, slot, "Cannot resolve a value that contains itself. It was left out.");
             return null;
         }
 

@@ -56,7 +56,7 @@ internal sealed class Slot(Slot? parent, string? key)
 
     public void Add(Layer layer)
     {
-        if (layer.HidesAll)
+        if (layer.IsText)
         {
             _layers.Clear();
         }

@@ -9,7 +9,7 @@ namespace Party.Hocon.Resolving;
 /// A few lines of substitutions can describe a text or a tree that no machine holds. Everything that is made while
 /// resolving is paid from one budget here; once it is spent, nothing more is resolved.
 /// </remarks>
-internal sealed class Work(long weight)
+internal sealed class Work(long weight, HoconLeniency leniency)
 {
     /// <summary>The price of a member or element, in characters.</summary>
     public const int Entry = 16;
@@ -26,6 +26,8 @@ internal sealed class Work(long weight)
 
     /// <summary>How many nodes a tree may show to someone who walks it: what was written out is always allowed.</summary>
     public long MaxSize { get; } = Math.Max(1_000_000, weight);
+
+    public HoconLeniency Leniency => leniency;
 
     public bool IsExhausted { get; private set; }
 
