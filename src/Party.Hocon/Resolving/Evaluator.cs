@@ -66,6 +66,7 @@ internal sealed class Evaluator
         var parts = new List<Part>();
         Form? single = null;
         var lowest = top;
+        var shared = top;
         var isHidden = false;
         while (!isHidden && lowest > 0)
         {
@@ -74,6 +75,7 @@ internal sealed class Evaluator
             if (Part.Of(layer) is { } literal)
             {
                 parts.Add(literal);
+                shared = lowest;
                 continue;
             }
 
@@ -81,18 +83,19 @@ internal sealed class Evaluator
             if (form is ObjectForm members)
             {
                 parts.Add(Part.Of(members));
+                shared = lowest;
             }
             else if (form is not null)
             {
+                shared = single is null && parts.Count == 0 ? lowest : shared;
                 single ??= form;
                 isHidden = layer.HasText || parts.Count > 0 || !_work.Leniency.HasFlag(HoconLeniency.LastingObjects);
             }
         }
 
-        // Whatever lies under an object without being one is hidden by it.
         if (top == slot.Layers.Count)
         {
-            slot.Lowest = isHidden && parts.Count > 0 ? lowest + 1 : lowest;
+            slot.Lowest = shared;
         }
 
         parts.Reverse();

@@ -23,6 +23,9 @@ internal sealed class Slot(Slot? parent, string? key)
     /// <summary>The lowest layer that has a share in the value as a whole.</summary>
     public int Lowest { get; set; }
 
+    /// <summary>Whether something was reported that explains why there is no value.</summary>
+    public bool HasFailed { get; set; }
+
     /// <summary>Whether the members or elements are being resolved.</summary>
     public bool IsOpen { get; set; }
 

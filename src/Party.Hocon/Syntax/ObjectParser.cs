@@ -24,10 +24,9 @@ internal sealed class ObjectParser
         if (_state.Current.Kind == TokenKind.OpenBracket)
         {
             _state.Report(position, "Expected an object, got an array. A document is an object, its braces may be left out.");
-            return new([], position);
+            _state.SkipToSeparator();
         }
-
-        if (_state.Current.Kind == TokenKind.OpenBrace)
+        else if (_state.Current.Kind == TokenKind.OpenBrace)
         {
             var root = ReadBraces();
             _state.SkipLines();
