@@ -1,0 +1,31 @@
+namespace Party.Hocon;
+
+/// <summary>A value of a resolved document: a scalar, an array or an object, with the place where it was written.</summary>
+/// <remarks>
+/// Immutable. The same node may hang in several places of a tree, where a substitution put it; the tree is still
+/// finite, and <see cref="HoconTree"/> bounds how large it can be when it is walked.
+/// </remarks>
+public abstract class HoconNode
+{
+    private protected HoconNode(HoconPosition position, string? reference, long size)
+    {
+        Position = position;
+        Reference = reference;
+        Size = size;
+    }
+
+    /// <summary>Where the value begins; for one that came through a substitution, where the substitution stands.</summary>
+    public HoconPosition Position { get; }
+
+    /// <summary>The path of the substitution that the value came through as a whole, null for one written in place.</summary>
+    public string? Reference { get; }
+
+    // The number of nodes met when the node is walked.
+    internal long Size { get; }
+
+    /// <summary>The words for this value in a message: <c>"ten"</c>, <c>null</c>, <c>an array of 3</c>, <c>an object</c>.</summary>
+    public abstract string Describe();
+
+    /// <inheritdoc cref="Describe"/>
+    public override string ToString() => Describe();
+}

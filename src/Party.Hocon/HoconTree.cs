@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+
+namespace Party.Hocon;
+
+/// <summary>A document whose substitutions are resolved: the values, and all that was wrong on the way to them.</summary>
+/// <remarks>A tree with errors holds everything that could be read, so that a reader can add its own findings.</remarks>
+public sealed class HoconTree
+{
+    internal HoconTree(HoconObjectNode root, ImmutableArray<HoconError> errors)
+    {
+        Root = root;
+        Errors = errors;
+    }
+
+    /// <summary>The values. Walking all of them meets at most about a million nodes, or what the text wrote out itself.</summary>
+    public HoconObjectNode Root { get; }
+
+    /// <summary>The errors of the texts first, then those of the substitutions.</summary>
+    public ImmutableArray<HoconError> Errors { get; }
+
+    /// <summary>Insists on a tree without errors.</summary>
+    /// <exception cref="HoconException">There are errors; it carries all of them.</exception>
+    public HoconTree ThrowIfErrors() => Errors.IsEmpty ? this : throw new HoconException(Errors);
+}

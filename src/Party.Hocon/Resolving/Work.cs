@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Party.Hocon.Syntax;
+
+namespace Party.Hocon.Resolving;
+
+/// <summary>What resolving may cost, and what went wrong.</summary>
+/// <remarks>
+/// A few lines of substitutions can describe a text or a tree that no machine holds. Everything that is made while
+/// resolving is paid from one budget here; once it is spent, nothing more is resolved.
+/// </remarks>
+internal sealed class Work(long weight, HoconLeniency leniency)
+{
+    /// <summary>The price of a member or element, in characters.</summary>
+    public const int Entry = 16;
+
+    // Characters made by substitutions and concatenations, over a whole document.
+    private const long MaxGrowth = 10_000_000;
+
+    // How far one lookup may lead to the next.
+    private const int MaxSteps = 1_000;
+
+    private readonly ImmutableArray<HoconError>.Builder _errors = ImmutableArray.CreateBuilder<HoconError>();
+    private long _spent;
+    private int _steps;
+
+    /// <summary>How many nodes a tree may show to someone who walks it: what was written out is always allowed.</summary>
+    public long MaxSize { get; } = Math.Max(1_000_000, weight);
+
+    public HoconLeniency Leniency => leniency;
+
+    public bool IsExhausted { get; private set; }
+
+    public ImmutableArray<HoconError> Errors => _errors.ToImmutable();
+
+    public void Report(HoconErrorKind kind, HoconPosition position, Slot slot, string message)
+    {
+        if (_errors.Count < ParserState.MaxErrors)
+        {
+            _errors.Add(new(kind, position, slot.Path, message));
+        }
+    }
+
+    /// <returns>Whether there is room for so many characters more.</returns>
+    public bool TrySpend(long characters, HoconPosition position, Slot slot)
+    {
+        _spent += characters;
+        return _spent <= MaxGrowth
+            || Exhaust(position, slot, $"Expected substitutions to add at most {MaxGrowth} characters, got more. Nothing more was resolved.");
+    }
+
+    /// <summary>Goes one step deeper; <see cref="Leave"/> has to follow if that was possible.</summary>
+    public bool TryEnter(HoconPosition position, Slot slot)
+    {
+        if (IsExhausted)
+        {
+            return false;
+        }
+
+        if (_steps >= MaxSteps || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            return Exhaust(position, slot, $"Expected at most {MaxSteps} substitutions that lead to each other, got more. Nothing more was resolved.");
+        }
+
+        _steps++;
+        return true;
+    }
+
+    public void Leave() => _steps--;
+
+    private bool Exhaust(HoconPosition position, Slot slot, string message)
+    {
+        if (!IsExhausted)
+        {
+            Report(HoconErrorKind.Limit, position, slot, message);
+            IsExhausted = true;
+        }
+
+        return false;
+    }
+}

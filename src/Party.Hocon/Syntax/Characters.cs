@@ -1,0 +1,27 @@
+using System.Buffers;
+using System.Globalization;
+
+namespace Party.Hocon.Syntax;
+
+/// <summary>Which character plays which part.</summary>
+internal static class Characters
+{
+    private const char ByteOrderMark = '\uFEFF';
+
+    // Reserved by the specification, though nothing is built with them yet.
+    private static readonly SearchValues<char> Reserved = SearchValues.Create("$`^?!@*&\\+");
+
+    private static readonly SearchValues<char> Structural = SearchValues.Create("{}[]:=,#\"");
+
+    /// <summary>CR alone and Unicode's own separators end a line too: no text means to run on over them.</summary>
+    public static bool EndsLine(char c) => c is '\n' or '\r' or '\u2028' or '\u2029';
+
+    public static bool IsSpace(char c)
+        => c is ' ' or '\t' or '\v' or '\f' or ByteOrderMark or (>= '\u001C' and <= '\u001F')
+            || char.GetUnicodeCategory(c) == UnicodeCategory.SpaceSeparator;
+
+    public static bool IsReserved(char c) => Reserved.Contains(c);
+
+    /// <summary>Whether unquoted text stops before this character, whatever follows.</summary>
+    public static bool EndsText(char c) => Structural.Contains(c) || EndsLine(c) || IsSpace(c);
+}

@@ -1,0 +1,161 @@
+using System.Collections.Immutable;
+
+namespace Party.Hocon.Syntax;
+
+/// <summary>Reads the values of keys and the elements of arrays.</summary>
+internal sealed class ValueParser(ParserState state, ObjectParser objects)
+{
+    /// <summary>Reads what stands side by side up to the next separator; null, and reported, where there is nothing.</summary>
+    public ValueSyntax? Read()
+    {
+        var parts = ReadParts();
+        var next = state.Current;
+        if (parts.Count == 0)
+        {
+            state.Report(next.Position, $"Expected a value, got {next.Describe()}. For an empty text write \"\".");
+            state.SkipToSeparator();
+            return null;
+        }
+
+        if (next.Kind is TokenKind.Assign or TokenKind.Append)
+        {
+            state.Report(
+                HoconErrorKind.Assignment,
+                next.Position,
+                $"Expected a comma or the end of the line after a value, got {next.Describe()}. Put text with it in quotes; begin the next key on its own line.");
+            state.SkipToSeparator();
+        }
+
+        return Join(parts);
+    }
+
+    private ImmutableArray<ValueSyntax>.Builder ReadParts()
+    {
+        var parts = ImmutableArray.CreateBuilder<ValueSyntax>();
+        TextSyntax? space = null;
+        while (true)
+        {
+            if (state.Current.Kind == TokenKind.Space)
+            {
+                space = Text(state.Take(), isSpace: true);
+                continue;
+            }
+
+            // Only another object or array can follow a literal one: text is the next key or element.
+            var isComplete = parts.Count > 0 && parts[^1] is ObjectSyntax or ArraySyntax;
+            if (isComplete && state.Current.IsText || ReadPart() is not { } part)
+            {
+                return parts;
+            }
+
+            if (space is not null && parts.Count > 0)
+            {
+                parts.Add(space);
+            }
+
+            parts.Add(part);
+            space = null;
+        }
+    }
+
+    private ValueSyntax? ReadPart() => state.Current.Kind switch
+    {
+        TokenKind.Unquoted or TokenKind.Quoted => Text(state.Take()),
+        TokenKind.OpenBrace => objects.ReadBraces(),
+        TokenKind.OpenBracket => ReadArray(),
+        TokenKind.Reference or TokenKind.OptionalReference => ReadReference(),
+        _ => null,
+    };
+
+    private ArraySyntax ReadArray()
+    {
+        var open = state.Take();
+        if (state.Depth >= ParserState.MaxDepth)
+        {
+            state.ReportDepth(open.Position);
+            state.SkipPastClose();
+            return new([], IsBlank: false, open.Position);
+        }
+
+        state.Enter();
+        state.OpenArrays++;
+        var isTight = state.Current.Kind == TokenKind.CloseBracket;
+        var elements = ReadElements();
+        state.OpenArrays--;
+        state.Leave();
+
+        var close = state.Current;
+        if (!state.TryTake(TokenKind.CloseBracket))
+        {
+            state.Report(open.Position, $"Expected ] for this [, got {close.Describe()}.");
+            if (state.OpenBraces == 0)
+            {
+                state.TryTake(TokenKind.CloseBrace);
+            }
+        }
+
+        return new(elements, IsBlank: elements.IsEmpty && !isTight, open.Position);
+    }
+
+    private ImmutableArray<ValueSyntax> ReadElements()
+    {
+        var elements = ImmutableArray.CreateBuilder<ValueSyntax>();
+        state.SkipLines();
+        while (!state.Current.Closes)
+        {
+            if (Read() is { } element)
+            {
+                elements.Add(element);
+            }
+
+            var hasLineEnd = state.SkipLines();
+            var hasComma = state.TryTake(TokenKind.Comma);
+            state.SkipLines();
+            var next = state.Current;
+            if (!hasLineEnd && !hasComma && !next.Closes)
+            {
+                state.Report(next.Position, $"Expected a comma or a new line between elements, got {next.Describe()}.");
+            }
+        }
+
+        return elements.DrainToImmutable();
+    }
+
+    private ValueSyntax ReadReference()
+    {
+        var open = state.Take();
+        var path = KeyParser.Read(state);
+        if (state.Current.Kind != TokenKind.CloseBrace)
+        {
+            state.Report(open.Position, $"Expected }} after the path of a substitution, got {state.Current.Describe()}.");
+            while (!state.Current.EndsLine && state.Current.Kind != TokenKind.CloseBrace)
+            {
+                state.Take();
+            }
+        }
+
+        state.TryTake(TokenKind.CloseBrace);
+        return path.IsEmpty
+            ? new TextSyntax(new("null", isQuoted: false, open.Position))
+            : new ReferenceSyntax(path, open.Kind == TokenKind.OptionalReference, open.Position);
+    }
+
+    private static TextSyntax Text(Token token, bool isSpace = false)
+        => new(new(token.Text, token.Kind == TokenKind.Quoted, token.Position), isSpace);
+
+    private static ValueSyntax Join(ImmutableArray<ValueSyntax>.Builder parts)
+    {
+        if (parts.Count == 1)
+        {
+            return parts[0];
+        }
+
+        if (!parts.All(part => part is TextSyntax))
+        {
+            return new ConcatenationSyntax(parts.DrainToImmutable());
+        }
+
+        var text = string.Concat(parts.Cast<TextSyntax>().Select(part => part.Node.Text));
+        return new TextSyntax(new(text, isQuoted: true, parts[0].Position));
+    }
+}
