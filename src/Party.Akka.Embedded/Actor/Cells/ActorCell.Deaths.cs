@@ -1,0 +1,72 @@
+using Akka.Actor.References;
+using Akka.Dispatch.SystemMessages;
+
+namespace Akka.Actor.Cells;
+
+/// <content>Watching, being watched, and the end of children.</content>
+internal sealed partial class ActorCell
+{
+    private DeathWatch? _deaths;
+
+    private DeathWatch Deaths => _deaths ??= new();
+
+    private void AddWatcher(Watch watch)
+    {
+        Deaths.AddWatcher(watch.Watcher);
+        if (System.Settings.DebugLifecycle)
+        {
+            LogDebug($"now watched by {watch.Watcher}");
+        }
+    }
+
+    private void HandleDeath(DeathWatchNotification death)
+    {
+        if (_deaths is not null && _deaths.Announce(death.Actor) && !Children.IsClosing)
+        {
+            Post(new Terminated(death.Actor, death.ExistenceConfirmed, addressTerminated: false), death.Actor);
+        }
+
+        if (Children.Find(death.Actor) is not null)
+        {
+            HandleChildDeath(death.Actor);
+        }
+    }
+
+    private void HandleChildDeath(IInternalActorRef child)
+    {
+        var canGoOn = Children.Remove(child);
+        try
+        {
+            (Props.SupervisorStrategy ?? _actor?.OwnStrategy())?.HandleChildTerminated(this, child);
+        }
+        catch (Exception error)
+        {
+            Fail(error);
+        }
+
+        switch (canGoOn)
+        {
+            case Pending.OfTermination:
+                End();
+                break;
+            case Pending.OfRecreation recreation:
+                FinishRecreate(recreation.Cause);
+                break;
+            case Pending.OfCreation:
+                FinishCreate();
+                break;
+        }
+    }
+
+    // The parent is told as a parent, once.
+    private void TellWatchers()
+    {
+        foreach (var watcher in _deaths?.Watchers ?? [])
+        {
+            if (!watcher.Equals(Parent))
+            {
+                watcher.SendSystemMessage(new DeathWatchNotification(_self, existenceConfirmed: true));
+            }
+        }
+    }
+}

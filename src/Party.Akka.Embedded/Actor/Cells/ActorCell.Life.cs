@@ -1,0 +1,236 @@
+using Akka.Actor.References;
+using Akka.Dispatch.SystemMessages;
+using Akka.Event;
+
+namespace Akka.Actor.Cells;
+
+/// <content>What the runtime tells the cell: create, restart, suspend, resume, terminate.</content>
+internal sealed partial class ActorCell
+{
+    // What had to wait for a less busy state of the cell, oldest first.
+    private Queue<SystemMessage>? _deferred;
+
+    public bool IsTerminated => _mailbox.IsClosed;
+
+    private CellState State => (Children.Pending, _mailbox.IsSuspended) switch
+    {
+        (not null, _) => CellState.AwaitingChildren,
+        (null, true) => CellState.Suspended,
+        _ => CellState.Running,
+    };
+
+    /// <summary>Handles a chain of system messages, and those that waited as soon as their time has come.</summary>
+    public void Invoke(SystemMessage? oldest)
+    {
+        while (oldest is not null && !IsTerminated)
+        {
+            var message = oldest;
+            oldest = message.Next;
+            message.Next = null;
+            if (State >= message.WaitsFrom)
+            {
+                (_deferred ??= new()).Enqueue(message);
+                continue;
+            }
+
+            Handle(message);
+            if (_deferred is { Count: > 0 } deferred)
+            {
+                HandleDeferred(deferred);
+            }
+        }
+
+        DeadSystemMessages.BuryAll(oldest);
+    }
+
+    // One round through the queue: who still has to wait goes to its end, in the old order.
+    private void HandleDeferred(Queue<SystemMessage> deferred)
+    {
+        for (var waiting = deferred.Count; waiting > 0 && !IsTerminated; waiting--)
+        {
+            var message = deferred.Dequeue();
+            if (State >= message.WaitsFrom)
+            {
+                deferred.Enqueue(message);
+            }
+            else
+            {
+                Handle(message);
+            }
+        }
+    }
+
+    private void Handle(SystemMessage message)
+    {
+        try
+        {
+            Obey(message);
+        }
+        catch (Exception error)
+        {
+            Fail(error);
+        }
+    }
+
+    private void Obey(SystemMessage message)
+    {
+        switch (message)
+        {
+            case Continue next:
+                next.Run();
+                break;
+            case Failed failed:
+                Judge(failed);
+                break;
+            case DeathWatchNotification death:
+                HandleDeath(death);
+                break;
+            case Watch watch:
+                AddWatcher(watch);
+                break;
+            case Unwatch unwatch:
+                _deaths?.RemoveWatcher(unwatch.Watcher);
+                break;
+            case Dispatch.SystemMessages.Create:
+                Create();
+                break;
+            case Recreate recreate:
+                Recreate(recreate.Cause);
+                break;
+            case Suspend:
+                SuspendAll();
+                break;
+            case Resume resume:
+                Resume(resume.CausedBy);
+                break;
+            case Dispatch.SystemMessages.Terminate:
+                Terminate();
+                break;
+        }
+    }
+
+    private void Create()
+    {
+        try
+        {
+            MakeInstance().AroundPreStart();
+        }
+        catch (Exception error)
+        {
+            Discard();
+            _actor = null;
+            throw new ActorInitializationException(_self, $"Cannot start {_self}: {error.Message}", error);
+        }
+
+        if (System.Settings.DebugLifecycle)
+        {
+            LogDebug($"started ({Props.Type})");
+        }
+    }
+
+    private ActorBase MakeInstance()
+    {
+        var actor = Props.NewActor()
+            ?? throw new InvalidOperationException($"Expected an actor from the props of {_self}, got null. Nothing was started.");
+        actor.Constructed();
+        if (actor is IActorStash stashing)
+        {
+            stashing.Stash = _stash = new(this, StashCapacity(actor));
+        }
+
+        if (actor is IWithTimers timing)
+        {
+            timing.Timers = _timers = new(this);
+        }
+
+        return _actor = actor;
+    }
+
+    private int StashCapacity(ActorBase actor) => (actor, Props.Deploy.StashCapacity) switch
+    {
+        (IWithUnboundedStash, _) => Deploy.NoStashSize,
+        (_, Deploy.NoStashSize) => System.Mailboxes.StashCapacity(Props.Mailbox),
+        (_, var capacity) => capacity,
+    };
+
+    /// <summary>Called by the constructor of the actor: its behaviours begin with its own.</summary>
+    public void BeginWith(Receive first) => _behaviors = new(first);
+
+    private void Terminate()
+    {
+        var alreadyEnding = Children.IsClosing;
+        _silence?.Set(null);
+        _deaths?.UnwatchAll(_self);
+        if (!Children.Close())
+        {
+            End();
+            return;
+        }
+
+        if (!alreadyEnding)
+        {
+            _mailbox.Suspend();
+            _failure = new(_self, IsFatal: false);
+        }
+
+        foreach (var stats in Children.All)
+        {
+            stats.Child.Stop();
+        }
+    }
+
+    // Each step must happen even when the one before throws: an end that stopped half-way would keep a whole tree alive.
+    private void End()
+    {
+        try
+        {
+            _actor?.AroundPostStop();
+        }
+        catch (Exception error)
+        {
+            LogError(error, error.Message);
+        }
+
+        Discard();
+        _mailbox.Close();
+        _deferred = null;
+        Dispatcher.Detach(this);
+        System.EventStream.Forget(this);
+        System.Provider.FreeName(this);
+        Parent.SendSystemMessage(new DeathWatchNotification(_self, existenceConfirmed: true));
+        TellWatchers();
+        if (System.Settings.DebugLifecycle)
+        {
+            LogDebug("stopped");
+        }
+
+        _actor = null;
+        _envelope = default;
+    }
+
+    // Takes leave of an instance: nothing of it may reach the next one.
+    private void Discard()
+    {
+        _timers?.CancelAll();
+        _timers = null;
+        _stash?.UnstashAll();
+        _stash = null;
+        if (_actor is null)
+        {
+            return;
+        }
+
+        try
+        {
+            (_actor as IDisposable)?.Dispose();
+            Props.Release(_actor);
+        }
+        catch (Exception error)
+        {
+            LogError(error, $"Cannot dispose of {_actor.GetType()} in {_self}: {error.Message}");
+        }
+    }
+
+    private void LogError(Exception error, string message) =>
+        System.EventStream.Publish(new Error(error, _self.Path.ToString(), _actor?.GetType() ?? Props.Type, message));
+}

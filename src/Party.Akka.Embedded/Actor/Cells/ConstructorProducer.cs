@@ -1,0 +1,25 @@
+using System.Reflection;
+
+namespace Akka.Actor.Cells;
+
+/// <summary>Makes actors by a constructor that is known.</summary>
+internal sealed class ConstructorProducer : IIndirectActorProducer
+{
+    private readonly ConstructorInvoker _constructor;
+    private readonly object?[] _arguments;
+
+    public ConstructorProducer(ConstructorInfo constructor, object?[] arguments)
+    {
+        ActorType = constructor.DeclaringType ?? typeof(ActorBase);
+        _constructor = ConstructorInvoker.Create(constructor);
+        _arguments = arguments;
+    }
+
+    public Type ActorType { get; }
+
+    public ActorBase Produce() => (ActorBase)_constructor.Invoke(_arguments.AsSpan());
+
+    public void Release(ActorBase actor)
+    {
+    }
+}

@@ -1,0 +1,144 @@
+using System.Collections.Concurrent;
+using Akka.Actor.Hosting;
+using Akka.Configuration;
+using Akka.Event;
+
+namespace Akka.Actor;
+
+/// <summary>Ends an application in an orderly way: tasks in phases, phase after phase, the actor system last.</summary>
+/// <remarks>
+/// The phases, their order, their time limits and what they do about failures are set in akka.coordinated-shutdown.phases.
+/// The tasks of one phase run at the same time; the next phase waits for all of them.
+/// </remarks>
+public sealed partial class CoordinatedShutdown : IExtension
+{
+    private readonly ConcurrentDictionary<string, ConcurrentQueue<(string Name, Func<Task<Done>> Task)>> _tasks = new(StringComparer.Ordinal);
+    private readonly IReadOnlyList<ShutdownPhase> _phases;
+    private readonly EmbeddedActorSystem _system;
+    private readonly Lock _lock = new();
+    private Task<Done>? _run;
+
+    internal CoordinatedShutdown(EmbeddedActorSystem system)
+    {
+        _system = system;
+        _phases = ShutdownPhase.InOrder(system.Settings.Config);
+        if (system.Settings.CoordinatedShutdownTerminateActorSystem)
+        {
+            AddTask(PhaseActorSystemTerminate, "terminate-system", TerminateSystem);
+        }
+
+        if (system.Settings.Config.GetBoolean("akka.coordinated-shutdown.run-by-clr-shutdown-hook"))
+        {
+            AppDomain.CurrentDomain.ProcessExit += RunAtProcessExit;
+            system.RegisterOnTermination(() => AppDomain.CurrentDomain.ProcessExit -= RunAtProcessExit);
+        }
+    }
+
+    /// <summary>The system that ends last.</summary>
+    public ExtendedActorSystem System => _system;
+
+    /// <summary>Why the shutdown was started first; null while it was not.</summary>
+    public Reason? ShutdownReason { get; private set; }
+
+    /// <summary>How long all phases may take together.</summary>
+    public TimeSpan TotalTimeout => _phases.Aggregate(TimeSpan.Zero, (sum, phase) => sum + phase.Timeout);
+
+    /// <summary>The one of a system.</summary>
+    public static CoordinatedShutdown Get(ActorSystem sys) => sys.WithExtension<CoordinatedShutdown, CoordinatedShutdownExtension>();
+
+    /// <summary>How long the tasks of a phase may take.</summary>
+    /// <exception cref="ConfigurationException">There is no such phase.</exception>
+    public TimeSpan Timeout(string phase) => Known(phase).Timeout;
+
+    /// <summary>Adds something to do in a phase. It runs beside the other tasks of the phase.</summary>
+    /// <exception cref="ConfigurationException">There is no such phase.</exception>
+    public void AddTask(string phase, string taskName, Func<Task<Done>> task) =>
+        _tasks.GetOrAdd(Known(phase).Name, static _ => new()).Enqueue((taskName, task));
+
+    /// <summary>Runs the phases, once: a second call returns the task of the first.</summary>
+    /// <param name="reason">Why; kept in <see cref="ShutdownReason"/>.</param>
+    /// <param name="fromPhase">The first phase to run; null for all of them.</param>
+    /// <returns>Completes after the last phase; fails with the first phase that fails and does not recover.</returns>
+    public Task<Done> Run(Reason reason, string? fromPhase = null)
+    {
+        lock (_lock)
+        {
+            if (_run is not null)
+            {
+                return _run;
+            }
+
+            ShutdownReason = reason;
+            var done = new TaskCompletionSource<Done>(TaskCreationOptions.RunContinuationsAsynchronously);
+            _run = done.Task;
+            _ = CompleteAsync(done, fromPhase);
+            return _run;
+        }
+    }
+
+    private async Task CompleteAsync(TaskCompletionSource<Done> done, string? fromPhase)
+    {
+        try
+        {
+            foreach (var phase in _phases.SkipWhile(phase => fromPhase is not null && phase.Name != fromPhase))
+            {
+                await RunAsync(phase).ConfigureAwait(false);
+            }
+
+            done.SetResult(Done.Instance);
+        }
+        catch (Exception error)
+        {
+            done.SetException(error);
+        }
+    }
+
+    private async Task RunAsync(ShutdownPhase phase)
+    {
+        if (!phase.IsEnabled || !_tasks.TryGetValue(phase.Name, out var tasks))
+        {
+            return;
+        }
+
+        try
+        {
+            await Task.WhenAll(tasks.Select(task => RunAsync(phase, task.Name, task.Task))).WaitAsync(phase.Timeout, _system.Clock).ConfigureAwait(false);
+        }
+        catch (TimeoutException error)
+        {
+            if (!phase.Recover)
+            {
+                throw new TimeoutException(
+                    $"Expected phase {phase.Name} of the coordinated shutdown to end within {phase.Timeout}, got no end. The shutdown stops here, "
+                    + $"since akka.coordinated-shutdown.phases.{phase.Name}.recover is off.",
+                    error);
+            }
+
+            _system.Log.Warning("Phase {0} of the coordinated shutdown took longer than {1}; its tasks were left behind.", phase.Name, phase.Timeout);
+        }
+    }
+
+    private async Task RunAsync(ShutdownPhase phase, string name, Func<Task<Done>> task)
+    {
+        try
+        {
+            await task().ConfigureAwait(false);
+        }
+        catch (Exception error) when (phase.Recover)
+        {
+            _system.Log.Warning(error, "Task {0} of phase {1} of the coordinated shutdown failed.", name, phase.Name);
+        }
+    }
+
+    private ShutdownPhase Known(string phase) => _phases.FirstOrDefault(known => known.Name == phase) ?? throw new ConfigurationException(
+        $"Expected a phase of the coordinated shutdown, got \"{phase}\". Known: {string.Join(", ", _phases.Select(known => known.Name))}. "
+        + "Add it to akka.coordinated-shutdown.phases.");
+
+    private async Task<Done> TerminateSystem()
+    {
+        await _system.TerminateTree().ConfigureAwait(false);
+        return Done.Instance;
+    }
+
+    private void RunAtProcessExit(object? sender, EventArgs e) => Run(ClrExitReason.Instance).Wait(TotalTimeout);
+}

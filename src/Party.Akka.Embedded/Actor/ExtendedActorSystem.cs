@@ -1,0 +1,19 @@
+namespace Akka.Actor;
+
+/// <summary>A system as its extensions see it.</summary>
+public abstract class ExtendedActorSystem : ActorSystem
+{
+    private protected ExtendedActorSystem()
+    {
+    }
+
+    /// <summary>Makes and finds references.</summary>
+    public abstract IActorRefProvider Provider { get; }
+
+    /// <summary>Starts an actor below <c>/system</c>, which ends after all actors below <c>/user</c>.</summary>
+    public abstract IActorRef SystemActorOf(Props props, string? name = null);
+
+    /// <inheritdoc cref="SystemActorOf(Props, string)"/>
+    public abstract IActorRef SystemActorOf<TActor>(string? name = null)
+        where TActor : ActorBase, new();
+}

@@ -1,0 +1,22 @@
+using Akka.Actor.References;
+
+namespace Akka.Actor;
+
+/// <summary>Stopping an actor and waiting for its end.</summary>
+public static class GracefulStopSupport
+{
+    /// <summary>Lets the actor handle what it has, then stops it by a <see cref="PoisonPill"/>.</summary>
+    /// <returns>True when it has ended, false when time ran out.</returns>
+    public static Task<bool> GracefulStop(this IActorRef target, TimeSpan timeout) => target.GracefulStop(timeout, PoisonPill.Instance);
+
+    /// <summary>Asks the actor to stop by a message of one's own.</summary>
+    /// <returns>True when it has ended, false when time ran out.</returns>
+    public static Task<bool> GracefulStop(this IActorRef target, TimeSpan timeout, object stopMessage)
+    {
+        var actor = (IInternalActorRef)target;
+        var end = new EndRef(actor.System, actor);
+        end.WaitFor(timeout, CancellationToken.None);
+        target.Tell(stopMessage, ActorRefs.NoSender);
+        return end.Task;
+    }
+}

@@ -1,0 +1,157 @@
+using System.Text.RegularExpressions;
+using Akka.Actor.References;
+using Akka.Actor.Scheduling;
+using Akka.Configuration;
+using Akka.Dispatch;
+using Akka.Event;
+
+namespace Akka.Actor.Hosting;
+
+/// <summary>The system of the embedded runtime: puts the parts together, in the order in which they need each other.</summary>
+internal sealed partial class EmbeddedActorSystem : ExtendedActorSystem
+{
+    private readonly ExtensionRegistry _extensions;
+    private readonly Termination _termination = new();
+    private readonly IScheduler _scheduler;
+
+    public EmbeddedActorSystem(string name, Config config, RuntimeParts parts)
+    {
+        if (!NamePattern().IsMatch(name))
+        {
+            throw new ArgumentException(
+                $"Expected a system name of ASCII letters, digits and dashes that does not start with a dash, got \"{name}\".", nameof(name));
+        }
+
+        Name = name;
+        Parts = parts;
+        Uids = new(parts.FirstUid());
+        Settings = new(this, config);
+        EventStream = new(Settings.DebugEventStream);
+        EventStream.StartStdoutLogger(Settings);
+        Log = new BusLogging(EventStream, $"ActorSystem({name})", typeof(ActorSystem), DefaultLogMessageFormatter.Instance);
+        _scheduler = NewScheduler();
+        StartTime = _scheduler.MonotonicClock;
+        Mailboxes = new(this);
+        Dispatchers = new(this);
+        Provider = new(this);
+        _extensions = new(this);
+    }
+
+    public override string Name { get; }
+
+    public override Settings Settings { get; }
+
+    public override EventStream EventStream { get; }
+
+    public override ILoggingAdapter Log { get; }
+
+    public override IScheduler Scheduler => _scheduler;
+
+    public override Dispatchers Dispatchers { get; }
+
+    public override Mailboxes Mailboxes { get; }
+
+    public override LocalProvider Provider { get; }
+
+    public override IActorRef DeadLetters => Provider.DeadLetters;
+
+    public override Task WhenTerminated => _termination.Task;
+
+    public RuntimeParts Parts { get; }
+
+    public TimeProvider Clock => Parts.Clock;
+
+    public UidSource Uids { get; }
+
+    /// <summary>Brings the tree to life, then what lives in it by configuration: loggers and extensions.</summary>
+    public void Start()
+    {
+        Provider.Start(Ended);
+        Loggers.Start(this);
+        _extensions.LoadConfigured();
+        if (Settings.LogConfigOnStart)
+        {
+            Log.Info(Settings.ToString());
+        }
+    }
+
+    public override IActorRef ActorOf(Props props, string? name = null) => Provider.Guardian.Cell.ActorOf(props, name);
+
+    public override IActorRef SystemActorOf(Props props, string? name = null) => Provider.SystemGuardian.Cell.ActorOf(props, name);
+
+    public override IActorRef SystemActorOf<TActor>(string? name = null) => SystemActorOf(Props.Create<TActor>(), name);
+
+    public override ActorSelection ActorSelection(ActorPath actorPath) => Selecting.From(actorPath, this);
+
+    public override ActorSelection ActorSelection(string actorPath) => Selecting.From(actorPath, this, Provider.RootGuardian);
+
+    public override void Stop(IActorRef actor) => InternalActorRefs.Stop((IInternalActorRef)actor);
+
+    public override Task Terminate()
+    {
+        if (Settings.CoordinatedShutdownRunByActorSystemTerminate)
+        {
+            CoordinatedShutdown.Get(this).Run(CoordinatedShutdown.ActorSystemTerminateReason.Instance);
+        }
+        else
+        {
+            TerminateTree();
+        }
+
+        return WhenTerminated;
+    }
+
+    /// <summary>Stops the actors, without a coordinated shutdown before.</summary>
+    public Task TerminateTree()
+    {
+        Loggers.BeginShutdown(this);
+        Provider.Guardian.Stop();
+        return WhenTerminated;
+    }
+
+    public override void RegisterOnTermination(Action code) => _termination.Register(code);
+
+    public override object RegisterExtension(IExtensionId extension) => _extensions.Register(extension);
+
+    public override object? GetExtension(IExtensionId extensionId) => _extensions.Find(extensionId.ExtensionType);
+
+    public override T? GetExtension<T>()
+        where T : class => (T?)_extensions.Find(typeof(T));
+
+    public override bool HasExtension(Type type) => _extensions.Find(type) is not null;
+
+    public override bool HasExtension<T>() => HasExtension(typeof(T));
+
+    public override bool TryGetExtension(Type extensionType, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out object? extension) =>
+        (extension = _extensions.Find(extensionType)) is not null;
+
+    public override bool TryGetExtension<T>([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out T? extension)
+        where T : class => (extension = GetExtension<T>()) is not null;
+
+    /// <summary>The text of the root's address: <c>akka://name</c>.</summary>
+    public override string ToString() => Provider.DefaultAddress.ToString();
+
+    [GeneratedRegex("^[a-zA-Z0-9][a-zA-Z0-9-]*$")]
+    private static partial Regex NamePattern();
+
+    private IScheduler NewScheduler()
+    {
+        var config = Settings.Config.GetConfig("akka.scheduler") ?? Config.Empty;
+        return Settings.SchedulerClass.Length == 0
+            ? new ClockScheduler(Clock, Log)
+            : TypeName.Instantiate<IScheduler>(Settings.SchedulerClass, "akka.scheduler.implementation", config, Log);
+    }
+
+    private void Ended(Exception? cause)
+    {
+        if (cause is not null)
+        {
+            Log.Error(cause, "The root guardian failed; the system has ended.");
+        }
+
+        EventStream.StartStdoutLogger(Settings);
+        _termination.Run(Log);
+        (_scheduler as IDisposable)?.Dispose();
+        _termination.Complete();
+    }
+}

@@ -1,0 +1,104 @@
+using Akka.Actor.Cells;
+using Akka.Actor.References;
+
+namespace Akka.Actor.Hosting;
+
+/// <summary>The tree of one system: its guardians, and how references are made and found.</summary>
+internal sealed class LocalProvider : IActorRefProvider
+{
+    private readonly EmbeddedActorSystem _system;
+    private readonly Deployments _deployments;
+
+    public LocalProvider(EmbeddedActorSystem system)
+    {
+        _system = system;
+        _deployments = new(system.Settings.Config);
+        DefaultAddress = new("akka", system.Name);
+        RootPath = new RootActorPath(DefaultAddress);
+        DeadLetters = new DeadLetterActorRef(system, RootPath / "deadLetters");
+        TempContainer = new(system, RootPath / "temp");
+    }
+
+    public Address DefaultAddress { get; }
+
+    public ActorPath RootPath { get; }
+
+    public IActorRef DeadLetters { get; }
+
+    public Settings Settings => _system.Settings;
+
+    public TempContainerRef TempContainer { get; }
+
+    /// <summary>Set by <see cref="Start"/>, before any user of the system gets hold of it.</summary>
+    public LocalActorRef RootGuardian { get; private set; } = null!;
+
+    /// <inheritdoc cref="RootGuardian"/>
+    public LocalActorRef Guardian { get; private set; } = null!;
+
+    /// <inheritdoc cref="RootGuardian"/>
+    public LocalActorRef SystemGuardian { get; private set; } = null!;
+
+    /// <summary>Brings the guardians to life. Each ends with the one it watches: the system's after the user's, the root last.</summary>
+    public void Start(Action<Exception?> ended)
+    {
+        var walker = new RootSupervisorRef(_system, RootPath / "bubble-walker", ended);
+        RootGuardian = NewGuardian(() => SystemGuardian, walker, RootPath, SupervisorStrategy.StoppingStrategy);
+        SystemGuardian = NewGuardian(() => Guardian, RootGuardian, RootPath / "system", SupervisorStrategy.DefaultStrategy);
+        Guardian = NewGuardian(() => Nobody.Instance, RootGuardian, RootPath / "user", UserStrategy());
+        RootGuardian.Cell.Children.Add(SystemGuardian);
+        RootGuardian.Cell.Children.Add(Guardian);
+        RootGuardian.Cell.Start();
+        SystemGuardian.Cell.Start();
+        Guardian.Cell.Start();
+    }
+
+    /// <summary>A reference with a cell that has not started yet.</summary>
+    public LocalActorRef NewActor(Props props, IInternalActorRef parent, ActorPath path)
+    {
+        if (_deployments.Find(path) is { } deploy)
+        {
+            props = props.WithDeploy(deploy);
+        }
+
+        var dispatcher = _system.Dispatchers.Lookup(props.Dispatcher);
+        return new(_system, props, dispatcher, _system.Mailboxes.TypeFor(props, dispatcher), parent, path);
+    }
+
+    /// <summary>Frees the name of a top-level actor that has ended. Names of other actors are freed by their parents.</summary>
+    /// <remarks>Top-level actors are started by any thread: whoever was told Terminated may take the name, whether the guardian knows already or not.</remarks>
+    public void FreeName(ActorCell ended)
+    {
+        if (ended.Parent == Guardian || ended.Parent == SystemGuardian)
+        {
+            ((LocalActorRef)ended.Parent).Cell.Children.FreeName(ended.Self);
+        }
+    }
+
+    public ActorPath TempPath() => TempContainer.NextPath();
+
+    public IActorRef ResolveActorRef(string path) => ActorPath.TryParse(path, out var actorPath) ? ResolveActorRef(actorPath) : DeadLetters;
+
+    public IActorRef ResolveActorRef(ActorPath actorPath)
+    {
+        IInternalActorRef? found = actorPath.Address == DefaultAddress ? RootGuardian : null;
+        foreach (var name in actorPath.Elements)
+        {
+            found = found?.Child(name);
+        }
+
+        return found is not null && (actorPath.Uid == 0 || actorPath.Uid == found.Path.Uid) ? found : new EmptyActorRef(_system, actorPath);
+    }
+
+    public IActorRef RootGuardianAt(Address address) => address == DefaultAddress ? RootGuardian : DeadLetters;
+
+    private LocalActorRef NewGuardian(Func<IActorRef> endsWith, IInternalActorRef parent, ActorPath path, SupervisorStrategy strategy) => new(
+        _system,
+        Props.Create(() => new Guardian(endsWith), strategy),
+        _system.Dispatchers.DefaultGlobalDispatcher,
+        mailboxType: null,
+        parent,
+        path.WithUid(_system.Uids.Next()));
+
+    private SupervisorStrategy UserStrategy() =>
+        SupervisorStrategyConfigurator.CreateConfigurator(Settings.SupervisorStrategyClass).Create();
+}

@@ -1,0 +1,17 @@
+using Akka.Dispatch.Executing;
+
+namespace Akka.Actor.Hosting;
+
+/// <summary>The real surroundings: the clock, the threads and the chance of this process.</summary>
+internal sealed class ProcessParts : RuntimeParts
+{
+    public override TimeProvider Clock => TimeProvider.System;
+
+    public override Executor SharedThreads(string dispatcherId) => ThreadPoolExecutor.Instance;
+
+    public override Executor OwnThread(string dispatcherId) => new ThreadExecutor(dispatcherId);
+
+    public override long FirstUid() => Random.Shared.Next(1, int.MaxValue);
+
+    public override double Jitter() => Random.Shared.NextDouble();
+}

@@ -1,0 +1,35 @@
+using Akka.Actor.References;
+
+namespace Akka.Actor;
+
+/// <summary>Makes and finds references.</summary>
+public interface IActorRefProvider
+{
+    /// <summary>The address under which this system knows itself.</summary>
+    Address DefaultAddress { get; }
+
+    /// <summary>The top of the tree.</summary>
+    ActorPath RootPath { get; }
+
+    /// <summary>Where messages go that reach nobody.</summary>
+    IActorRef DeadLetters { get; }
+
+    /// <summary>The configuration of the system.</summary>
+    Settings Settings { get; }
+
+    /// <summary>A path below <c>/temp</c> that was not used before.</summary>
+    ActorPath TempPath();
+
+    /// <summary>The actor at a path in serialization format; an empty reference, which makes dead letters, where none lives.</summary>
+    IActorRef ResolveActorRef(string path);
+
+    /// <inheritdoc cref="ResolveActorRef(string)"/>
+    IActorRef ResolveActorRef(ActorPath actorPath);
+
+    /// <summary>The root of the tree, or the dead letters for the address of another system.</summary>
+    IActorRef RootGuardianAt(Address address);
+
+    internal LocalActorRef RootGuardian { get; }
+
+    internal TempContainerRef TempContainer { get; }
+}

@@ -1,0 +1,19 @@
+using Akka.Dispatch;
+
+namespace Akka.Actor;
+
+/// <summary>Runs runnables later. One that throws is logged, and not repeated.</summary>
+public interface IRunnableScheduler
+{
+    /// <summary>Runs the action after a delay, which may be zero.</summary>
+    void ScheduleOnce(TimeSpan delay, IRunnable action);
+
+    /// <summary>Runs the action after a delay, unless it was cancelled by then.</summary>
+    void ScheduleOnce(TimeSpan delay, IRunnable action, ICancelable? cancelable);
+
+    /// <summary>Runs the action after a delay, and again after every interval.</summary>
+    void ScheduleRepeatedly(TimeSpan initialDelay, TimeSpan interval, IRunnable action);
+
+    /// <summary>Runs the action after a delay, and again after every interval, until it is cancelled.</summary>
+    void ScheduleRepeatedly(TimeSpan initialDelay, TimeSpan interval, IRunnable action, ICancelable? cancelable);
+}

@@ -1,0 +1,8 @@
+using Akka.Dispatch;
+
+namespace Akka.Actor;
+
+/// <summary>An actor with a stash without a limit.</summary>
+public interface IWithUnboundedStash : IWithUnrestrictedStash, IRequiresMessageQueue<IUnboundedDequeBasedMessageQueueSemantics>
+{
+}

@@ -1,0 +1,91 @@
+namespace Akka.Actor;
+
+/// <summary>Sends what comes of a task to an actor: the result, or a <see cref="Status.Failure"/> with the exception.</summary>
+/// <remarks>A null result, and a transformation that throws, are failures too. The returned task never fails.</remarks>
+public static class PipeToSupport
+{
+    /// <summary>Sends the result, transformed by <paramref name="success"/> or <paramref name="failure"/> where those are given.</summary>
+    public static Task PipeTo<T>(
+        this Task<T> taskToPipe, ICanTell recipient, IActorRef? sender = null, Func<T, object>? success = null, Func<Exception, object>? failure = null) =>
+        taskToPipe.PipeTo(recipient, false, sender, success, failure);
+
+    /// <summary>The same; <paramref name="useConfigureAwait"/> says whether to come back to the caller's context first.</summary>
+    public static async Task PipeTo<T>(
+        this Task<T> taskToPipe,
+        ICanTell recipient,
+        bool useConfigureAwait,
+        IActorRef? sender = null,
+        Func<T, object>? success = null,
+        Func<Exception, object>? failure = null)
+    {
+        object? message;
+        try
+        {
+            var result = await taskToPipe.ConfigureAwait(useConfigureAwait);
+            message = success is null ? result : success(result);
+            message ??= new Status.Failure(new ArgumentNullException(
+                nameof(taskToPipe), $"Expected a result for {recipient}, got null. A message can't be null: give PipeTo a success function."));
+        }
+        catch (Exception error)
+        {
+            message = Failed(error, failure);
+        }
+
+        recipient.Tell(message, sender);
+    }
+
+    /// <inheritdoc cref="PipeTo{T}(Task{T}, ICanTell, IActorRef, Func{T, object}, Func{Exception, object})"/>
+    public static Task PipeTo<T>(
+        this ValueTask<T> taskToPipe, ICanTell recipient, IActorRef? sender = null, Func<T, object>? success = null, Func<Exception, object>? failure = null) =>
+        taskToPipe.AsTask().PipeTo(recipient, false, sender, success, failure);
+
+    /// <summary>Sends a failure, and success only where <paramref name="success"/> makes a message for it.</summary>
+    public static Task PipeTo(
+        this Task taskToPipe, ICanTell recipient, IActorRef? sender = null, Func<object>? success = null, Func<Exception, object>? failure = null) =>
+        taskToPipe.PipeTo(recipient, false, sender, success, failure);
+
+    /// <summary>The same; <paramref name="useConfigureAwait"/> says whether to come back to the caller's context first.</summary>
+    public static async Task PipeTo(
+        this Task taskToPipe,
+        ICanTell recipient,
+        bool useConfigureAwait,
+        IActorRef? sender = null,
+        Func<object>? success = null,
+        Func<Exception, object>? failure = null)
+    {
+        object message;
+        try
+        {
+            await taskToPipe.ConfigureAwait(useConfigureAwait);
+            if (success is null)
+            {
+                return;
+            }
+
+            message = success();
+        }
+        catch (Exception error)
+        {
+            message = Failed(error, failure);
+        }
+
+        recipient.Tell(message, sender);
+    }
+
+    /// <inheritdoc cref="PipeTo(Task, ICanTell, IActorRef, Func{object}, Func{Exception, object})"/>
+    public static Task PipeTo(
+        this ValueTask taskToPipe, ICanTell recipient, IActorRef? sender = null, Func<object>? success = null, Func<Exception, object>? failure = null) =>
+        taskToPipe.AsTask().PipeTo(recipient, false, sender, success, failure);
+
+    private static object Failed(Exception error, Func<Exception, object>? failure)
+    {
+        try
+        {
+            return failure?.Invoke(error) ?? new Status.Failure(error);
+        }
+        catch (Exception transformation)
+        {
+            return new Status.Failure(transformation);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+namespace Akka.Actor;
+
+/// <summary>The new instance of a restart could not be constructed or started; by default its supervisor stops it.</summary>
+public class PostRestartException : ActorInitializationException
+{
+    /// <summary>Keeps both exceptions apart.</summary>
+    /// <param name="actor">The actor that was restarting.</param>
+    /// <param name="cause">What the constructor or PostRestart threw.</param>
+    /// <param name="originalCause">Why the actor restarted.</param>
+    public PostRestartException(IActorRef actor, Exception cause, Exception originalCause)
+        : base(
+            actor,
+            $"Cannot finish the restart of {actor}: {cause.Message} It restarted because of {originalCause.GetType()}: {originalCause.Message}",
+            cause) => OriginalCause = originalCause;
+
+    /// <summary>Why the actor restarted.</summary>
+    public Exception OriginalCause { get; }
+}

@@ -1,0 +1,39 @@
+using Akka.Actor.Hosting;
+using Akka.Dispatch.SystemMessages;
+using Akka.Event;
+
+namespace Akka.Actor.References;
+
+/// <summary>Waits for the end of an actor: true when it has come, false when time has run out.</summary>
+internal sealed class EndRef : PromiseRef<bool>
+{
+    private readonly IInternalActorRef _target;
+
+    public EndRef(EmbeddedActorSystem system, IInternalActorRef target)
+        : base(system)
+    {
+        _target = target;
+        target.SendSystemMessage(new Watch(target, this));
+    }
+
+    public override void SendSystemMessage(SystemMessage message)
+    {
+        if (message is DeathWatchNotification)
+        {
+            TrySetResult(true);
+        }
+        else
+        {
+            base.SendSystemMessage(message);
+        }
+    }
+
+    protected override void TellInternal(object message, IActorRef? sender) =>
+        System.DeadLetters.Tell(new DeadLetter(message, sender ?? System.DeadLetters, this), sender);
+
+    protected override void TimeOut()
+    {
+        _target.SendSystemMessage(new Unwatch(this));
+        TrySetResult(false);
+    }
+}

@@ -1,0 +1,117 @@
+using Akka.Configuration;
+
+namespace Akka.Actor;
+
+/// <summary>The configuration of a system in the form the runtime uses. Each property names the path it was read from.</summary>
+public class Settings
+{
+    /// <summary>Reads <paramref name="config"/> over the defaults.</summary>
+    public Settings(ActorSystem system, Config config)
+    {
+        System = system;
+        Config = config.SafeWithFallback(ConfigurationFactory.Default()) ?? ConfigurationFactory.Default();
+
+        AskTimeout = Config.GetTimeSpan("akka.actor.ask-timeout");
+        SupervisorStrategyClass = Text("akka.actor.guardian-supervisor-strategy");
+        SchedulerClass = Text("akka.scheduler.implementation");
+
+        LogLevel = Text("akka.loglevel");
+        StdoutLogLevel = Text("akka.stdout-loglevel");
+        Loggers = Config.GetStringList("akka.loggers");
+        LoggersDispatcher = Text("akka.loggers-dispatcher");
+        LoggerStartTimeout = Config.GetTimeSpan("akka.logger-startup-timeout");
+        LogConfigOnStart = Config.GetBoolean("akka.log-config-on-start");
+        LogDeadLetters = CountOrSwitch("akka.log-dead-letters");
+        LogDeadLettersDuringShutdown = Config.GetBoolean("akka.log-dead-letters-during-shutdown");
+        LogDeadLettersSuspendDuration = Config.GetTimeSpan("akka.log-dead-letters-suspend-duration");
+
+        DebugAutoReceive = Config.GetBoolean("akka.actor.debug.autoreceive");
+        DebugLifecycle = Config.GetBoolean("akka.actor.debug.lifecycle");
+        DebugEventStream = Config.GetBoolean("akka.actor.debug.event-stream");
+        DebugUnhandledMessage = Config.GetBoolean("akka.actor.debug.unhandled");
+
+        CoordinatedShutdownTerminateActorSystem = Config.GetBoolean("akka.coordinated-shutdown.terminate-actor-system");
+        CoordinatedShutdownRunByActorSystemTerminate = Config.GetBoolean("akka.coordinated-shutdown.run-by-actor-system-terminate");
+        if (CoordinatedShutdownRunByActorSystemTerminate && !CoordinatedShutdownTerminateActorSystem)
+        {
+            throw new ConfigurationException(
+                "Expected akka.coordinated-shutdown.terminate-actor-system = on where run-by-actor-system-terminate = on, got off: "
+                + "Terminate would run the shutdown, and the shutdown would not terminate. Switch both off, or both on.");
+        }
+    }
+
+    /// <summary>The system these settings belong to.</summary>
+    public ActorSystem System { get; }
+
+    /// <summary>All of the configuration, the defaults included.</summary>
+    public Config Config { get; private set; }
+
+    /// <summary>How long an Ask waits that was given no time: akka.actor.ask-timeout.</summary>
+    public TimeSpan AskTimeout { get; }
+
+    /// <summary>The type that makes the strategy for top-level actors: akka.actor.guardian-supervisor-strategy.</summary>
+    public string SupervisorStrategyClass { get; }
+
+    /// <summary>The type of the scheduler, empty for the runtime's own: akka.scheduler.implementation.</summary>
+    public string SchedulerClass { get; }
+
+    /// <summary>What the loggers are told at least: akka.loglevel.</summary>
+    public string LogLevel { get; }
+
+    /// <summary>What is written to the console at least, until the loggers have started: akka.stdout-loglevel.</summary>
+    public string StdoutLogLevel { get; }
+
+    /// <summary>The types of the loggers: akka.loggers.</summary>
+    public IList<string> Loggers { get; }
+
+    /// <summary>The thread dispatcher of the loggers: akka.loggers-dispatcher.</summary>
+    public string LoggersDispatcher { get; }
+
+    /// <summary>How long a logger may take to start: akka.logger-startup-timeout.</summary>
+    public TimeSpan LoggerStartTimeout { get; }
+
+    /// <summary>Whether the whole configuration is logged at the start: akka.log-config-on-start.</summary>
+    public bool LogConfigOnStart { get; }
+
+    /// <summary>How many dead letters are logged before a pause; 0 for none, int.MaxValue for all: akka.log-dead-letters.</summary>
+    public int LogDeadLetters { get; }
+
+    /// <summary>Whether they are logged while the system terminates: akka.log-dead-letters-during-shutdown.</summary>
+    public bool LogDeadLettersDuringShutdown { get; }
+
+    /// <summary>How long the pause is, -1 ms for ever: akka.log-dead-letters-suspend-duration.</summary>
+    public TimeSpan LogDeadLettersSuspendDuration { get; }
+
+    /// <summary>Whether messages that the runtime handles for an actor are logged: akka.actor.debug.autoreceive.</summary>
+    public bool DebugAutoReceive { get; }
+
+    /// <summary>Whether starts, restarts, stops and watches are logged: akka.actor.debug.lifecycle.</summary>
+    public bool DebugLifecycle { get; }
+
+    /// <summary>Whether subscriptions to the event stream are logged: akka.actor.debug.event-stream.</summary>
+    public bool DebugEventStream { get; }
+
+    /// <summary>Whether unhandled messages are logged: akka.actor.debug.unhandled.</summary>
+    public bool DebugUnhandledMessage { get; }
+
+    /// <summary>Whether a coordinated shutdown ends with the system: akka.coordinated-shutdown.terminate-actor-system.</summary>
+    public bool CoordinatedShutdownTerminateActorSystem { get; }
+
+    /// <summary>Whether Terminate runs the coordinated shutdown: akka.coordinated-shutdown.run-by-actor-system-terminate.</summary>
+    public bool CoordinatedShutdownRunByActorSystemTerminate { get; }
+
+    /// <summary>Adds defaults that an extension brings along.</summary>
+    public void InjectTopLevelFallback(Config config) => Config = Config.WithFallback(config);
+
+    /// <summary>The whole configuration as text.</summary>
+    public override string ToString() => Config.ToString(includeFallback: true);
+
+    private string Text(string path) => Config.GetString(path) ?? "";
+
+    private int CountOrSwitch(string path) => Text(path).ToLowerInvariant() switch
+    {
+        "on" or "true" or "yes" => int.MaxValue,
+        "off" or "false" or "no" or "" => 0,
+        _ => Config.GetInt(path),
+    };
+}

@@ -1,0 +1,66 @@
+using System.Collections.Concurrent;
+using Akka.Actor.Hosting;
+using Akka.Configuration;
+using Akka.Dispatch.Executing;
+
+namespace Akka.Dispatch;
+
+/// <summary>The thread dispatchers of a system, each described by the configuration section at its id.</summary>
+public sealed class Dispatchers
+{
+    /// <summary>The id of the dispatcher for actors that ask for none.</summary>
+    public const string DefaultDispatcherId = "akka.actor.default-dispatcher";
+
+    private readonly ConcurrentDictionary<string, MessageDispatcherConfigurator> _configurators = new(StringComparer.Ordinal);
+    private readonly EmbeddedActorSystem _system;
+
+    internal Dispatchers(EmbeddedActorSystem system)
+    {
+        _system = system;
+        Prerequisites = new SystemPrerequisites(system);
+        DefaultGlobalDispatcher = Lookup(DefaultDispatcherId);
+    }
+
+    /// <summary>The dispatcher for actors that ask for none.</summary>
+    public MessageDispatcher DefaultGlobalDispatcher { get; }
+
+    /// <summary>What the system offers its dispatchers.</summary>
+    public IDispatcherPrerequisites Prerequisites { get; }
+
+    /// <summary>The dispatcher of that id, for one more actor.</summary>
+    /// <exception cref="ConfigurationException">There is no such section, or its type is not known.</exception>
+    public MessageDispatcher Lookup(string dispatcherName) => _configurators.GetOrAdd(dispatcherName, Configure).Dispatcher();
+
+    /// <summary>Whether there is a dispatcher of that id.</summary>
+    public bool HasDispatcher(string id) => _configurators.ContainsKey(id) || _system.Settings.Config.HasPath(id);
+
+    /// <summary>Adds a dispatcher that is not in the configuration; false where the id is in use.</summary>
+    public bool RegisterConfigurator(string id, MessageDispatcherConfigurator configurator) => _configurators.TryAdd(id, configurator);
+
+    private MessageDispatcherConfigurator Configure(string id)
+    {
+        if (!_system.Settings.Config.HasPath(id))
+        {
+            throw new ConfigurationException(
+                $"Expected a thread dispatcher at \"{id}\", got no such section. Add one, or correct the id in Props or akka.actor.deployment. "
+                + "Nothing was started.");
+        }
+
+        var section = Section(id);
+        var prerequisites = (SystemPrerequisites)Prerequisites;
+        return section.GetString("type") switch
+        {
+            "Dispatcher" or "TaskDispatcher" or "ChannelExecutor" => new SharedThreadsConfigurator(section, prerequisites),
+            "PinnedDispatcher" => new OwnThreadConfigurator(section, prerequisites),
+            null or "" => throw new ConfigurationException($"Expected {id}.type to name a kind of thread dispatcher, got nothing."),
+            var type => TypeName.Instantiate<MessageDispatcherConfigurator>(type, id + ".type", section, prerequisites),
+        };
+    }
+
+    private Config Section(string id)
+    {
+        var config = _system.Settings.Config;
+        var defaults = id == DefaultDispatcherId ? ConfigurationFactory.Empty : config.GetConfig(DefaultDispatcherId);
+        return ConfigurationFactory.ParseString($"id = \"{id}\"").WithFallback(config.GetConfig(id)).WithFallback(defaults);
+    }
+}

@@ -1,0 +1,19 @@
+using Akka.Actor;
+using Akka.Actor.Hosting;
+using Akka.Event;
+
+namespace Akka.Dispatch.Executing;
+
+/// <summary>What a system offers its thread dispatchers, the seams of the runtime included.</summary>
+internal sealed class SystemPrerequisites(EmbeddedActorSystem system) : IDispatcherPrerequisites
+{
+    public RuntimeParts Parts => system.Parts;
+
+    public EventStream EventStream => system.EventStream;
+
+    public IScheduler Scheduler => system.Scheduler;
+
+    public Settings Settings => system.Settings;
+
+    public Mailboxes Mailboxes => system.Mailboxes;
+}

@@ -1,0 +1,12 @@
+using Akka.Actor.Cells;
+
+namespace Akka.Dispatch.Executing;
+
+/// <summary>The thread pool of the process.</summary>
+internal sealed class ThreadPoolExecutor : Executor
+{
+    public static readonly ThreadPoolExecutor Instance = new();
+
+    // What an actor sends is best handled on the same processor, while it is in the cache.
+    public override void Execute(IRunnable run) => ThreadPool.UnsafeQueueUserWorkItem(run, preferLocal: ActorCell.Current is not null);
+}

@@ -1,0 +1,53 @@
+using Akka.Actor.Cells;
+using Akka.Dispatch.Mailing;
+
+namespace Akka.Dispatch;
+
+/// <summary>A thread dispatcher: decides on which threads the mailboxes of its actors run, and how long in one go.</summary>
+public abstract class MessageDispatcher
+{
+    /// <summary>The throughput of a dispatcher that was not configured.</summary>
+    public const int DefaultThroughput = 100;
+
+    private long _inhabitants;
+
+    /// <summary>A dispatcher as <paramref name="configurator"/> describes it.</summary>
+    protected MessageDispatcher(MessageDispatcherConfigurator configurator) => Configurator = configurator;
+
+    /// <summary>Where this dispatcher comes from.</summary>
+    public MessageDispatcherConfigurator Configurator { get; }
+
+    /// <summary>The path of its section in the configuration.</summary>
+    public string Id { get; protected set; } = "";
+
+    /// <summary>How many messages an actor handles at most before another one has its turn.</summary>
+    public int Throughput { get; set; } = DefaultThroughput;
+
+    /// <summary>How many actors live on this dispatcher.</summary>
+    protected long Inhabitants => Interlocked.Read(ref _inhabitants);
+
+    /// <summary>Runs something on the threads of this dispatcher.</summary>
+    public void Schedule(Action run) => ExecuteTask(new ActionRunnable(run));
+
+    /// <summary>Runs something on the threads of this dispatcher.</summary>
+    public void Schedule(IRunnable run) => ExecuteTask(run);
+
+    /// <summary>The one place where a mailbox that has something to do is handed to threads.</summary>
+    internal void Execute(Mailbox mailbox) => ExecuteTask(mailbox);
+
+    internal void Attach(ActorCell cell) => Interlocked.Increment(ref _inhabitants);
+
+    internal void Detach(ActorCell cell)
+    {
+        if (Interlocked.Decrement(ref _inhabitants) == 0)
+        {
+            Shutdown();
+        }
+    }
+
+    /// <summary>Runs <paramref name="run"/> on a thread of this dispatcher.</summary>
+    protected abstract void ExecuteTask(IRunnable run);
+
+    /// <summary>Called when the last actor has left. Another one may still come, so this lets go of threads and no more.</summary>
+    protected abstract void Shutdown();
+}

@@ -1,0 +1,24 @@
+namespace Akka.Dispatch.SystemMessages;
+
+/// <summary>What becomes of system messages to an actor that has ended: a watcher gets its answer, the rest has no meaning any more.</summary>
+internal static class DeadSystemMessages
+{
+    public static void Bury(SystemMessage message)
+    {
+        if (message is Watch watch)
+        {
+            watch.Watcher.SendSystemMessage(new DeathWatchNotification(watch.Watchee, existenceConfirmed: false));
+        }
+    }
+
+    public static void BuryAll(SystemMessage? oldest)
+    {
+        while (oldest is not null)
+        {
+            var next = oldest.Next;
+            oldest.Next = null;
+            Bury(oldest);
+            oldest = next;
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using Akka.Actor;
+using Akka.Configuration;
+using Akka.Dispatch.MessageQueues;
+
+namespace Akka.Dispatch;
+
+/// <summary>The usual kind of mailbox: first in, first out, without a limit. The runtime uses its built-in one in its place.</summary>
+public sealed class UnboundedMailbox : MailboxType, IProducesMessageQueue<UnboundedMessageQueue>
+{
+    /// <summary>Keeps settings and section.</summary>
+    public UnboundedMailbox(Settings settings, Config config)
+        : base(settings, config)
+    {
+    }
+
+    /// <inheritdoc/>
+    public override IMessageQueue Create(IActorRef owner, ActorSystem system) => new UnboundedMessageQueue();
+}

@@ -1,0 +1,13 @@
+using Akka.Actor;
+
+namespace Akka.Event;
+
+/// <summary>A message whose recipient has ended, or never was.</summary>
+public sealed class DeadLetter : AllDeadLetters
+{
+    /// <summary>Keeps message, sender and recipient; none may be null.</summary>
+    public DeadLetter(object message, IActorRef sender, IActorRef recipient)
+        : base(message, sender, recipient)
+    {
+    }
+}

@@ -1,0 +1,77 @@
+using System.Collections.Concurrent;
+using Akka.Actor;
+
+namespace Akka.Event;
+
+/// <summary>Who wants events of which types. Changes are rare and lock; look-ups are frequent and remembered.</summary>
+internal sealed class Subscriptions
+{
+    private readonly Lock _lock = new();
+    private readonly List<Subscription> _all = [];
+
+    // Subscribers by the exact type of an event; replaced whenever a subscription changes.
+    private volatile ConcurrentDictionary<Type, IActorRef[]> _known = new();
+
+    public IActorRef[] To(Type eventType) => _known.TryGetValue(eventType, out var subscribers) ? subscribers : Find(eventType);
+
+    public bool Add(IActorRef subscriber, Type channel) => Change(() =>
+    {
+        if (_all.Exists(subscription => subscription.Channel == channel && subscription.Subscriber.Equals(subscriber)))
+        {
+            return false;
+        }
+
+        _all.Add(new(subscriber, channel));
+        return true;
+    });
+
+    public bool RemoveAll(IActorRef subscriber) => Change(() => _all.RemoveAll(subscription => subscription.Subscriber.Equals(subscriber)) > 0);
+
+    public bool Remove(IActorRef subscriber, Type channel) => Change(() =>
+    {
+        if (_all.RemoveAll(subscription => subscription.Channel == channel && subscription.Subscriber.Equals(subscriber)) > 0)
+        {
+            return true;
+        }
+
+        var hasCut = false;
+        foreach (var wider in _all.FindAll(subscription => subscription.Subscriber.Equals(subscriber) && subscription.Covers(channel)))
+        {
+            hasCut |= wider.Except.Add(channel);
+        }
+
+        return hasCut;
+    });
+
+    private IActorRef[] Find(Type eventType)
+    {
+        lock (_lock)
+        {
+            return _known.GetOrAdd(eventType, [.. _all.Where(subscription => subscription.Covers(eventType))
+                .Select(subscription => subscription.Subscriber)
+                .Distinct()]);
+        }
+    }
+
+    private bool Change(Func<bool> change)
+    {
+        lock (_lock)
+        {
+            var hasChanged = change();
+            if (hasChanged)
+            {
+                _known = new();
+            }
+
+            return hasChanged;
+        }
+    }
+
+    private sealed record Subscription(IActorRef Subscriber, Type Channel)
+    {
+        // Types cut out of this subscription.
+        public HashSet<Type> Except { get; } = [];
+
+        public bool Covers(Type eventType) => Channel.IsAssignableFrom(eventType) && !Except.Contains(eventType);
+    }
+}
