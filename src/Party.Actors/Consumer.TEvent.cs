@@ -65,14 +65,14 @@ public abstract class Consumer<TEvent> : ReceiveActor, IEventHandler<TEvent>
     }
 
     /// <inheritdoc/>
-    public override void AroundPreRestart(Exception cause, object message)
+    public override void AroundPreRestart(Exception cause, object? message)
     {
         _side.Leave(EndReason.Restart(cause));
         base.AroundPreRestart(cause, message);
     }
 
     /// <inheritdoc/>
-    public override void AroundPostRestart(Exception cause, object message)
+    public override void AroundPostRestart(Exception cause, object? message)
     {
         base.AroundPostRestart(cause, message);
         SubscribeAll();

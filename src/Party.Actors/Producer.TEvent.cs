@@ -87,7 +87,7 @@ public abstract class Producer<TEvent> : ReceiveActor, IDemandHandler
     }
 
     /// <inheritdoc/>
-    public override void AroundPostRestart(Exception cause, object message)
+    public override void AroundPostRestart(Exception cause, object? message)
     {
         _side.Restart(this);
         base.AroundPostRestart(cause, message);

@@ -1,11 +1,10 @@
 using Akka.Actor;
-using Akka.Dispatch;
 using Akka.Event;
 
 namespace Party.Demo.Output;
 
 /// <summary>Writes what the actors log to the error output, a line each, so that the output stays the Party's own.</summary>
-internal sealed class ErrorLogger : ReceiveActor, IRequiresMessageQueue<ILoggerMessageQueueSemantics>
+internal sealed class ErrorLogger : ReceiveActor
 {
     public ErrorLogger()
     {

@@ -30,7 +30,7 @@ internal sealed class WordsOutput(TextWriter writer, PartitionNames partitions) 
         var lines = new StringBuilder();
         foreach (var word in words)
         {
-            lines.Append(consumer).Append(' ').AppendLine(word);
+            lines.Append(word).Append(' ').AppendLine(consumer);
         }
 
         lock (_lock)

@@ -1,3 +1,4 @@
+using System.Text;
 using Akka.Actor;
 using Akka.Configuration;
 using Party.Demo.CommandLine;
@@ -23,7 +24,7 @@ internal sealed class PartyHost(TextWriter output, TextWriter errors, Func<Strea
     /// <returns>The exit code.</returns>
     public async Task<int> RunAsync(DemoOptions options)
     {
-        Stream? text = null;
+        TextReader? text = null;
         try
         {
             var settings = Override(ReadSettings(options.Config), options);
@@ -67,7 +68,7 @@ internal sealed class PartyHost(TextWriter output, TextWriter errors, Func<Strea
         return report.Failure is null ? ExitCode.Done : ExitCode.Failed;
     }
 
-    private PartyRun NewRun(PartySettings settings, DemoOptions options, Stream? text)
+    private PartyRun NewRun(PartySettings settings, DemoOptions options, TextReader? text)
     {
         var isEndless = options is { Events: null, Rate: null };
         var seed = options.Seed ?? Random.Shared.Next();
@@ -114,22 +115,22 @@ internal sealed class PartyHost(TextWriter output, TextWriter errors, Func<Strea
             : throw new UsageException($"Expected --min-demand below max-demand, got {min} and {max}.");
     }
 
-    private Stream OpenWords(string words)
+    // Bytes that are not UTF-8 read as U+FFFD, which is no letter, and so part words as a blank does.
+    private StreamReader OpenWords(string words)
     {
-        if (words == "-")
+        if (Directory.Exists(words))
         {
-            return openInput();
+            throw new UsageException($"Expected --words to be a text file or -, got the folder {words}.");
         }
 
-        return Directory.Exists(words)
-            ? throw new UsageException($"Expected --words to be a text file or -, got the folder {words}.")
-            : new FileStream(words, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, FileOptions.SequentialScan);
+        var stream = words == "-" ? openInput() : File.OpenRead(words);
+        return new(stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
     }
 
     // The Party says itself what there is to say, and to whom; what goes wrong goes to the error output.
     private static Config Config() => ConfigurationFactory.ParseString("""
         akka {
-          loglevel = WARNING
+          loglevel = INFO
           stdout-loglevel = OFF
           loggers = ["Party.Demo.Output.ErrorLogger, Party.Demo"]
           log-dead-letters = off

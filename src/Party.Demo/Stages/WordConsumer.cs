@@ -1,5 +1,4 @@
 using Party.Actors;
-using Party.Demo.Output;
 using Party.Demo.Settings;
 
 namespace Party.Demo.Stages;

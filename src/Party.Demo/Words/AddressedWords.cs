@@ -40,14 +40,14 @@ internal sealed class AddressedWords
     /// <summary>Shares a number out in proportion to weights, by largest remainder; the first of equals gets more.</summary>
     internal static long[] Share(long total, int[] weights)
     {
-        var sum = weights.Sum(weight => (Int128)weight);
+        var sum = weights.Sum(weight => (long)weight);
         if (sum == 0)
         {
             return new long[weights.Length];
         }
 
-        var shares = weights.Select(weight => (long)(total * (Int128)weight / sum)).ToArray();
-        var byRemainder = Enumerable.Range(0, weights.Length).OrderByDescending(index => total * (Int128)weights[index] % sum);
+        var shares = weights.Select(weight => (long)((Int128)total * weight / sum)).ToArray();
+        var byRemainder = Enumerable.Range(0, weights.Length).OrderByDescending(index => (Int128)total * weights[index] % sum);
         foreach (var index in byRemainder.Take((int)(total - shares.Sum())))
         {
             shares[index]++;

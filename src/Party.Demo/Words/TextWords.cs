@@ -1,7 +1,7 @@
 namespace Party.Demo.Words;
 
 /// <summary>The words of a text, read as they are wanted, and never all of it at once.</summary>
-internal sealed class TextWords(Stream text, long? limit) : WordFeed(limit)
+internal sealed class TextWords(TextReader text, long? limit) : WordFeed(limit)
 {
     private readonly WordReader _reader = new(text);
     private IReadOnlyList<string> _words = [];

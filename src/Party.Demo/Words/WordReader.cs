@@ -1,18 +1,15 @@
+using System.Globalization;
 using System.Text;
 
 namespace Party.Demo.Words;
 
-/// <summary>Reads words from a text in UTF-8: runs of Unicode letters, in small letters.</summary>
-/// <remarks>
-/// Bytes that are not UTF-8 read as U+FFFD, which is no letter and so parts words like a blank. A byte order mark of
-/// UTF-16 or UTF-32 is believed. Combining marks belong to the letter before them.
-/// </remarks>
-internal sealed class WordReader(Stream text)
+/// <summary>Reads words from a text: runs of Unicode letters, in small letters.</summary>
+/// <remarks>Combining marks belong to the letter before them. A run without an end is cut at a million letters.</remarks>
+internal sealed class WordReader(TextReader text)
 {
     private const int Chunk = 32 * 1024;
-    private const int LongestWord = 1024 * 1024;
+    private const int LongestWord = 1_000_000;
 
-    private readonly StreamReader _text = new(text, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, Chunk);
     private readonly char[] _chunk = new char[Chunk];
     private readonly StringBuilder _word = new();
 
@@ -26,7 +23,7 @@ internal sealed class WordReader(Stream text)
         var words = new List<string>();
         while (words.Count == 0 && !IsAtEnd)
         {
-            var length = _text.Read(_chunk, 0, Chunk);
+            var length = text.Read(_chunk, 0, Chunk);
             IsAtEnd = length == 0;
             Split(_chunk.AsSpan(0, length), words);
             if (IsAtEnd)
@@ -58,7 +55,7 @@ internal sealed class WordReader(Stream text)
     private bool BelongsToWord(char letter) =>
         char.IsLetter(letter) || char.IsSurrogate(letter)
         || (_word.Length > 0 && char.GetUnicodeCategory(letter)
-            is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark);
+            is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark);
 
     private void End(List<string> words)
     {
