@@ -8,9 +8,9 @@ namespace Party.Actors;
 /// <param name="Options">How many of them at a time, of which partition.</param>
 public sealed record SubscribeTo(IActorRef Producer, SubscriptionOptions Options)
 {
-    /// <summary>A subscription with default options, or to one partition.</summary>
-    public SubscribeTo(IActorRef producer, string? partition = null)
-        : this(producer, new SubscriptionOptions { Partition = partition })
+    /// <summary>A subscription with default options, to a producer with a single partition.</summary>
+    public SubscribeTo(IActorRef producer)
+        : this(producer, new())
     {
     }
 }
