@@ -17,14 +17,17 @@ public abstract class StageTest : TestKit
         """;
 
     protected StageTest(string config = "")
-        : base(ConfigurationFactory.ParseString(config).WithFallback(ConfigurationFactory.ParseString(Quiet)))
-    {
-    }
+        : base(ConfigurationFactory.ParseString(config).WithFallback(ConfigurationFactory.ParseString(Quiet))) =>
+        Failures = CreateTestProbe();
+
+    /// <summary>Gets what the stages threw.</summary>
+    protected TestProbe Failures { get; }
 
     /// <summary>Starts a stage under a supervisor that answers every failure with a directive.</summary>
     protected IActorRef Start(Props props, Directive directive = Directive.Restart)
     {
-        var supervisor = Sys.ActorOf(Props.Create(() => new Supervisor(directive)));
+        var failures = Failures.Ref;
+        var supervisor = Sys.ActorOf(Props.Create(() => new Supervisor(directive, failures)));
         supervisor.Tell(props, TestActor);
         return ExpectMsg<IActorRef>();
     }
@@ -36,6 +39,18 @@ public abstract class StageTest : TestKit
         probe.Send(producer, new Subscribe(new(id), new() { Partition = partition }));
         Assert.Equal(new SubscriptionId(id), probe.ExpectMsg<Subscribed>().Id);
         return probe;
+    }
+
+    /// <summary>The next events that a probe gets, so many of them, in however many batches they come.</summary>
+    protected static List<int> Receive(TestProbe probe, int count)
+    {
+        var received = new List<int>();
+        while (received.Count < count)
+        {
+            received.AddRange(probe.ExpectMsg<Events<int>>().Batch);
+        }
+
+        return received;
     }
 
     /// <summary>
@@ -54,11 +69,15 @@ public abstract class StageTest : TestKit
     private sealed class Supervisor : UntypedActor
     {
         private readonly Directive _directive;
+        private readonly IActorRef _failures;
 
-        public Supervisor(Directive directive) => _directive = directive;
+        public Supervisor(Directive directive, IActorRef failures) => (_directive, _failures) = (directive, failures);
 
-        protected override SupervisorStrategy SupervisorStrategy() =>
-            new OneForOneStrategy(maxNrOfRetries: null, withinTimeRange: null, localOnlyDecider: _ => _directive);
+        protected override SupervisorStrategy SupervisorStrategy() => new OneForOneStrategy(null, null, error =>
+        {
+            _failures.Tell(error);
+            return _directive;
+        });
 
         protected override void OnReceive(object message) => Sender.Tell(Context.ActorOf((Props)message));
     }

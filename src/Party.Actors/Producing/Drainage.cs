@@ -32,6 +32,7 @@ internal sealed class Drainage(IActorRef self)
         if (_phase == ProducerPhase.Flushing && ledger.IsFlushed)
         {
             _phase = ProducerPhase.Ending;
+            ledger.GiveUpOnAll();
             foreach (var link in links.All)
             {
                 link.Consumer.Tell(new Cancelled(link.Id, EndReason.Shutdown), self);

@@ -74,6 +74,11 @@ public sealed class ProducerLedger<TEvent>
     /// <summary>Admits a subscription, or says why not. A refused one changes nothing.</summary>
     public Admission Subscribe(Subscription subscription)
     {
+        if (subscription.Options.Contradiction is { } contradiction)
+        {
+            return new(Refusal.OptionsRejected, contradiction);
+        }
+
         if (_isDraining && !_expected.Contains(PartitionOf(subscription)))
         {
             return new(
@@ -88,6 +93,9 @@ public sealed class ProducerLedger<TEvent>
     /// <summary>A consumer that was being restarted will not be back.</summary>
     /// <param name="partition">The seat that it had.</param>
     public void GiveUpOn(int partition) => _expected.Remove(partition);
+
+    /// <summary>No consumer is waited for any more; while draining, those that come back are refused from now on.</summary>
+    public void GiveUpOnAll() => _expected.Clear();
 
     /// <summary>Adds to a subscription's demand.</summary>
     /// <param name="subscription">A current one.</param>

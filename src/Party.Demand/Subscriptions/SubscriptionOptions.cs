@@ -42,16 +42,14 @@ public sealed record SubscriptionOptions
     /// <value><see cref="CancelMode.Permanent"/> by default. HOCON: <c>cancel</c>.</value>
     public CancelMode Cancel { get; init; }
 
+    /// <summary>Why these options contradict each other; null where they do not.</summary>
+    public string? Contradiction => MinDemand >= MaxDemand
+        ? $"Expected min-demand below max-demand, got min-demand {MinDemand} and max-demand {MaxDemand}. "
+        + "A batch is max-demand − min-demand events. Lower min-demand, or raise max-demand."
+        : null;
+
     /// <summary>The refill threshold in force: <see cref="MinDemand"/>, or half of <see cref="MaxDemand"/>.</summary>
     /// <exception cref="ArgumentException">The threshold is not below the ceiling, so nothing would ever be requested again.</exception>
-    public int EffectiveMinDemand()
-    {
-        var min = MinDemand ?? MaxDemand / 2;
-
-        return min < MaxDemand
-            ? min
-            : throw new ArgumentException(
-                $"Expected min-demand below max-demand, got min-demand {min} and max-demand {MaxDemand}. "
-                + "A batch is max-demand − min-demand events. Lower min-demand, or raise max-demand.");
-    }
+    public int EffectiveMinDemand() =>
+        Contradiction is { } contradiction ? throw new ArgumentException(contradiction) : MinDemand ?? MaxDemand / 2;
 }

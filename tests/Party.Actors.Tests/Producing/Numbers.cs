@@ -1,3 +1,4 @@
+using Akka.Actor;
 using Party.Demand.Dispatching;
 using Party.Demand.Partitions;
 

@@ -2,7 +2,6 @@ using Akka.Actor;
 using Akka.TestKit;
 using Party.Actors.Protocol;
 using Party.Demand.Dispatching;
-using Party.Demand.Ledgers;
 
 namespace Party.Actors.Tests.Producing;
 
@@ -49,17 +48,17 @@ public sealed class ProducerDrainTests : StageTest
         var even = Subscribe(producer, "even");
         var odd = Subscribe(producer, "odd");
         even.Send(producer, new Request(3));
-        even.ExpectMsg<Events<int>>();
+        Receive(even, 3);
         var asked = plan.Demands.Sum();
 
         producer.Tell(new Drain(Deadline), TestActor);
         ExpectNothingMore(odd, producer);
         odd.Send(producer, new Request(100));
-        Assert.Equal([1, 3, 5], odd.ExpectMsg<Events<int>>().Batch);
+        Assert.Equal([1, 3], Receive(odd, 2));
 
         End(even, producer, handled: 3);
-        End(odd, producer, handled: 3);
-        Assert.Equal(6, ExpectMsg<Drained>().Books.Handled);
+        End(odd, producer, handled: 2);
+        Assert.Equal(5, ExpectMsg<Drained>().Books.Handled);
         Assert.Equal(asked, plan.Demands.Sum());
     }
 
@@ -69,13 +68,13 @@ public sealed class ProducerDrainTests : StageTest
         var producer = Start(Props.Create(() => new Numbers(new Numbers.Plan { Options = Numbers.OddAndEven, Limit = 6 })));
         var even = Subscribe(producer, "even");
         even.Send(producer, new Request(3));
-        even.ExpectMsg<Events<int>>();
+        Receive(even, 3);
 
         producer.Tell(new Drain(Deadline), TestActor);
         End(even, producer, handled: 3);
 
         var books = ExpectMsg<Drained>().Books;
-        Assert.Equal((3L, 3L, true), (books.Handled, books.Parked, books.IsClosed));
+        Assert.Equal((3L, 2L, true), (books.Handled, books.Parked, books.IsClosed));
     }
 
     [Fact]

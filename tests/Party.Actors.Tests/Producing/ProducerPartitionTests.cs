@@ -1,8 +1,8 @@
 using Akka.Actor;
-using Akka.TestKit;
 using Party.Actors.Protocol;
 using Party.Demand.Dispatching;
 using Party.Demand.Partitions;
+using Party.Demand.Subscriptions;
 
 namespace Party.Actors.Tests.Producing;
 
@@ -50,7 +50,7 @@ public sealed class ProducerPartitionTests : StageTest
 
         consumer.Send(producer, new Request(1, new(2)));
 
-        Assert.Equal([1], consumer.ExpectMsg<Events<int>>(events => events.Id == new Demand.Subscriptions.SubscriptionId(2)).Batch);
+        Assert.Equal([1], consumer.ExpectMsg<Events<int>>(events => events.Id == new SubscriptionId(2)).Batch);
         EventFilter.Warning(start: "Expected a request to name a subscription of its sender, got #none")
             .ExpectOne(() => consumer.Send(producer, new Request(1)));
     }
@@ -140,17 +140,6 @@ public sealed class ProducerPartitionTests : StageTest
 
     private IActorRef StartOddAndEven() =>
         Start(Props.Create(() => new Numbers(new Numbers.Plan { Options = Numbers.OddAndEven })));
-
-    private static List<int> Receive(TestProbe probe, int count)
-    {
-        var received = new List<int>();
-        while (received.Count < count)
-        {
-            received.AddRange(probe.ExpectMsg<Events<int>>().Batch);
-        }
-
-        return received;
-    }
 
     private sealed class Addressed : Producer<int>
     {
