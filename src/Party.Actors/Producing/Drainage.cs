@@ -5,16 +5,17 @@ using Party.Demand.Ledgers;
 namespace Party.Actors.Producing;
 
 /// <summary>How far a producing stage has come with draining, and who wants to know.</summary>
-internal sealed class Drainage(IActorRef self)
+internal sealed class Drainage(IActorContext context)
 {
     private readonly HashSet<IActorRef> _askers = [];
+    private readonly IActorRef _self = context.Self;
     private ProducerPhase _phase;
 
     /// <summary>Whether a producer is still to be asked for events.</summary>
     public bool HasBegun => _phase != ProducerPhase.Running;
 
     /// <summary>The message that says that the time is up.</summary>
-    public Reminder Deadline { get; } = new(self, "drain deadline");
+    public Reminder Deadline { get; } = new(context, "drain deadline");
 
     /// <summary>Begins to drain, or lets one more know when it is done.</summary>
     public void Begin(IActorRef asker)
@@ -35,7 +36,7 @@ internal sealed class Drainage(IActorRef self)
             ledger.GiveUpOnAll();
             foreach (var link in links.All)
             {
-                link.Consumer.Tell(new Cancelled(link.Id, EndReason.Shutdown), self);
+                link.Consumer.Tell(new Cancelled(link.Id, EndReason.Shutdown), _self);
             }
         }
 
@@ -49,7 +50,7 @@ internal sealed class Drainage(IActorRef self)
             var drained = new Drained(ledger.Balance());
             foreach (var asker in _askers)
             {
-                asker.Tell(drained, self);
+                asker.Tell(drained, _self);
             }
 
             _askers.Clear();

@@ -10,7 +10,6 @@ namespace Party.Actors.Producing;
 internal sealed class ProducerLog<TEvent>(ILoggingAdapter log)
 {
     private readonly HashSet<DiscardCause> _said = [];
-    private int _waitsFor = -1;
 
     public void Subscribed(ConsumerLink link) => log.Debug("Subscribed {0}.", link);
 
@@ -45,20 +44,11 @@ internal sealed class ProducerLog<TEvent>(ILoggingAdapter log)
         }
     }
 
-    /// <summary>Names the partition that the producer waits for, where nobody is there to take its events.</summary>
-    public void Waits(ProducerLedger<TEvent> ledger)
-    {
-        var partition = ledger.WaitsForConsumerOf;
-        if (partition >= 0 && partition != _waitsFor)
-        {
-            log.Warning(
-                "Expected partition {0} to have a consumer, got none, and its park is full. The producer waits, and with "
-                + "it every partition. Subscribe a consumer, or set without-consumer.",
-                ledger.Partitions[partition]);
-        }
-
-        _waitsFor = partition;
-    }
+    public void Misses(string partition, TimeSpan patience) => log.Warning(
+        "Expected partition {0} to have a consumer, got none for {1} s, and its park is full. The producer waits, and with "
+        + "it every partition. Subscribe a consumer, or set without-consumer.",
+        partition,
+        patience.TotalSeconds);
 
     public void Stopped(ProducerBooks books)
     {

@@ -13,15 +13,21 @@ namespace Party.Actors.Producing;
 /// </remarks>
 internal sealed partial class ProducerSide<TEvent>(IActorContext context, ProducerOptions<TEvent> options)
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     private readonly ConsumerLinks _links = new();
     private readonly Emitted<TEvent> _emitted = new();
     private readonly ProducerLog<TEvent> _log = new(context.GetLogger());
-    private readonly Drainage _drainage = new(context.Self);
-    private readonly Reminder _ask = new(context.Self, "ask");
-    private readonly Reminder _askAgain = new(context.Self, "ask again");
+    private readonly Drainage _drainage = new(context);
+    private readonly Reminder _ask = new(context, "ask");
+    private readonly Reminder _askAgain = new(context, "ask again");
+    private readonly Reminder _patience = new(context, "somebody is missing");
     private readonly IActorRef _self = context.Self;
     private IDemandHandler? _handler;
     private bool _isCollecting;
+
+    // The partition whose consumer has been missed lately, or −1.
+    private int _missed = -1;
 
     /// <summary>The books.</summary>
     public ProducerLedger<TEvent> Ledger { get; } = new(options.Dispatcher, options.Buffer);
@@ -140,6 +146,17 @@ internal sealed partial class ProducerSide<TEvent>(IActorContext context, Produc
         _drainage.Advance(Ledger, _links);
     }
 
+    // A consumer may be late, above all at the start; only one that stays away is worth a word.
+    private void Miss(int partition)
+    {
+        if (partition >= 0 && partition != _missed)
+        {
+            _patience.PostIn(Patience);
+        }
+
+        _missed = partition;
+    }
+
     private void Produce(DemandIncrement demand)
     {
         if (demand.Total == 0 || _handler is not { } handler)
@@ -208,7 +225,7 @@ internal sealed partial class ProducerSide<TEvent>(IActorContext context, Produc
             _log.SetAside(setAside);
         }
 
-        _log.Waits(Ledger);
+        Miss(Ledger.WaitsForConsumerOf);
         if (dispatch.Overflow is { } partition)
         {
             throw new ParkFullException(
@@ -228,6 +245,10 @@ internal sealed partial class ProducerSide<TEvent>(IActorContext context, Produc
         {
             Abandon();
         }
+        else if (reminder == _patience && _missed >= 0 && _missed == Ledger.WaitsForConsumerOf)
+        {
+            _log.Misses(Ledger.Partitions[_missed], Patience);
+        }
 
         Advance();
     }
@@ -238,7 +259,7 @@ internal sealed partial class ProducerSide<TEvent>(IActorContext context, Produc
         _drainage.Begin(sender);
         if (drain.Deadline != Timeout.InfiniteTimeSpan)
         {
-            context.System.Scheduler.ScheduleTellOnce(drain.Deadline, _self, _drainage.Deadline, _self);
+            _drainage.Deadline.PostIn(drain.Deadline);
         }
 
         Advance();

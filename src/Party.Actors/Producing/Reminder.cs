@@ -3,9 +3,10 @@ using Akka.Event;
 
 namespace Party.Actors.Producing;
 
-/// <summary>A stage's message to itself, to go on after whatever else waits in the mailbox; never there twice.</summary>
-internal sealed class Reminder(IActorRef self, string text) : IDeadLetterSuppression
+/// <summary>A stage's message to itself, to go on after whatever else waits in the mailbox; never there twice unless it was timed.</summary>
+internal sealed class Reminder(IActorContext context, string text) : IDeadLetterSuppression
 {
+    private readonly IActorRef _self = context.Self;
     private bool _isPosted;
 
     /// <summary>Sends it, unless it is on its way.</summary>
@@ -14,9 +15,12 @@ internal sealed class Reminder(IActorRef self, string text) : IDeadLetterSuppres
         if (!_isPosted)
         {
             _isPosted = true;
-            self.Tell(this, self);
+            _self.Tell(this, _self);
         }
     }
+
+    /// <summary>Sends it after some time.</summary>
+    public void PostIn(TimeSpan delay) => context.System.Scheduler.ScheduleTellOnce(delay, _self, this, _self);
 
     /// <summary>It came, and may be sent again.</summary>
     public void Arrived() => _isPosted = false;

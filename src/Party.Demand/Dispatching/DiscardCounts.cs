@@ -16,8 +16,8 @@ public sealed class DiscardCounts
     public long Total => _counts.Sum();
 
     /// <summary>The causes that occurred, with their counts.</summary>
-    public ImmutableSortedDictionary<DiscardCause, long> ToDictionary() =>
-        Causes.Where(cause => this[cause] > 0).ToImmutableSortedDictionary(cause => cause, cause => this[cause]);
+    public ImmutableArray<DiscardCount> ToArray() =>
+        [.. Causes.Where(cause => this[cause] > 0).Select(cause => new DiscardCount(cause, this[cause]))];
 
     internal void Add(DiscardCause cause, long count) => _counts[(int)cause] += count;
 }

@@ -22,8 +22,8 @@ public sealed record ProducerBooks
     /// <summary>The partitions, in their order.</summary>
     public required ImmutableArray<PartitionBooks> Partitions { get; init; }
 
-    /// <summary>Events that came to no good end, by cause.</summary>
-    public required ImmutableSortedDictionary<DiscardCause, long> Discarded { get; init; }
+    /// <summary>Events that came to no good end, by cause; causes that did not occur are left out.</summary>
+    public required ImmutableArray<DiscardCount> Discarded { get; init; }
 
     /// <summary>Events handled to a good end, in all partitions.</summary>
     public long Handled => Partitions.Sum(static partition => partition.Handled);
@@ -35,5 +35,9 @@ public sealed record ProducerBooks
     public long Parked => Partitions.Sum(static partition => (long)partition.Parked);
 
     /// <summary>Whether law 3 holds.</summary>
-    public bool IsClosed => Received == Handled + InFlight + Parked + Held + Buffered + Discarded.Values.Sum();
+    public bool IsClosed =>
+        Received == Handled + InFlight + Parked + Held + Buffered + Discarded.Sum(static discard => discard.Count);
+
+    /// <summary>How many events came to no good end for one cause.</summary>
+    public long DiscardedFor(DiscardCause cause) => Discarded.FirstOrDefault(discard => discard.Cause == cause).Count;
 }

@@ -182,7 +182,7 @@ public sealed class ProducerLedger<TEvent>
             Held = _dispatcher.Held,
             Buffered = _buffer.Count,
             Partitions = [.. partitions],
-            Discarded = Discarded.ToDictionary(),
+            Discarded = Discarded.ToArray(),
         };
     }
 

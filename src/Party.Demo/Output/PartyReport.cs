@@ -18,15 +18,9 @@ internal sealed record PartyReport(ProducerBooks Books, int Restarts, TimeSpan E
     {
         get
         {
-            var stopped = Books.Held + Books.Buffered + Books.InFlight;
-            var causes = Books.Discarded;
-            if (stopped > 0)
-            {
-                causes = causes.SetItem(
-                    DiscardCause.ProducerStopped, causes.GetValueOrDefault(DiscardCause.ProducerStopped) + stopped);
-            }
-
-            return causes.ToImmutableSortedDictionary(one => NameOf(one.Key), one => one.Value, StringComparer.Ordinal);
+            var stopped = new DiscardCount(DiscardCause.ProducerStopped, Books.Held + Books.Buffered + Books.InFlight);
+            return Books.Discarded.Append(stopped).Where(discard => discard.Count > 0)
+                .ToImmutableSortedDictionary(discard => NameOf(discard.Cause), discard => discard.Count, StringComparer.Ordinal);
         }
     }
 

@@ -92,7 +92,7 @@ public sealed class ProducerDrainTests : StageTest
         consumer.ExpectMsg<Cancelled>();
 
         var books = consumer.ExpectMsg<Drained>().Books;
-        Assert.Equal((2L, 3L), (books.Handled, books.Discarded[DiscardCause.Abandoned]));
+        Assert.Equal((2L, 3L), (books.Handled, books.DiscardedFor(DiscardCause.Abandoned)));
         Assert.True(books.IsClosed);
     }
 

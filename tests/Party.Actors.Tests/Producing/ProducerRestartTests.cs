@@ -1,7 +1,6 @@
 using Akka.Actor;
 using Party.Actors.Protocol;
 using Party.Demand.Dispatching;
-using Party.Demand.Ledgers;
 
 namespace Party.Actors.Tests.Producing;
 
@@ -135,9 +134,9 @@ public sealed class ProducerRestartTests : StageTest
         consumer.Send(producer, new Cancel(new(2), EndReason.Normal));
 
         var books = consumer.ExpectMsg<Drained>().Books;
-        Assert.Equal((4L, 2L, 4L), (books.Handled, Count(books, DiscardCause.ConsumerFailed), Count(books, DiscardCause.ConsumerRestarted)));
+        Assert.Equal(
+            (4L, 2L, 4L),
+            (books.Handled, books.DiscardedFor(DiscardCause.ConsumerFailed), books.DiscardedFor(DiscardCause.ConsumerRestarted)));
         Assert.True(books.IsClosed);
     }
-
-    private static long Count(ProducerBooks books, DiscardCause cause) => books.Discarded.GetValueOrDefault(cause);
 }

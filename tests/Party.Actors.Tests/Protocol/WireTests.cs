@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Newtonsoft.Json;
 using Party.Actors.Protocol;
 using Party.Demand.Dispatching;
@@ -64,14 +63,14 @@ public sealed class WireTests
             Held = 0,
             Buffered = 1,
             Partitions = [new("one", 3, 1, 2, 0), new("two", 0, 0, 0, 5)],
-            Discarded = ImmutableSortedDictionary<DiscardCause, long>.Empty.Add(DiscardCause.ConsumerFailed, 3),
+            Discarded = [new(DiscardCause.ConsumerFailed, 3)],
         };
 
         var arrived = Assert.IsType<Drained>(Send(new Drained(books))).Books;
 
         Assert.Equal((10L, 2L, 0, 1, true), (arrived.Received, arrived.Owed, arrived.Held, arrived.Buffered, arrived.IsClosed));
-        Assert.Equal(books.Partitions, arrived.Partitions);
-        Assert.Equal(books.Discarded, arrived.Discarded);
+        Assert.Equal(books.Partitions.AsEnumerable(), arrived.Partitions);
+        Assert.Equal(books.Discarded.AsEnumerable(), arrived.Discarded);
     }
 
     private static object? Send(object message) =>

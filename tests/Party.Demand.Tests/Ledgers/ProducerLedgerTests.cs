@@ -54,7 +54,7 @@ public sealed class ProducerLedgerTests
         var dispatch = _ledger.Receive([0, 2, 4, 6, 8, 10, 12]);
 
         Assert.Equal([0, 2], dispatch.Deliveries[0].Events);
-        Assert.Equal((4, 1L), (_ledger.Balance().Buffered, _ledger.Balance().Discarded[DiscardCause.BufferFull]));
+        Assert.Equal((4, 1L), (_ledger.Balance().Buffered, _ledger.Balance().DiscardedFor(DiscardCause.BufferFull)));
     }
 
     [Fact]
@@ -67,8 +67,8 @@ public sealed class ProducerLedgerTests
         _ledger.Cancel(_even, handled: 1, failed: 2, DiscardCause.ConsumerRestarted);
 
         var books = _ledger.Balance();
-        Assert.Equal(2, books.Discarded[DiscardCause.ConsumerFailed]);
-        Assert.Equal(3, books.Discarded[DiscardCause.ConsumerRestarted]);
+        Assert.Equal(2, books.DiscardedFor(DiscardCause.ConsumerFailed));
+        Assert.Equal(3, books.DiscardedFor(DiscardCause.ConsumerRestarted));
         Assert.Equal((1L, 0L, true), (books.Handled, books.InFlight, books.IsClosed));
     }
 
@@ -81,7 +81,7 @@ public sealed class ProducerLedgerTests
 
         _ledger.Cancel(_even, handled: 1, failed: 500, DiscardCause.ConsumerGone);
 
-        Assert.Equal(1, _ledger.Balance().Discarded[DiscardCause.ConsumerFailed]);
+        Assert.Equal(1, _ledger.Balance().DiscardedFor(DiscardCause.ConsumerFailed));
         Assert.True(_ledger.Balance().IsClosed);
     }
 
