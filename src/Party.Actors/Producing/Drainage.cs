@@ -33,7 +33,7 @@ internal sealed class Drainage(IActorContext context)
         if (_phase == ProducerPhase.Flushing && ledger.IsFlushed)
         {
             _phase = ProducerPhase.Ending;
-            ledger.GiveUpOnAll();
+            ledger.CloseDoors();
             foreach (var link in links.All)
             {
                 link.Consumer.Tell(new Cancelled(link.Id, EndReason.Shutdown), _self);

@@ -76,7 +76,7 @@ internal sealed partial class ProducerSide<TEvent>
     private void Abandon()
     {
         _drainage.GiveUp();
-        Ledger.GiveUpOnAll();
+        Ledger.CloseDoors();
         foreach (var link in _links.All)
         {
             _log.Cancelled(link, EndReason.Failure("drain deadline"));

@@ -29,6 +29,7 @@ public sealed class ProducerLedger<TEvent>
     private readonly HashSet<int> _expected = [];
     private long _received;
     private bool _isDraining;
+    private bool _isClosed;
 
     /// <summary>Books with nothing in them.</summary>
     /// <exception cref="ArgumentException">The options contradict each other, or a selector is missing.</exception>
@@ -94,8 +95,12 @@ public sealed class ProducerLedger<TEvent>
     /// <param name="partition">The seat that it had.</param>
     public void GiveUpOn(int partition) => _expected.Remove(partition);
 
-    /// <summary>No consumer is waited for any more; while draining, those that come back are refused from now on.</summary>
-    public void GiveUpOnAll() => _expected.Clear();
+    /// <summary>Ends a drain: no consumer is waited for any more, and those that come back are refused.</summary>
+    public void CloseDoors()
+    {
+        _isClosed = true;
+        _expected.Clear();
+    }
 
     /// <summary>Adds to a subscription's demand.</summary>
     /// <param name="subscription">A current one.</param>
@@ -125,7 +130,7 @@ public sealed class ProducerLedger<TEvent>
 
         Discarded.Add(DiscardCause.ConsumerFailed, inFailedBatch);
         Discarded.Add(cause, lost - inFailedBatch);
-        if (cause == DiscardCause.ConsumerRestarted)
+        if (cause == DiscardCause.ConsumerRestarted && !_isClosed)
         {
             _expected.Add(subscription.Seat);
         }

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
+using System.Numerics;
 
 namespace Party.Demo.CommandLine;
 
@@ -10,12 +12,14 @@ internal sealed class DemoCommand
     {
         Description = "Produce exactly so many words, and end when all are accounted for. "
             + "Without it the Party goes on until Ctrl-C or the end of the text; off a terminal it ends after 1,000 words.",
+        CustomParser = Number<long>("a number of at least 0", static value => value >= 0),
         HelpName = "N",
     };
 
     private readonly Option<int?> _seed = new("--seed")
     {
         Description = "The same seed brings the same words, and the same sequence to each partition.",
+        CustomParser = Number<int>("a whole number", static _ => true),
         HelpName = "S",
     };
 
@@ -40,6 +44,7 @@ internal sealed class DemoCommand
     {
         Description = "Produce at most so many words per second. "
             + "20 where words go to a terminal and neither --events nor --rate is given.",
+        CustomParser = Number<double>("a number above 0", static value => value > 0 && double.IsFinite(value)),
         HelpName = "N",
     };
 
@@ -54,18 +59,21 @@ internal sealed class DemoCommand
     private readonly Option<int?> _maxDemand = new("--max-demand")
     {
         Description = "The most words that a consumer has asked for and not received (consumers.max-demand).",
+        CustomParser = Number<int>("a number of at least 1", static value => value >= 1),
         HelpName = "N",
     };
 
     private readonly Option<int?> _minDemand = new("--min-demand")
     {
         Description = "A consumer asks for more when so few are left (consumers.min-demand).",
+        CustomParser = Number<int>("a number of at least 0", static value => value >= 0),
         HelpName = "N",
     };
 
     private readonly Option<long?> _failEvery = new("--fail-every")
     {
         Description = "Let the handler of every n-th word fail, and see its consumer restarted.",
+        CustomParser = Number<long>("a number of at least 1", static value => value >= 1),
         HelpName = "N",
     };
 
@@ -79,11 +87,6 @@ internal sealed class DemoCommand
         {
             _events, _seed, _words, _addressed, _config, _rate, _output, _maxDemand, _minDemand, _failEvery,
         };
-        AtLeast(_events, 0L);
-        AtLeast(_maxDemand, 1);
-        AtLeast(_minDemand, 0);
-        AtLeast(_failEvery, 1L);
-        _rate.Validators.Add(result => Expect(result, _rate, rate => rate > 0 && double.IsFinite(rate), "a number above 0"));
         _root.Validators.Add(CheckTogether);
         _root.SetAction((parsed, _) => run(Read(parsed)));
     }
@@ -115,24 +118,18 @@ internal sealed class DemoCommand
         return await parsed.InvokeAsync(configuration);
     }
 
-    private static void AtLeast<T>(Option<T?> option, T least)
-        where T : struct, IComparable<T> =>
-        option.Validators.Add(result => Expect(result, option, value => value.CompareTo(least) >= 0, $"a number of at least {least}"));
-
-    private static void Expect<T>(OptionResult result, Option<T?> option, Func<T, bool> isGood, string expected)
-        where T : struct
-    {
-        // A value that is no number at all has an error already.
-        if (result.Errors.Any() || result.Tokens.Count == 0)
+    private static Func<ArgumentResult, T?> Number<T>(string expected, Func<T, bool> isGood)
+        where T : struct, INumber<T> => result =>
         {
-            return;
-        }
+            var given = result.Tokens[0].Value;
+            if (T.TryParse(given, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && isGood(value))
+            {
+                return value;
+            }
 
-        if (result.GetValue(option) is { } value && !isGood(value))
-        {
-            result.AddError($"Expected {option.Name} to be {expected}, got {result.Tokens[0].Value}.");
-        }
-    }
+            result.AddError($"Expected {(result.Parent as OptionResult)?.Option.Name} to be {expected}, got {given}.");
+            return null;
+        };
 
     private static OutputKind ParseOutput(ArgumentResult result)
     {

@@ -54,6 +54,7 @@ internal sealed class PartyHost(TextWriter output, TextWriter errors, Func<Strea
     private async Task<int> RunAsync(PartyRun run)
     {
         var system = ActorSystem.Create("party", Config());
+        system.ActorOf(Props.Create(() => new ErrorLog(errors)), "log");
         var supervisor = system.ActorOf(Props.Create(() => new PartySupervisor(run)), "supervisor");
         using var signals = new EndSignals(() => supervisor.Tell(new EndParty()));
 
@@ -132,7 +133,7 @@ internal sealed class PartyHost(TextWriter output, TextWriter errors, Func<Strea
         akka {
           loglevel = INFO
           stdout-loglevel = OFF
-          loggers = ["Party.Demo.Output.ErrorLogger, Party.Demo"]
+          loggers = []
           log-dead-letters = off
           log-dead-letters-during-shutdown = off
           coordinated-shutdown.run-by-clr-shutdown-hook = off

@@ -110,6 +110,23 @@ public sealed class ProducerDrainTests : StageTest
     }
 
     [Fact]
+    public void A_consumer_that_fails_on_its_last_batch_is_not_waited_for()
+    {
+        var producer = Start(Props.Create(() => new Numbers(new Numbers.Plan())));
+        var consumer = Subscribe(producer);
+        consumer.Send(producer, new Request(2));
+        consumer.ExpectMsg<Events<int>>();
+
+        producer.Tell(new Drain(Deadline), TestActor);
+        consumer.ExpectMsg<Cancelled>();
+        consumer.Send(producer, new Cancel(new(1), EndReason.Restart(null), Handled: 0, Failed: 2));
+        consumer.Send(producer, new Subscribe(new(2), new()));
+
+        Assert.Equal(Refusal.Draining, consumer.ExpectMsg<SubscriptionRejected>().Refusal);
+        Assert.Equal(2, ExpectMsg<Drained>().Books.DiscardedFor(DiscardCause.ConsumerFailed));
+    }
+
+    [Fact]
     public void Whoever_asks_twice_is_answered_twice()
     {
         var producer = Start(Props.Create(() => new Numbers(new Numbers.Plan())));

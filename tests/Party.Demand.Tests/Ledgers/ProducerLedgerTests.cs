@@ -178,4 +178,16 @@ public sealed class ProducerLedgerTests
         Assert.True(_ledger.IsFlushed);
         Assert.Equal(2, _ledger.Balance().Parked);
     }
+
+    [Fact]
+    public void Behind_closed_doors_nobody_comes_back()
+    {
+        _ledger.Drain();
+        _ledger.CloseDoors();
+
+        _ledger.Cancel(_even, handled: 0, failed: 0, DiscardCause.ConsumerRestarted);
+
+        Assert.Equal(Refusal.Draining, _ledger.Subscribe(new(new(3), new() { Partition = "even" })).Refusal);
+        Assert.True(_ledger.IsFlushed);
+    }
 }

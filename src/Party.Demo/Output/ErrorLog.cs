@@ -1,0 +1,15 @@
+using Akka.Actor;
+using Akka.Event;
+
+namespace Party.Demo.Output;
+
+/// <summary>Writes what the actors log to the error output, a line each, so that the output stays the Party's own.</summary>
+internal sealed class ErrorLog : ReceiveActor
+{
+    public ErrorLog(TextWriter errors) => Receive<LogEvent>(log =>
+        errors.WriteLine($"{log.LogLevel().ToString().Replace("Level", "", StringComparison.Ordinal)}: {log.Message}{Describe(log.Cause)}"));
+
+    protected override void PreStart() => Context.System.EventStream.Subscribe(Self, typeof(LogEvent));
+
+    private static string Describe(Exception? cause) => cause is null ? "" : $" {cause.GetType().Name}: {cause.Message}";
+}
