@@ -118,8 +118,14 @@ internal sealed partial class ActorCell
     }
 
     /// <summary>Makes a dead letter of a message that came too late.</summary>
-    public void Bury(Envelope envelope) =>
-        System.DeadLetters.Tell(new DeadLetter(envelope.Message, envelope.Sender, _self), envelope.Sender);
+    /// <remarks>Not of a dead letter, though: the actor may have subscribed to them, and would get that one too.</remarks>
+    public void Bury(Envelope envelope)
+    {
+        if (envelope.Message is not DeadLetter)
+        {
+            System.DeadLetters.Tell(new DeadLetter(envelope.Message, envelope.Sender, _self), envelope.Sender);
+        }
+    }
 
     /// <summary>Puts a message before all others.</summary>
     public void PutBack(Envelope envelope)

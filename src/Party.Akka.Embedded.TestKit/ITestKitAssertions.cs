@@ -1,0 +1,21 @@
+namespace Akka.TestKit;
+
+/// <summary>What the kit asks of a test framework: to fail a test in the framework's own way.</summary>
+/// <remarks>A text is a composite format for the arguments beside it, as in <see cref="string.Format(string, object[])"/>.</remarks>
+public interface ITestKitAssertions
+{
+    /// <summary>Fails the test that is running.</summary>
+    void Fail(string format = "", params object[] args);
+
+    /// <summary>Fails the test unless the condition is true.</summary>
+    void AssertTrue(bool condition, string format = "", params object[] args);
+
+    /// <summary>Fails the test unless the condition is false.</summary>
+    void AssertFalse(bool condition, string format = "", params object[] args);
+
+    /// <summary>Fails the test unless the framework holds the two for equal.</summary>
+    void AssertEqual<T>(T expected, T actual, string format = "", params object[] args);
+
+    /// <summary>Fails the test unless the comparer holds the two for equal.</summary>
+    void AssertEqual<T>(T expected, T actual, Func<T, T, bool> comparer, string format = "", params object[] args);
+}

@@ -1,0 +1,35 @@
+using Akka.Actor;
+using Akka.Actor.Hosting;
+using Akka.Actor.References;
+using Akka.Dispatch.SystemMessages;
+using Akka.Util;
+
+namespace Akka.TestKit.References;
+
+/// <summary>Something of the test's that can be used as a reference: whatever is told to it goes to the actor behind it.</summary>
+internal interface IStandIn : IInternalActorRef
+{
+    IInternalActorRef Actor { get; }
+
+    ActorPath IActorRef.Path => Actor.Path;
+
+    EmbeddedActorSystem IInternalActorRef.System => Actor.System;
+
+    IInternalActorRef IInternalActorRef.Parent => Actor.Parent;
+
+    IEnumerable<IInternalActorRef> IInternalActorRef.Children => Actor.Children;
+
+    IInternalActorRef? IInternalActorRef.Child(string name) => Actor.Child(name);
+
+    void IInternalActorRef.SendSystemMessage(SystemMessage message) => Actor.SendSystemMessage(message);
+
+    void ICanTell.Tell(object message, IActorRef? sender) => Actor.Tell(message, sender);
+
+    bool IEquatable<IActorRef>.Equals(IActorRef? other) => Actor.Equals(other);
+
+    int IComparable<IActorRef>.CompareTo(IActorRef? other) => Actor.CompareTo(other);
+
+    int IComparable.CompareTo(object? obj) => Actor.CompareTo(obj);
+
+    ISurrogate ISurrogated.ToSurrogate(ActorSystem system) => Actor.ToSurrogate(system);
+}

@@ -1,0 +1,145 @@
+using Akka.TestKit.Expectations;
+using Akka.TestKit.Receiving;
+
+namespace Akka.TestKit;
+
+/// <content>Asks again and again until something holds.</content>
+public abstract partial class TestKitBase
+{
+    private static readonly TimeSpan StandardInterval = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>Asks every 100 ms until the condition holds; fails if it does not in the usual time.</summary>
+    public void AwaitCondition(Func<bool> conditionIsFulfilled, CancellationToken cancellationToken = default) =>
+        AwaitCondition(conditionIsFulfilled, null, null, null, cancellationToken);
+
+    /// <summary>Asks every 100 ms until the condition holds; fails if it does not within a time.</summary>
+    public void AwaitCondition(
+        Func<bool> conditionIsFulfilled, TimeSpan? max, CancellationToken cancellationToken = default) =>
+        AwaitCondition(conditionIsFulfilled, max, null, null, cancellationToken);
+
+    /// <summary>Asks every 100 ms until the condition holds; fails with the message if it does not within a time.</summary>
+    public void AwaitCondition(
+        Func<bool> conditionIsFulfilled,
+        TimeSpan? max,
+        string message,
+        CancellationToken cancellationToken = default) =>
+        AwaitCondition(conditionIsFulfilled, max, null, message, cancellationToken);
+
+    /// <summary>Asks at an interval until the condition holds; fails with the message if it does not within a time.</summary>
+    public void AwaitCondition(
+        Func<bool> conditionIsFulfilled,
+        TimeSpan? max,
+        TimeSpan? interval,
+        string? message = null,
+        CancellationToken cancellationToken = default) =>
+        Condition(Block.Of(conditionIsFulfilled), max, interval, message, Waiting.Blocking, cancellationToken).Result();
+
+    /// <inheritdoc cref="AwaitCondition(Func{bool}, CancellationToken)"/>
+    public Task AwaitConditionAsync(Func<bool> conditionIsFulfilled, CancellationToken cancellationToken = default) =>
+        AwaitConditionAsync(conditionIsFulfilled, null, null, null, cancellationToken);
+
+    /// <inheritdoc cref="AwaitCondition(Func{bool}, TimeSpan?, string, CancellationToken)"/>
+    public Task AwaitConditionAsync(
+        Func<bool> conditionIsFulfilled,
+        TimeSpan? max,
+        string message,
+        CancellationToken cancellationToken = default) =>
+        AwaitConditionAsync(conditionIsFulfilled, max, null, message, cancellationToken);
+
+    /// <inheritdoc cref="AwaitCondition(Func{bool}, TimeSpan?, TimeSpan?, string, CancellationToken)"/>
+    public Task AwaitConditionAsync(
+        Func<bool> conditionIsFulfilled,
+        TimeSpan? max,
+        TimeSpan? interval,
+        string? message = null,
+        CancellationToken cancellationToken = default) =>
+        Condition(Block.Of(conditionIsFulfilled), max, interval, message, Waiting.Awaiting, cancellationToken).AsTask();
+
+    /// <inheritdoc cref="AwaitCondition(Func{bool}, CancellationToken)"/>
+    public Task AwaitConditionAsync(
+        Func<Task<bool>> conditionIsFulfilled, CancellationToken cancellationToken = default) =>
+        AwaitConditionAsync(conditionIsFulfilled, null, null, null, cancellationToken);
+
+    /// <inheritdoc cref="AwaitCondition(Func{bool}, TimeSpan?, CancellationToken)"/>
+    public Task AwaitConditionAsync(
+        Func<Task<bool>> conditionIsFulfilled, TimeSpan? max, CancellationToken cancellationToken = default) =>
+        AwaitConditionAsync(conditionIsFulfilled, max, null, null, cancellationToken);
+
+    /// <inheritdoc cref="AwaitCondition(Func{bool}, TimeSpan?, string, CancellationToken)"/>
+    public Task AwaitConditionAsync(
+        Func<Task<bool>> conditionIsFulfilled,
+        TimeSpan? max,
+        string message,
+        CancellationToken cancellationToken = default) =>
+        AwaitConditionAsync(conditionIsFulfilled, max, null, message, cancellationToken);
+
+    /// <inheritdoc cref="AwaitCondition(Func{bool}, TimeSpan?, TimeSpan?, string, CancellationToken)"/>
+    public Task AwaitConditionAsync(
+        Func<Task<bool>> conditionIsFulfilled,
+        TimeSpan? max,
+        TimeSpan? interval,
+        string? message = null,
+        CancellationToken cancellationToken = default) =>
+        Condition(Block.Of(conditionIsFulfilled), max, interval, message, Waiting.Awaiting, cancellationToken).AsTask();
+
+    /// <summary>Asks at an interval, 100 ms if left out, until the condition holds or a time, not dilated, has gone by.</summary>
+    /// <returns>Whether it held.</returns>
+    public bool AwaitConditionNoThrow(
+        Func<bool> conditionIsFulfilled,
+        TimeSpan max,
+        TimeSpan? interval = null,
+        CancellationToken cancellationToken = default) =>
+        Holds(Block.Of(conditionIsFulfilled), max, interval, Waiting.Blocking, cancellationToken).Result();
+
+    /// <inheritdoc cref="AwaitConditionNoThrow"/>
+    public Task<bool> AwaitConditionNoThrowAsync(
+        Func<bool> conditionIsFulfilled,
+        TimeSpan max,
+        TimeSpan? interval = null,
+        CancellationToken cancellationToken = default) =>
+        Holds(Block.Of(conditionIsFulfilled), max, interval, Waiting.Awaiting, cancellationToken).AsTask();
+
+    /// <inheritdoc cref="AwaitConditionNoThrow"/>
+    public Task<bool> AwaitConditionNoThrowAsync(
+        Func<Task<bool>> conditionIsFulfilled,
+        TimeSpan max,
+        TimeSpan? interval = null,
+        CancellationToken cancellationToken = default) =>
+        Holds(Block.Of(conditionIsFulfilled), max, interval, Waiting.Awaiting, cancellationToken).AsTask();
+
+    internal static async ValueTask<bool> Holds(
+        Func<ValueTask<bool>> condition,
+        TimeSpan max,
+        TimeSpan? interval,
+        Waiting waiting,
+        CancellationToken cancellationToken)
+    {
+        var stop = Now + max;
+        while (!await condition())
+        {
+            var left = stop - Now;
+            if (left <= TimeSpan.Zero)
+            {
+                return false;
+            }
+
+            await waiting.Pause(Shorter(left, interval ?? StandardInterval), cancellationToken);
+        }
+
+        return true;
+    }
+
+    private async ValueTask<bool> Condition(
+        Func<ValueTask<bool>> condition,
+        TimeSpan? max,
+        TimeSpan? interval,
+        string? message,
+        Waiting waiting,
+        CancellationToken cancellationToken)
+    {
+        var limit = RemainingOrDilated(max);
+        var held = await Holds(condition, limit, interval, waiting, cancellationToken);
+        Require(held, () => $"Expected the condition to hold within {Wording.Of(limit)}, got false all the time.{Hint(message)}");
+        return held;
+    }
+}

@@ -1,0 +1,59 @@
+using Akka.TestKit.Receiving;
+
+namespace Akka.TestKit;
+
+/// <content>Asserts again and again until it passes.</content>
+public abstract partial class TestKitBase
+{
+    /// <summary>Asserts at an interval until it passes; if it never does, the last failure comes out as it is.</summary>
+    /// <param name="assertion">Any exception counts as a failure.</param>
+    /// <param name="duration">How long to go on.</param>
+    /// <param name="interval">The pause between two attempts; 100 ms if left out.</param>
+    /// <param name="cancellationToken">Ends the attempts with an exception.</param>
+    public void AwaitAssert(
+        Action assertion,
+        TimeSpan? duration = null,
+        TimeSpan? interval = null,
+        CancellationToken cancellationToken = default) =>
+        Passes(Block.Of(assertion), duration, interval, Waiting.Blocking, cancellationToken).Result();
+
+    /// <inheritdoc cref="AwaitAssert"/>
+    public Task AwaitAssertAsync(
+        Action assertion,
+        TimeSpan? duration = null,
+        TimeSpan? interval = null,
+        CancellationToken cancellationToken = default) =>
+        Passes(Block.Of(assertion), duration, interval, Waiting.Awaiting, cancellationToken).AsTask();
+
+    /// <inheritdoc cref="AwaitAssert"/>
+    public Task AwaitAssertAsync(
+        Func<Task> assertion,
+        TimeSpan? duration = null,
+        TimeSpan? interval = null,
+        CancellationToken cancellationToken = default) =>
+        Passes(Block.Of(assertion), duration, interval, Waiting.Awaiting, cancellationToken).AsTask();
+
+    private async ValueTask Passes(
+        Func<ValueTask<bool>> assertion,
+        TimeSpan? duration,
+        TimeSpan? interval,
+        Waiting waiting,
+        CancellationToken cancellationToken)
+    {
+        var stop = Now + RemainingOrDilated(duration);
+        while (true)
+        {
+            try
+            {
+                await assertion();
+                return;
+            }
+            catch (Exception) when (Now < stop)
+            {
+                // The next attempt follows below: a catch block holds on to the failure while it waits.
+            }
+
+            await waiting.Pause(Shorter(stop - Now, interval ?? StandardInterval), cancellationToken);
+        }
+    }
+}

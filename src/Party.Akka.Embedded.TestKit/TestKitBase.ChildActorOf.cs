@@ -1,0 +1,83 @@
+using Akka.Actor;
+using Akka.TestKit.Receiving;
+
+namespace Akka.TestKit;
+
+/// <content>Actors below the test actor, and further things a kit makes.</content>
+public abstract partial class TestKitBase
+{
+    /// <summary>Makes a child of the test actor, which stops it when it fails.</summary>
+    public IActorRef ChildActorOf(Props props, CancellationToken cancellationToken = default) =>
+        Child(props, null, null, Waiting.Blocking, cancellationToken).Result();
+
+    /// <summary>Makes a named child of the test actor, which stops it when it fails.</summary>
+    public IActorRef ChildActorOf(Props props, string name, CancellationToken cancellationToken = default) =>
+        Child(props, name, null, Waiting.Blocking, cancellationToken).Result();
+
+    /// <summary>Makes a child of the test actor with a supervision of its own.</summary>
+    public IActorRef ChildActorOf(
+        Props props, SupervisorStrategy supervisorStrategy, CancellationToken cancellationToken = default) =>
+        Child(props, null, supervisorStrategy, Waiting.Blocking, cancellationToken).Result();
+
+    /// <summary>Makes a named child of the test actor with a supervision of its own.</summary>
+    public IActorRef ChildActorOf(
+        Props props,
+        string name,
+        SupervisorStrategy supervisorStrategy,
+        CancellationToken cancellationToken = default) =>
+        Child(props, name, supervisorStrategy, Waiting.Blocking, cancellationToken).Result();
+
+    /// <inheritdoc cref="ChildActorOf(Props, CancellationToken)"/>
+    public Task<IActorRef> ChildActorOfAsync(Props props, CancellationToken cancellationToken = default) =>
+        Child(props, null, null, Waiting.Awaiting, cancellationToken).AsTask();
+
+    /// <inheritdoc cref="ChildActorOf(Props, string, CancellationToken)"/>
+    public Task<IActorRef> ChildActorOfAsync(Props props, string name, CancellationToken cancellationToken = default) =>
+        Child(props, name, null, Waiting.Awaiting, cancellationToken).AsTask();
+
+    /// <inheritdoc cref="ChildActorOf(Props, SupervisorStrategy, CancellationToken)"/>
+    public Task<IActorRef> ChildActorOfAsync(
+        Props props, SupervisorStrategy supervisorStrategy, CancellationToken cancellationToken = default) =>
+        Child(props, null, supervisorStrategy, Waiting.Awaiting, cancellationToken).AsTask();
+
+    /// <inheritdoc cref="ChildActorOf(Props, string, SupervisorStrategy, CancellationToken)"/>
+    public Task<IActorRef> ChildActorOfAsync(
+        Props props,
+        string name,
+        SupervisorStrategy supervisorStrategy,
+        CancellationToken cancellationToken = default) =>
+        Child(props, name, supervisorStrategy, Waiting.Awaiting, cancellationToken).AsTask();
+
+    /// <summary>Makes a second test actor with a mailbox of its own.</summary>
+    public virtual TestProbe CreateTestProbe(string? name = null) => CreateTestProbe(Sys, name);
+
+    /// <summary>Makes a test actor with a mailbox of its own in a system, which may be another one.</summary>
+    public virtual TestProbe CreateTestProbe(ActorSystem system, string? name = null) => new(system, _assertions, name);
+
+    /// <summary>Makes a gate that opens after a number of signals; its waits are dilated.</summary>
+    public virtual TestLatch CreateTestLatch(int count = 1) =>
+        TestLatch.Dilated(Dilated, TestKitSettings.DefaultTimeout, count);
+
+    /// <summary>Makes a meeting point for a number of threads; its waits are dilated.</summary>
+    public TestBarrier CreateTestBarrier(int count) => new(this, count, TestKitSettings.DefaultTimeout);
+
+    private ValueTask<IActorRef> Child(
+        Props props,
+        string? name,
+        SupervisorStrategy? supervision,
+        Waiting waiting,
+        CancellationToken cancellationToken) =>
+        Inside(
+            (context, strategy) =>
+            {
+                var child = context.ActorOf(props, name);
+                if (supervision is not null)
+                {
+                    strategy.Update(child, supervision);
+                }
+
+                return child;
+            },
+            waiting,
+            cancellationToken);
+}

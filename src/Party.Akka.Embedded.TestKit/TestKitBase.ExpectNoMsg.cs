@@ -1,0 +1,61 @@
+using Akka.Actor;
+using Akka.TestKit.Expectations;
+using Akka.TestKit.Receiving;
+
+namespace Akka.TestKit;
+
+/// <content>Nothing comes, or an actor's end does.</content>
+public abstract partial class TestKitBase
+{
+    /// <summary>Expects no message for what remains of the <c>Within</c> block, or else the usual time.</summary>
+    public void ExpectNoMsg(CancellationToken cancellationToken = default) =>
+        Silence(RemainingOrDefault, Waiting.Blocking, cancellationToken).Result();
+
+    /// <summary>Expects no message for a time; a message that lies there already fails it at once.</summary>
+    public void ExpectNoMsg(TimeSpan duration, CancellationToken cancellationToken = default) =>
+        Silence(Dilated(duration), Waiting.Blocking, cancellationToken).Result();
+
+    /// <summary>Expects no message for a number of milliseconds.</summary>
+    public void ExpectNoMsg(int milliseconds, CancellationToken cancellationToken = default) =>
+        ExpectNoMsg(TimeSpan.FromMilliseconds(milliseconds), cancellationToken);
+
+    /// <inheritdoc cref="ExpectNoMsg(CancellationToken)"/>
+    public ValueTask ExpectNoMsgAsync(CancellationToken cancellationToken = default) =>
+        Silence(RemainingOrDefault, Waiting.Awaiting, cancellationToken);
+
+    /// <inheritdoc cref="ExpectNoMsg(TimeSpan, CancellationToken)"/>
+    public ValueTask ExpectNoMsgAsync(TimeSpan duration, CancellationToken cancellationToken = default) =>
+        Silence(Dilated(duration), Waiting.Awaiting, cancellationToken);
+
+    /// <inheritdoc cref="ExpectNoMsg(int, CancellationToken)"/>
+    public ValueTask ExpectNoMsgAsync(int milliseconds, CancellationToken cancellationToken = default) =>
+        ExpectNoMsgAsync(TimeSpan.FromMilliseconds(milliseconds), cancellationToken);
+
+    /// <summary>Expects the next message to be the end of an actor that this kit watches.</summary>
+    public Terminated ExpectTerminated(
+        IActorRef target,
+        TimeSpan? timeout = null,
+        string? hint = null,
+        CancellationToken cancellationToken = default) =>
+        One(Expect.End(target), timeout, hint, Waiting.Blocking, cancellationToken).Result();
+
+    /// <inheritdoc cref="ExpectTerminated"/>
+    public ValueTask<Terminated> ExpectTerminatedAsync(
+        IActorRef target,
+        TimeSpan? timeout = null,
+        string? hint = null,
+        CancellationToken cancellationToken = default) =>
+        One(Expect.End(target), timeout, hint, Waiting.Awaiting, cancellationToken);
+
+    private async ValueTask Silence(TimeSpan limit, Waiting waiting, CancellationToken cancellationToken)
+    {
+        var start = Now;
+        var envelope = await _inbox.Take(limit, waiting, cancellationToken);
+        if (envelope is RealMessageEnvelope)
+        {
+            throw Failed(new Report("no message", _inbox) { Got = envelope, Limit = limit, Elapsed = Now - start });
+        }
+
+        _inbox.WasSilent = true;
+    }
+}

@@ -1,0 +1,128 @@
+using System.Runtime.CompilerServices;
+using Akka.TestKit.Expectations;
+using Akka.TestKit.Receiving;
+
+namespace Akka.TestKit;
+
+/// <content>Several messages in any order, or one of several.</content>
+public abstract partial class TestKitBase
+{
+    /// <summary>Expects the next message to equal one of the given ones.</summary>
+    public T ExpectMsgAnyOf<T>(IEnumerable<T> messages, CancellationToken cancellationToken = default) =>
+        One(Expect.OneOf(messages), null, null, Waiting.Blocking, cancellationToken).Result();
+
+    /// <inheritdoc cref="ExpectMsgAnyOf{T}"/>
+    public ValueTask<T> ExpectMsgAnyOfAsync<T>(IEnumerable<T> messages, CancellationToken cancellationToken = default) =>
+        One(Expect.OneOf(messages), null, null, Waiting.Awaiting, cancellationToken);
+
+    /// <summary>Expects as many messages as are given: each equal to one of these, and each of these met.</summary>
+    /// <returns>The messages in the order in which they came.</returns>
+    public IReadOnlyCollection<T> ExpectMsgAllOf<T>(params T[] messages) =>
+        AllOf(messages, RemainingOrDefault, Waiting.Blocking, default).ToList();
+
+    /// <inheritdoc cref="ExpectMsgAllOf{T}(T[])"/>
+    public IReadOnlyCollection<T> ExpectMsgAllOf<T>(
+        IReadOnlyCollection<T> messages, CancellationToken cancellationToken = default) =>
+        AllOf(messages, RemainingOrDefault, Waiting.Blocking, cancellationToken).ToList();
+
+    /// <summary>Expects as many messages as are given, all of them within a time.</summary>
+    /// <returns>The messages in the order in which they came.</returns>
+    public IReadOnlyCollection<T> ExpectMsgAllOf<T>(TimeSpan max, params T[] messages) =>
+        AllOf(messages, RemainingOrDilated(max), Waiting.Blocking, default).ToList();
+
+    /// <inheritdoc cref="ExpectMsgAllOf{T}(TimeSpan, T[])"/>
+    public IReadOnlyCollection<T> ExpectMsgAllOf<T>(
+        TimeSpan max, IReadOnlyCollection<T> messages, CancellationToken cancellationToken = default) =>
+        AllOf(messages, RemainingOrDilated(max), Waiting.Blocking, cancellationToken).ToList();
+
+    /// <inheritdoc cref="ExpectMsgAllOf{T}(T[])"/>
+    public IAsyncEnumerable<T> ExpectMsgAllOfAsync<T>(
+        IReadOnlyCollection<T> messages, CancellationToken cancellationToken = default) =>
+        AllOf(messages, RemainingOrDefault, Waiting.Awaiting, cancellationToken);
+
+    /// <inheritdoc cref="ExpectMsgAllOf{T}(TimeSpan, T[])"/>
+    public IAsyncEnumerable<T> ExpectMsgAllOfAsync<T>(
+        TimeSpan max, IReadOnlyCollection<T> messages, CancellationToken cancellationToken = default) =>
+        AllOf(messages, RemainingOrDilated(max), Waiting.Awaiting, cancellationToken);
+
+    /// <summary>Expects as many messages as there are conditions: each meets one of these, and each of these is met.</summary>
+    /// <returns>The messages in the order in which they came.</returns>
+    public IReadOnlyCollection<object> ExpectMsgAllOfMatchingPredicates(params PredicateInfo[] predicates) =>
+        AllMatching(predicates, RemainingOrDefault, Waiting.Blocking, default).ToList();
+
+    /// <inheritdoc cref="ExpectMsgAllOfMatchingPredicates(PredicateInfo[])"/>
+    public IReadOnlyCollection<object> ExpectMsgAllOfMatchingPredicates(
+        IReadOnlyCollection<PredicateInfo> predicates, CancellationToken cancellationToken) =>
+        AllMatching(predicates, RemainingOrDefault, Waiting.Blocking, cancellationToken).ToList();
+
+    /// <summary>Expects as many messages as there are conditions, all of them within a time.</summary>
+    /// <returns>The messages in the order in which they came.</returns>
+    public IReadOnlyCollection<object> ExpectMsgAllOfMatchingPredicates(
+        TimeSpan max, params PredicateInfo[] predicates) =>
+        AllMatching(predicates, RemainingOrDilated(max), Waiting.Blocking, default).ToList();
+
+    /// <inheritdoc cref="ExpectMsgAllOfMatchingPredicates(TimeSpan, PredicateInfo[])"/>
+    public IReadOnlyCollection<object> ExpectMsgAllOfMatchingPredicates(
+        TimeSpan max, IReadOnlyCollection<PredicateInfo> predicates, CancellationToken cancellationToken) =>
+        AllMatching(predicates, RemainingOrDilated(max), Waiting.Blocking, cancellationToken).ToList();
+
+    /// <inheritdoc cref="ExpectMsgAllOfMatchingPredicates(PredicateInfo[])"/>
+    public IAsyncEnumerable<object> ExpectMsgAllOfMatchingPredicatesAsync(
+        IReadOnlyCollection<PredicateInfo> predicates, CancellationToken cancellationToken = default) =>
+        AllMatching(predicates, RemainingOrDefault, Waiting.Awaiting, cancellationToken);
+
+    /// <inheritdoc cref="ExpectMsgAllOfMatchingPredicates(TimeSpan, PredicateInfo[])"/>
+    public IAsyncEnumerable<object> ExpectMsgAllOfMatchingPredicatesAsync(
+        TimeSpan max, IReadOnlyCollection<PredicateInfo> predicates, CancellationToken cancellationToken = default) =>
+        AllMatching(predicates, RemainingOrDilated(max), Waiting.Awaiting, cancellationToken);
+
+    private async IAsyncEnumerable<T> AllOf<T>(
+        IReadOnlyCollection<T> messages,
+        TimeSpan limit,
+        Waiting waiting,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var wanted = messages.Select(message => new Wanted(Wording.Of((object?)message), got => Equals(message, got)));
+        await foreach (var message in All([.. wanted], limit, waiting, cancellationToken))
+        {
+            yield return (T)message;
+        }
+    }
+
+    private IAsyncEnumerable<object> AllMatching(
+        IReadOnlyCollection<PredicateInfo> predicates,
+        TimeSpan limit,
+        Waiting waiting,
+        CancellationToken cancellationToken)
+    {
+        var wanted = predicates.Select(predicate => new Wanted(predicate.ToString(), predicate.Matches));
+        return All([.. wanted], limit, waiting, cancellationToken);
+    }
+
+    private async IAsyncEnumerable<object> All(
+        Wanted[] wanted,
+        TimeSpan limit,
+        Waiting waiting,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        List<object> got = [];
+        await foreach (var message in Several(wanted.Length, limit, waiting, cancellationToken))
+        {
+            got.Add(message);
+        }
+
+        var missing = wanted.Where(want => !got.Exists(want.Matches)).Select(want => want.Text).ToList();
+        var unexpected = got.Where(message => !Array.Exists(wanted, want => want.Matches(message))).ToList();
+        Require(missing.Count + unexpected.Count == 0, () =>
+            $"Expected all of {string.Join(", ", wanted.Select(want => want.Text))} in any order, "
+            + $"got {Wording.OfItems(got)}. Missing: {string.Join(", ", missing)}. "
+            + $"Not asked for: {Wording.OfItems(unexpected)}.");
+
+        foreach (var message in got)
+        {
+            yield return message;
+        }
+    }
+
+    private sealed record Wanted(string Text, Predicate<object> Matches);
+}

@@ -1,0 +1,179 @@
+using System.Runtime.CompilerServices;
+using Akka.TestKit.Expectations;
+using Akka.TestKit.Receiving;
+
+namespace Akka.TestKit;
+
+/// <content>A number of messages, or as many as go on fitting.</content>
+public abstract partial class TestKitBase
+{
+    /// <summary>Takes this many messages, all of them in the usual time, or the test fails.</summary>
+    public IReadOnlyCollection<object> ReceiveN(int numberOfMessages, CancellationToken cancellationToken = default) =>
+        Several(numberOfMessages, RemainingOrDefault, Waiting.Blocking, cancellationToken).ToList();
+
+    /// <summary>Takes this many messages, all of them within a time, or the test fails.</summary>
+    public IReadOnlyCollection<object> ReceiveN(
+        int numberOfMessages, TimeSpan max, CancellationToken cancellationToken = default) =>
+        Several(numberOfMessages, RemainingOrDilated(max), Waiting.Blocking, cancellationToken).ToList();
+
+    /// <inheritdoc cref="ReceiveN(int, CancellationToken)"/>
+    public IAsyncEnumerable<object> ReceiveNAsync(int numberOfMessages, CancellationToken cancellationToken = default) =>
+        Several(numberOfMessages, RemainingOrDefault, Waiting.Awaiting, cancellationToken);
+
+    /// <inheritdoc cref="ReceiveN(int, TimeSpan, CancellationToken)"/>
+    public IAsyncEnumerable<object> ReceiveNAsync(
+        int numberOfMessages, TimeSpan max, CancellationToken cancellationToken = default) =>
+        Several(numberOfMessages, RemainingOrDilated(max), Waiting.Awaiting, cancellationToken);
+
+    /// <summary>Takes messages as long as the filter makes something of them; the first it makes null of stays.</summary>
+    /// <param name="filter">Turns a message into a result, or null to end.</param>
+    /// <param name="max">How long all of it may take.</param>
+    /// <param name="idle">How long to wait for one message; without limit if left out.</param>
+    /// <param name="msgs">How many messages to take at most.</param>
+    /// <param name="cancellationToken">Ends the wait with an exception.</param>
+    public IReadOnlyList<T> ReceiveWhile<T>(
+        Func<object, T?> filter,
+        TimeSpan? max = null,
+        TimeSpan? idle = null,
+        int msgs = int.MaxValue,
+        CancellationToken cancellationToken = default) =>
+        While(Filtering(filter), max, idle, msgs, Waiting.Blocking, cancellationToken).ToList();
+
+    /// <inheritdoc cref="ReceiveWhile{T}(Func{object, T}, TimeSpan?, TimeSpan?, int, CancellationToken)"/>
+    public IReadOnlyList<T> ReceiveWhile<T>(
+        TimeSpan? max,
+        Func<object, T?> filter,
+        int msgs = int.MaxValue,
+        CancellationToken cancellationToken = default) =>
+        ReceiveWhile(filter, max, null, msgs, cancellationToken);
+
+    /// <inheritdoc cref="ReceiveWhile{T}(Func{object, T}, TimeSpan?, TimeSpan?, int, CancellationToken)"/>
+    public IReadOnlyList<T> ReceiveWhile<T>(
+        TimeSpan? max,
+        TimeSpan? idle,
+        Func<object, T?> filter,
+        int msgs = int.MaxValue,
+        CancellationToken cancellationToken = default) =>
+        ReceiveWhile(filter, max, idle, msgs, cancellationToken);
+
+    /// <summary>Takes messages as long as the condition holds; the first it does not hold for stays.</summary>
+    /// <param name="shouldContinue">Asked about messages of the type.</param>
+    /// <param name="max">How long all of it may take.</param>
+    /// <param name="idle">How long to wait for one message; without limit if left out.</param>
+    /// <param name="msgs">How many messages to take at most.</param>
+    /// <param name="shouldIgnoreOtherMessageTypes">Whether messages of other types are dropped; if not, the first of them ends it.</param>
+    /// <param name="cancellationToken">Ends the wait with an exception.</param>
+    public IReadOnlyList<T> ReceiveWhile<T>(
+        Predicate<T> shouldContinue,
+        TimeSpan? max = null,
+        TimeSpan? idle = null,
+        int msgs = int.MaxValue,
+        bool shouldIgnoreOtherMessageTypes = true,
+        CancellationToken cancellationToken = default) =>
+        While(Fitting(shouldContinue, shouldIgnoreOtherMessageTypes), max, idle, msgs, Waiting.Blocking, cancellationToken)
+            .ToList();
+
+    /// <inheritdoc cref="ReceiveWhile{T}(Func{object, T}, TimeSpan?, TimeSpan?, int, CancellationToken)"/>
+    public IAsyncEnumerable<T> ReceiveWhileAsync<T>(
+        Func<object, T?> filter,
+        TimeSpan? max = null,
+        TimeSpan? idle = null,
+        int msgs = int.MaxValue,
+        CancellationToken cancellationToken = default) =>
+        While(Filtering(filter), max, idle, msgs, Waiting.Awaiting, cancellationToken);
+
+    /// <inheritdoc cref="ReceiveWhile{T}(Func{object, T}, TimeSpan?, TimeSpan?, int, CancellationToken)"/>
+    public IAsyncEnumerable<T> ReceiveWhileAsync<T>(
+        TimeSpan? max,
+        Func<object, T?> filter,
+        int msgs = int.MaxValue,
+        CancellationToken cancellationToken = default) =>
+        ReceiveWhileAsync(filter, max, null, msgs, cancellationToken);
+
+    /// <inheritdoc cref="ReceiveWhile{T}(Func{object, T}, TimeSpan?, TimeSpan?, int, CancellationToken)"/>
+    public IAsyncEnumerable<T> ReceiveWhileAsync<T>(
+        TimeSpan? max,
+        TimeSpan? idle,
+        Func<object, T?> filter,
+        int msgs = int.MaxValue,
+        CancellationToken cancellationToken = default) =>
+        ReceiveWhileAsync(filter, max, idle, msgs, cancellationToken);
+
+    /// <inheritdoc cref="ReceiveWhile{T}(Predicate{T}, TimeSpan?, TimeSpan?, int, bool, CancellationToken)"/>
+    public IAsyncEnumerable<T> ReceiveWhileAsync<T>(
+        Predicate<T> shouldContinue,
+        TimeSpan? max = null,
+        TimeSpan? idle = null,
+        int msgs = int.MaxValue,
+        bool shouldIgnoreOtherMessageTypes = true,
+        CancellationToken cancellationToken = default) =>
+        While(Fitting(shouldContinue, shouldIgnoreOtherMessageTypes), max, idle, msgs, Waiting.Awaiting, cancellationToken);
+
+    private static Func<object, Next<T>> Filtering<T>(Func<object, T?> filter) =>
+        message => filter(message) is { } result ? Next<T>.Keep(result) : Next<T>.End;
+
+    private static Func<object, Next<T>> Fitting<T>(Predicate<T> shouldContinue, bool ignoreOthers) => message => message switch
+    {
+        T typed when shouldContinue(typed) => Next<T>.Keep(typed),
+        not T when ignoreOthers => Next<T>.Drop,
+        _ => Next<T>.End,
+    };
+
+    private async IAsyncEnumerable<object> Several(
+        int count, TimeSpan limit, Waiting waiting, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var start = Now;
+        for (var received = 0; received < count; received++)
+        {
+            var envelope = await _inbox.Take(limit - (Now - start), waiting, cancellationToken);
+            if (envelope.Message is not { } message)
+            {
+                throw Failed($"Expected {count} messages within {Wording.Of(limit)}, got {received} "
+                    + $"after {Wording.Of(Now - start)}.");
+            }
+
+            yield return message;
+        }
+    }
+
+    private async IAsyncEnumerable<T> While<T>(
+        Func<object, Next<T>> decide,
+        TimeSpan? max,
+        TimeSpan? idle,
+        int msgs,
+        Waiting waiting,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var stop = Now + RemainingOrDilated(max);
+        var pause = idle is null || idle == Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : idle.Value;
+
+        for (var kept = 0; kept < msgs;)
+        {
+            var envelope = await _inbox.Peek(Shorter(stop - Now, pause), waiting, cancellationToken);
+            var next = envelope.Message is { } message ? decide(message) : Next<T>.End;
+            if (next.IsEnd)
+            {
+                break;
+            }
+
+            await _inbox.Take(TimeSpan.Zero, waiting, cancellationToken);
+            if (next.IsKept)
+            {
+                kept++;
+                yield return next.Result!;
+            }
+        }
+
+        _inbox.WasSilent = true;
+    }
+
+    /// <summary>What becomes of the next message of a run: kept as a result, dropped, or the run's end.</summary>
+    private readonly record struct Next<T>(bool IsEnd, bool IsKept, T? Result)
+    {
+        public static Next<T> End => new(true, false, default);
+
+        public static Next<T> Drop => default;
+
+        public static Next<T> Keep(T result) => new(false, true, result);
+    }
+}

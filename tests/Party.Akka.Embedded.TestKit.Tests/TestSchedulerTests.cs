@@ -1,0 +1,96 @@
+using Akka.Actor;
+using Akka.TestKit.Configs;
+
+namespace Akka.TestKit.Tests;
+
+public sealed class TestSchedulerTests : QuietKit
+{
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+
+    public TestSchedulerTests()
+        : base("akka.scheduler.implementation = \"Akka.TestKit.TestScheduler, Akka.TestKit\"")
+    {
+    }
+
+    private TestScheduler Clock => (TestScheduler)Sys.Scheduler;
+
+    [Fact]
+    public void Ready_made_configuration_has_the_same_scheduler() => Assert.Contains(
+        nameof(TestScheduler), TestConfigs.TestSchedulerConfig.GetString("akka.scheduler.implementation"), StringComparison.Ordinal);
+
+    [Fact]
+    public void Time_moves_only_by_advancing()
+    {
+        var start = Clock.Now;
+
+        Clock.Advance(Second);
+
+        Assert.Equal(start + Second, Clock.Now);
+    }
+
+    [Fact]
+    public void What_falls_due_together_runs_in_the_order_of_scheduling()
+    {
+        foreach (var number in (int[])[1, 2, 3])
+        {
+            Clock.ScheduleTellOnce(Second, TestActor, number, ActorRefs.NoSender);
+        }
+
+        Clock.Advance(Second);
+
+        Assert.Equal([1, 2, 3], ReceiveN(3));
+    }
+
+    [Fact]
+    public void Cancelled_does_not_run()
+    {
+        var cancelable = new Cancelable(Sys.Scheduler);
+        Clock.ScheduleTellOnce(Second, TestActor, "never", ActorRefs.NoSender, cancelable);
+        cancelable.Cancel();
+
+        Clock.Advance(Second);
+
+        Assert.False(HasMessages);
+    }
+
+    [Fact]
+    public void Action_runs_on_the_advancing_thread()
+    {
+        var ranOn = 0;
+        Clock.Advanced.ScheduleOnce(Second, () => ranOn = Environment.CurrentManagedThreadId);
+
+        Clock.Advance(Second);
+
+        Assert.Equal(Environment.CurrentManagedThreadId, ranOn);
+    }
+
+    [Fact]
+    public void Repeated_runs_until_it_is_cancelled()
+    {
+        var cancelable = new Cancelable(Sys.Scheduler);
+        var runs = 0;
+        Clock.Advanced.ScheduleRepeatedly(Second, 2 * Second, () => runs++, cancelable);
+
+        Clock.Advance(Second);
+        Clock.Advance(Second);
+        Clock.Advance(Second);
+        Assert.Equal(2, runs);
+
+        cancelable.Cancel();
+        Clock.Advance(2 * Second);
+        Assert.Equal(2, runs);
+    }
+
+    [Fact]
+    public void What_is_scheduled_while_time_moves_waits_for_a_further_step()
+    {
+        var ran = false;
+        Clock.Advanced.ScheduleOnce(Second, () => Clock.Advanced.ScheduleOnce(TimeSpan.Zero, () => ran = true));
+
+        Clock.Advance(Second);
+        Assert.False(ran);
+
+        Clock.Advance(TimeSpan.Zero);
+        Assert.True(ran);
+    }
+}
