@@ -1,6 +1,7 @@
 using Akka.Actor;
 using Akka.Actor.Hosting;
 using Akka.Actor.References;
+using Akka.TestKit.Receiving;
 using Akka.TestKit.References;
 
 namespace Akka.TestKit;
@@ -15,6 +16,7 @@ public abstract class TestActorRefBase<TActor> : IStandIn
     where TActor : ActorBase
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan PollingInterval = TimeSpan.FromMilliseconds(5);
 
     private readonly LocalActorRef _actor;
 
@@ -54,6 +56,16 @@ public abstract class TestActorRefBase<TActor> : IStandIn
     /// <summary>Has the actor handle a message on this thread, here and now; what it throws comes out.</summary>
     public void Receive(object message, IActorRef? sender = null) =>
         _actor.Cell.InvokeNow(new Envelope(message, sender, _actor.System));
+
+    /// <summary>The same, and ends when an asynchronous handler has; what that throws after an await goes to the supervisor.</summary>
+    public async Task ReceiveAsync(object message, IActorRef? sender = null)
+    {
+        Receive(message, sender);
+        while (_actor.Cell.TaskScheduler.IsAwaiting)
+        {
+            await Waiting.Awaiting.Pause(PollingInterval, CancellationToken.None);
+        }
+    }
 
     /// <summary>Tells the actor something, as the actor or test that runs on this thread.</summary>
     public void Tell(object message) => ActorRefImplicitSenderExtensions.Tell(_actor, message);

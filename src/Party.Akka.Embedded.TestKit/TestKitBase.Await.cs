@@ -139,7 +139,7 @@ public abstract partial class TestKitBase
     {
         var limit = RemainingOrDilated(max);
         var held = await Holds(condition, limit, interval, waiting, cancellationToken);
-        Require(held, () => $"Expected the condition to hold within {Wording.Of(limit)}, got false all the time.{Hint(message)}");
+        Require(held, () => $"Expected the condition to hold within {Wording.Of(limit)}, got false all the time.{Wording.OfHint(message)}");
         return held;
     }
 }

@@ -118,14 +118,8 @@ public abstract partial class TestKitBase
     {
         var limit = RemainingOrDilated(timeout);
         var start = Now;
-        var envelope = await _inbox.Take(limit, waiting, cancellationToken);
-        var report = new Report(expectation.Text, _inbox)
-        {
-            Got = envelope,
-            Limit = limit,
-            Elapsed = Now - start,
-            Hint = hint,
-        };
+        var envelope = await Next(limit, waiting, cancellationToken);
+        var report = new Report(expectation.Text, envelope, _inbox) { Limit = limit, Elapsed = Now - start, Hint = hint };
 
         if (envelope.Message is not T message)
         {

@@ -105,18 +105,22 @@ public abstract partial class TestKitBase
         Waiting waiting,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        var start = Now;
+        var expected = $"all of {string.Join(", ", wanted.Select(want => want.Text))} in any order";
         List<object> got = [];
-        await foreach (var message in Several(wanted.Length, limit, waiting, cancellationToken))
+        await foreach (var message in Several(expected, wanted.Length, limit, waiting, cancellationToken))
         {
             got.Add(message);
         }
 
         var missing = wanted.Where(want => !got.Exists(want.Matches)).Select(want => want.Text).ToList();
         var unexpected = got.Where(message => !Array.Exists(wanted, want => want.Matches(message))).ToList();
-        Require(missing.Count + unexpected.Count == 0, () =>
-            $"Expected all of {string.Join(", ", wanted.Select(want => want.Text))} in any order, "
-            + $"got {Wording.OfItems(got)}. Missing: {string.Join(", ", missing)}. "
-            + $"Not asked for: {Wording.OfItems(unexpected)}.");
+        if (missing.Count + unexpected.Count > 0)
+        {
+            var came = $"{Wording.OfItems(got)} (missing: {string.Join(", ", missing)}; "
+                + $"not asked for: {Wording.OfItems(unexpected)})";
+            throw Failed(new Report(expected, came, _inbox) { Limit = limit, Elapsed = Now - start });
+        }
 
         foreach (var message in got)
         {

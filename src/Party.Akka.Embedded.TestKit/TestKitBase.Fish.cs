@@ -66,7 +66,7 @@ public abstract partial class TestKitBase
         {
             Require(message is not T, () =>
                 $"Expected no message of type {Wording.Of(typeof(T))} within {Wording.Of(limit)}, got {Wording.Of(message)}.");
-            return Next<object>.Drop;
+            return Verdict<object>.Drop;
         };
 
         await foreach (var _ in While(drop, max, null, int.MaxValue, Waiting.Awaiting, cancellationToken))
@@ -107,14 +107,16 @@ public abstract partial class TestKitBase
         dropped.Clear();
         while (true)
         {
-            var envelope = await _inbox.Take(limit - (Now - start), waiting, cancellationToken);
+            var envelope = await Next(limit - (Now - start), waiting, cancellationToken);
             switch (envelope.Message)
             {
                 case T message when isMessage(message):
                     return message;
                 case null:
-                    throw Failed($"Expected a message of type {Wording.Of(typeof(T))} that fits within {Wording.Of(limit)}, "
-                        + $"got {dropped.Count} others: {Wording.OfItems(dropped.Cast<object?>())}. Hint: {hint}.");
+                    var expected = $"a message of type {Wording.Of(typeof(T))} that fits";
+                    var got = $"only {Wording.OfItems(dropped.Cast<object?>())}";
+                    var elapsed = Now - start;
+                    throw Failed(new Report(expected, got, _inbox) { Limit = limit, Elapsed = elapsed, Hint = hint });
                 case { } other:
                     dropped.Add(other);
                     break;

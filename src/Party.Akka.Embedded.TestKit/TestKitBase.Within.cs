@@ -99,7 +99,7 @@ public abstract partial class TestKitBase
         var start = Now;
         var limit = outer is { } end ? Shorter(Dilated(max), end - start) : Dilated(max);
         Require(min <= limit, () =>
-            $"Expected room for a block of at least {Wording.Of(min)}, got {Wording.Of(limit)} until its deadline.{Hint(hint)}");
+            $"Expected room for a block of at least {Wording.Of(min)}, got {Wording.Of(limit)} until its deadline.{Wording.OfHint(hint)}");
 
         _inbox.WasSilent = false;
         _end = start + limit;
@@ -115,13 +115,11 @@ public abstract partial class TestKitBase
 
         var elapsed = Now - start;
         Require(elapsed >= min, () =>
-            $"Expected the block to take at least {Wording.Of(min)}, got {Wording.Of(elapsed)}.{Hint(hint)}");
+            $"Expected the block to take at least {Wording.Of(min)}, got {Wording.Of(elapsed)}.{Wording.OfHint(hint)}");
         Require(_inbox.WasSilent || elapsed <= limit + (epsilon ?? TimeSpan.Zero), () =>
-            $"Expected the block to end within {Wording.Of(limit)}, got {Wording.Of(elapsed)}.{Hint(hint)}");
+            $"Expected the block to end within {Wording.Of(limit)}, got {Wording.Of(elapsed)}.{Wording.OfHint(hint)}");
         return result;
     }
-
-    private static string Hint(string? hint) => string.IsNullOrEmpty(hint) ? "" : $" Hint: {hint}.";
 
     private static void RequireTime(TimeSpan time, string name)
     {

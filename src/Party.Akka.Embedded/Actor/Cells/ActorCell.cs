@@ -110,7 +110,8 @@ internal sealed partial class ActorCell
     /// <summary>Handles one message outside of the mailbox; what the actor throws comes out.</summary>
     public void InvokeNow(Envelope envelope)
     {
-        var outer = (Current, _envelope);
+        var outer = Current;
+        var interrupted = _envelope;
         (Current, _envelope) = (this, envelope);
         Turn++;
         try
@@ -119,7 +120,11 @@ internal sealed partial class ActorCell
         }
         finally
         {
-            (Current, _envelope) = outer;
+            Current = outer;
+            if (_tasks is not { IsAwaiting: true })
+            {
+                _envelope = interrupted;
+            }
         }
     }
 
