@@ -15,8 +15,12 @@ public sealed class TestSchedulerTests : QuietKit
     private TestScheduler Clock => (TestScheduler)Sys.Scheduler;
 
     [Fact]
-    public void Ready_made_configuration_has_the_same_scheduler() => Assert.Contains(
-        nameof(TestScheduler), TestConfigs.TestSchedulerConfig.GetString("akka.scheduler.implementation"), StringComparison.Ordinal);
+    public void Ready_made_configuration_has_the_same_scheduler()
+    {
+        var scheduler = TestConfigs.TestSchedulerConfig.GetString("akka.scheduler.implementation");
+
+        Assert.Contains(nameof(TestScheduler), scheduler, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Time_moves_only_by_advancing()

@@ -4,7 +4,7 @@ using Akka.TestKit.TestEvent;
 
 namespace Akka.TestKit.EventFilters;
 
-/// <summary>Sets filters up around a piece of code; every method is a shape of <see cref="Interception.Run{T}"/>.</summary>
+/// <summary>Sets filters up around a piece of code: every method is <see cref="Interception.Run{T}"/>.</summary>
 internal sealed class EventFilterApplier(TestKitBase testKit, ActorSystem system, IReadOnlyList<LogEventFilter> filters)
     : IEventFilterApplier
 {

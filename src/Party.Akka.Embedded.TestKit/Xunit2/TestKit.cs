@@ -9,12 +9,12 @@ namespace Akka.TestKit.Xunit2;
 /// <summary>The base of an xunit test class: a kit with a system of its own, which ends with the test.</summary>
 public class TestKit : TestKitBase, IDisposable
 {
-    /// <summary>Where the system's log goes, if the test has said so; see <see cref="InitializeLogger(ActorSystem)"/>.</summary>
+    /// <summary>Where the system's log goes, if the test gave its output to the constructor; else null.</summary>
     protected readonly ITestOutputHelper? Output;
 
     private bool _disposed;
 
-    /// <summary>Uses a system that exists, or makes one called <c>test</c>. It ends with the test in either case.</summary>
+    /// <summary>Uses a system that exists, or makes one called <c>test</c>; either ends with the test.</summary>
     public TestKit(ActorSystem? system = null, ITestOutputHelper? output = null)
         : base(Assertions, system)
     {
