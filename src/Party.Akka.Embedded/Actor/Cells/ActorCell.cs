@@ -10,12 +10,15 @@ namespace Akka.Actor.Cells;
 /// <remarks>At most one thread at a time is inside a cell; the mailbox sees to that. This part handles messages.</remarks>
 internal sealed partial class ActorCell
 {
+    private const int GlobalHandover = 64;
+
     [ThreadStatic]
     private static ActorCell? CurrentOnThread;
 
     private readonly LocalActorRef _self;
     private readonly Mailbox _mailbox;
 
+    private byte _handovers;
     private ActorBase? _actor;
     private Behaviors _behaviors;
     private Envelope _envelope;
@@ -69,6 +72,9 @@ internal sealed partial class ActorCell
     public object? CurrentMessage => _envelope.Message;
 
     public ActorTaskScheduler TaskScheduler => _tasks ??= new(this);
+
+    /// <summary>Whether what this actor wakes up should run on the same thread: nearly always.</summary>
+    public bool HandsOverLocally() => ++_handovers % GlobalHandover != 0;
 
     /// <summary>Lets the mailbox run for the first time.</summary>
     public void Start()
