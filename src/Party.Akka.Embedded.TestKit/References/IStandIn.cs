@@ -11,6 +11,8 @@ internal interface IStandIn : IInternalActorRef
 {
     IInternalActorRef Actor { get; }
 
+    IInternalActorRef IInternalActorRef.Itself => Actor;
+
     ActorPath IActorRef.Path => Actor.Path;
 
     EmbeddedActorSystem IInternalActorRef.System => Actor.System;

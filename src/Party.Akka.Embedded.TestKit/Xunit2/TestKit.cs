@@ -1,6 +1,5 @@
 using Akka.Actor;
 using Akka.Configuration;
-using Akka.Event;
 using Akka.TestKit.Configs;
 using Xunit.Abstractions;
 
@@ -61,8 +60,8 @@ public class TestKit : TestKitBase, IDisposable
         if (disposing && !_disposed)
         {
             _disposed = true;
-            AfterAll();
             ImplicitSender.Release(TestActor);
+            AfterAll();
         }
     }
 
@@ -78,9 +77,9 @@ public class TestKit : TestKitBase, IDisposable
             return;
         }
 
+        // On the logging thread, so that no line comes too late for the test.
         var lead = string.IsNullOrEmpty(prefix) ? "" : $"[{prefix}]";
-        var props = Props.Create(() => new TestOutputLogger(output, lead));
-        var logger = ((ExtendedActorSystem)system).SystemActorOf(props, $"log-test{system.GetHashCode()}");
-        logger.Tell(new InitializeLogger(system.EventStream), ActorRefs.NoSender);
+        var props = Props.Create(() => new TestOutputLogger(output, lead)).WithDispatcher(CallingThreadDispatcher.Id);
+        ((ExtendedActorSystem)system).SystemActorOf(props);
     }
 }
