@@ -51,7 +51,6 @@ public abstract partial class TestKitBase
         ActorSystem? system, Config config, string? actorSystemName, string? testActorName)
     {
         Sys = system ?? ActorSystem.Create(actorSystemName ?? "test", config.WithFallback(DefaultConfig));
-        Sys.Settings.InjectTopLevelFallback(DefaultConfig);
         Sys.RegisterExtension(new TestKitExtension());
         Sys.RegisterExtension(new TestKitAssertionsExtension(_assertions));
         TestKitSettings = TestKitExtension.For(Sys);

@@ -33,8 +33,12 @@ public abstract partial class TestKitBase
     public TimeSpan GetTimeoutOrDefault(TimeSpan? timeout) => timeout ?? RemainingOrDefault;
 
     /// <summary>Multiplies a time by <c>akka.test.timefactor</c>.</summary>
-    public TimeSpan Dilated(TimeSpan duration) =>
-        duration == Timeout.InfiniteTimeSpan ? duration : duration * TestKitSettings.TestTimeFactor;
+    public TimeSpan Dilated(TimeSpan duration) => TestKitSettings.TestTimeFactor switch
+    {
+        1 => duration,
+        _ when duration == Timeout.InfiniteTimeSpan => duration,
+        var factor => duration * factor,
+    };
 
     /// <summary>What is left of the innermost <c>Within</c> block, or else the time that is given.</summary>
     protected TimeSpan RemainingOr(TimeSpan duration) => _end is null ? duration : Remaining;
