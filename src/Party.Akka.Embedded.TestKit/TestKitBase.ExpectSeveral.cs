@@ -12,7 +12,8 @@ public abstract partial class TestKitBase
         One(Expect.OneOf(messages), null, null, Waiting.Blocking, cancellationToken).Result();
 
     /// <inheritdoc cref="ExpectMsgAnyOf{T}"/>
-    public ValueTask<T> ExpectMsgAnyOfAsync<T>(IEnumerable<T> messages, CancellationToken cancellationToken = default) =>
+    public ValueTask<T> ExpectMsgAnyOfAsync<T>(
+        IEnumerable<T> messages, CancellationToken cancellationToken = default) =>
         One(Expect.OneOf(messages), null, null, Waiting.Awaiting, cancellationToken);
 
     /// <summary>Expects as many messages as are given: each equal to one of these, and each of these met.</summary>
@@ -45,7 +46,7 @@ public abstract partial class TestKitBase
         TimeSpan max, IReadOnlyCollection<T> messages, CancellationToken cancellationToken = default) =>
         AllOf(messages, RemainingOrDilated(max), Waiting.Awaiting, cancellationToken);
 
-    /// <summary>Expects as many messages as there are conditions: each meets one of these, and each of these is met.</summary>
+    /// <summary>Expects as many messages as there are conditions: each meets one, and each of these is met.</summary>
     /// <returns>The messages in the order in which they came.</returns>
     public IReadOnlyCollection<object> ExpectMsgAllOfMatchingPredicates(params PredicateInfo[] predicates) =>
         AllMatching(predicates, RemainingOrDefault, Waiting.Blocking, default).ToList();

@@ -7,7 +7,7 @@ namespace Akka.TestKit;
 /// <content>Messages that do not fit are thrown back into the sea: taken and dropped.</content>
 public abstract partial class TestKitBase
 {
-    /// <summary>Takes messages until the condition holds for one, or the test fails with the hint.</summary>
+    /// <summary>Takes messages until one fits, or the test fails with the hint.</summary>
     public object FishForMessage(
         Predicate<object> isMessage,
         TimeSpan? max = null,
@@ -15,7 +15,7 @@ public abstract partial class TestKitBase
         CancellationToken cancellationToken = default) =>
         FishForMessage<object>(isMessage, max, hint, cancellationToken);
 
-    /// <summary>Takes messages until one is of the type and the condition holds for it, or the test fails with the hint.</summary>
+    /// <summary>Takes messages until one is of the type and fits, or the test fails with the hint.</summary>
     public T FishForMessage<T>(
         Predicate<T> isMessage,
         TimeSpan? max = null,
@@ -65,7 +65,7 @@ public abstract partial class TestKitBase
         var drop = (object message) =>
         {
             Require(message is not T, () =>
-                $"Expected no message of type {Wording.Of(typeof(T))} within {Wording.Of(limit)}, got {Wording.Of(message)}.");
+                $"Expected no {Wording.Of(typeof(T))} within {Wording.Of(limit)}, got {Wording.Of(message)}.");
             return Verdict<object>.Drop;
         };
 

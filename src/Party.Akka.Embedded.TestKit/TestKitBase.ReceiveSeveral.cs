@@ -9,23 +9,24 @@ public abstract partial class TestKitBase
 {
     /// <summary>Takes this many messages, all of them in the usual time, or the test fails.</summary>
     public IReadOnlyCollection<object> ReceiveN(int numberOfMessages, CancellationToken cancellationToken = default) =>
-        Several($"{numberOfMessages} messages", numberOfMessages, RemainingOrDefault, Waiting.Blocking, cancellationToken).ToList();
+        Several(numberOfMessages, RemainingOrDefault, Waiting.Blocking, cancellationToken).ToList();
 
     /// <summary>Takes this many messages, all of them within a time, or the test fails.</summary>
     public IReadOnlyCollection<object> ReceiveN(
         int numberOfMessages, TimeSpan max, CancellationToken cancellationToken = default) =>
-        Several($"{numberOfMessages} messages", numberOfMessages, RemainingOrDilated(max), Waiting.Blocking, cancellationToken).ToList();
+        Several(numberOfMessages, RemainingOrDilated(max), Waiting.Blocking, cancellationToken).ToList();
 
     /// <inheritdoc cref="ReceiveN(int, CancellationToken)"/>
-    public IAsyncEnumerable<object> ReceiveNAsync(int numberOfMessages, CancellationToken cancellationToken = default) =>
-        Several($"{numberOfMessages} messages", numberOfMessages, RemainingOrDefault, Waiting.Awaiting, cancellationToken);
+    public IAsyncEnumerable<object> ReceiveNAsync(
+        int numberOfMessages, CancellationToken cancellationToken = default) =>
+        Several(numberOfMessages, RemainingOrDefault, Waiting.Awaiting, cancellationToken);
 
     /// <inheritdoc cref="ReceiveN(int, TimeSpan, CancellationToken)"/>
     public IAsyncEnumerable<object> ReceiveNAsync(
         int numberOfMessages, TimeSpan max, CancellationToken cancellationToken = default) =>
-        Several($"{numberOfMessages} messages", numberOfMessages, RemainingOrDilated(max), Waiting.Awaiting, cancellationToken);
+        Several(numberOfMessages, RemainingOrDilated(max), Waiting.Awaiting, cancellationToken);
 
-    /// <summary>Takes messages as long as the filter makes something of them; the first it makes null of stays.</summary>
+    /// <summary>Takes messages as long as the filter makes something of them; the first other one stays.</summary>
     /// <param name="filter">Turns a message into a result, or null to end.</param>
     /// <param name="max">How long all of it may take.</param>
     /// <param name="idle">How long to wait for one message; without limit if left out.</param>
@@ -61,7 +62,7 @@ public abstract partial class TestKitBase
     /// <param name="max">How long all of it may take.</param>
     /// <param name="idle">How long to wait for one message; without limit if left out.</param>
     /// <param name="msgs">How many messages to take at most.</param>
-    /// <param name="shouldIgnoreOtherMessageTypes">Whether messages of other types are dropped; if not, the first of them ends it.</param>
+    /// <param name="shouldIgnoreOtherMessageTypes">Whether other types are dropped; if not, the first ends it.</param>
     /// <param name="cancellationToken">Ends the wait with an exception.</param>
     public IReadOnlyList<T> ReceiveWhile<T>(
         Predicate<T> shouldContinue,
@@ -70,8 +71,13 @@ public abstract partial class TestKitBase
         int msgs = int.MaxValue,
         bool shouldIgnoreOtherMessageTypes = true,
         CancellationToken cancellationToken = default) =>
-        While(Verdict<T>.Of(shouldContinue, shouldIgnoreOtherMessageTypes), max, idle, msgs, Waiting.Blocking, cancellationToken)
-            .ToList();
+        While(
+            Verdict<T>.Of(shouldContinue, shouldIgnoreOtherMessageTypes),
+            max,
+            idle,
+            msgs,
+            Waiting.Blocking,
+            cancellationToken).ToList();
 
     /// <inheritdoc cref="ReceiveWhile{T}(Func{object, T}, TimeSpan?, TimeSpan?, int, CancellationToken)"/>
     public IAsyncEnumerable<T> ReceiveWhileAsync<T>(
@@ -107,7 +113,17 @@ public abstract partial class TestKitBase
         int msgs = int.MaxValue,
         bool shouldIgnoreOtherMessageTypes = true,
         CancellationToken cancellationToken = default) =>
-        While(Verdict<T>.Of(shouldContinue, shouldIgnoreOtherMessageTypes), max, idle, msgs, Waiting.Awaiting, cancellationToken);
+        While(
+            Verdict<T>.Of(shouldContinue, shouldIgnoreOtherMessageTypes),
+            max,
+            idle,
+            msgs,
+            Waiting.Awaiting,
+            cancellationToken);
+
+    private IAsyncEnumerable<object> Several(
+        int count, TimeSpan limit, Waiting waiting, CancellationToken cancellationToken) =>
+        Several($"{count} messages", count, limit, waiting, cancellationToken);
 
     private async IAsyncEnumerable<object> Several(
         string expected,

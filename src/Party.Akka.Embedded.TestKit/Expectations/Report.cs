@@ -2,7 +2,7 @@ using Akka.TestKit.Receiving;
 
 namespace Akka.TestKit.Expectations;
 
-/// <summary>The text of a failure: what was expected, what came, in how much time, and what else lay in the mailbox.</summary>
+/// <summary>The text of a failure: what was expected, what came, in how much time, and what else lies there.</summary>
 /// <param name="expected">What was expected, as it reads after the word "Expected".</param>
 /// <param name="got">What came: an envelope, or a text as it reads after the word "got".</param>
 /// <param name="inbox">Where the rest lies.</param>
@@ -25,8 +25,8 @@ internal sealed class Report(string expected, object got, Inbox inbox)
     private string Came() => got switch
     {
         NullMessageEnvelope => "nothing",
-        RealMessageEnvelope envelope => $"{Wording.Of(envelope.Message)} of type {Wording.Of(envelope.Message.GetType())} "
-            + $"from {Wording.Of(envelope.Sender)}",
+        RealMessageEnvelope { Message: { } message, Sender: var sender } =>
+            $"{Wording.Of(message)} of type {Wording.Of(message.GetType())} from {Wording.Of(sender)}",
         _ => $"{got}",
     };
 
