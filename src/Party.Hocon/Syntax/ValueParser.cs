@@ -135,7 +135,12 @@ internal sealed class ValueParser(ParserState state, ObjectParser objects)
         }
 
         state.TryTake(TokenKind.CloseBrace);
-        return path.IsEmpty
+        if (path.Length > ParserState.MaxDepth)
+        {
+            state.ReportDepth(open.Position);
+        }
+
+        return path.Length is 0 or > ParserState.MaxDepth
             ? new TextSyntax(new("null", isQuoted: false, open.Position))
             : new ReferenceSyntax(path, open.Kind == TokenKind.OptionalReference, open.Position);
     }
