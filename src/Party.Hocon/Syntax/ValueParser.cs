@@ -125,22 +125,21 @@ internal sealed class ValueParser(ParserState state, ObjectParser objects)
     {
         var open = state.Take();
         var path = KeyParser.Read(state);
-        if (state.Current.Kind != TokenKind.CloseBrace)
-        {
-            state.Report(open.Position, $"Expected }} after the path of a substitution, got {state.Current.Describe()}.");
-            while (!state.Current.EndsLine && state.Current.Kind != TokenKind.CloseBrace)
-            {
-                state.Take();
-            }
-        }
-
-        state.TryTake(TokenKind.CloseBrace);
         if (path.Length > ParserState.MaxDepth)
         {
             state.ReportDepth(open.Position);
+            path = [];
         }
 
-        return path.Length is 0 or > ParserState.MaxDepth
+        if (state.Current.Kind != TokenKind.CloseBrace)
+        {
+            state.Report(open.Position, $"Expected }} after the path of a substitution, got {state.Current.Describe()}.");
+            state.SkipToBrace();
+            path = [];
+        }
+
+        state.TryTake(TokenKind.CloseBrace);
+        return path.IsEmpty
             ? new TextSyntax(new("null", isQuoted: false, open.Position))
             : new ReferenceSyntax(path, open.Kind == TokenKind.OptionalReference, open.Position);
     }
