@@ -2,8 +2,8 @@ using Akka.Dispatch;
 
 namespace Akka.TestKit;
 
-/// <summary>A thread dispatcher without threads: an actor handles a message on the thread that tells it, before Tell returns.</summary>
-/// <remarks>While one thread is inside an actor, messages that others tell it wait, and that thread handles them too.</remarks>
+/// <summary>A thread dispatcher without threads: messages are handled by whoever tells them, in Tell.</summary>
+/// <remarks>While one thread is inside an actor, messages of others wait, and that thread handles them too.</remarks>
 public class CallingThreadDispatcher : MessageDispatcher
 {
     /// <summary>Its id, for <c>Props.WithDispatcher</c>.</summary>

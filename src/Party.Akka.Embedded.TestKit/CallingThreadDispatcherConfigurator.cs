@@ -3,7 +3,7 @@ using Akka.Dispatch;
 
 namespace Akka.TestKit;
 
-/// <summary>Makes the <see cref="CallingThreadDispatcher"/> of a configuration section; the section's <c>type</c> names it.</summary>
+/// <summary>The <c>type</c> of a section that describes a <see cref="CallingThreadDispatcher"/>.</summary>
 public class CallingThreadDispatcherConfigurator : MessageDispatcherConfigurator
 {
     private readonly CallingThreadDispatcher _dispatcher;

@@ -8,8 +8,8 @@ namespace Akka.TestKit;
 
 /// <summary>Makes filters for log events: by level, by exception, for dead letters, or by any condition.</summary>
 /// <remarks>
-/// Of the texts <c>message</c>, <c>start</c> and <c>contains</c> the first that is given counts; none means any message.
-/// A <c>source</c> is a logger's name or an actor's path. An event below <c>akka.loglevel</c> is never logged, hence never seen.
+/// Of the texts <c>message</c>, <c>start</c> and <c>contains</c> the first that is given counts; none means any. A
+/// <c>source</c> is a logger's name or an actor's path. What lies below <c>akka.loglevel</c> is not logged, nor seen.
 /// </remarks>
 public class EventFilterFactory
 {
@@ -36,13 +36,13 @@ public class EventFilterFactory
         _filters = filters;
     }
 
-    /// <summary>Claims errors whose cause is a <typeparamref name="TException"/>, by the event's or the cause's message.</summary>
+    /// <summary>Claims errors with a cause of the type, by the event's or the cause's message.</summary>
     public IEventFilterApplier Exception<TException>(
         string? message = null, string? start = null, string? contains = null, string? source = null)
         where TException : Exception =>
         Exception(typeof(TException), message, start, contains, source);
 
-    /// <summary>Claims errors whose cause is a <typeparamref name="TException"/>, by a pattern for the message.</summary>
+    /// <summary>Claims errors with a cause of the type, by a pattern for the message.</summary>
     public IEventFilterApplier Exception<TException>(Regex pattern, string? source = null)
         where TException : Exception =>
         Exception(typeof(TException), pattern, source);
@@ -56,7 +56,10 @@ public class EventFilterFactory
         string? source = null,
         bool checkInnerExceptions = false) =>
         Apply(Claims.Exception(
-            exceptionType, TextMatch.Message(message, start, contains), TextMatch.Source(source), checkInnerExceptions));
+            exceptionType,
+            TextMatch.Message(message, start, contains),
+            TextMatch.Source(source),
+            checkInnerExceptions));
 
     /// <summary>Claims errors by their cause and a pattern for the message.</summary>
     public IEventFilterApplier Exception(
@@ -114,7 +117,8 @@ public class EventFilterFactory
         Apply(Claims.Level(logLevel, TextMatch.Message(pattern), TextMatch.Source(source)));
 
     /// <summary>Claims every dead letter.</summary>
-    public IEventFilterApplier DeadLetter() => Apply(Claims.DeadLetter("a dead letter", _ => true, TextMatch.Source(null)));
+    public IEventFilterApplier DeadLetter() =>
+        Apply(Claims.DeadLetter("a dead letter", _ => true, TextMatch.Source(null)));
 
     /// <summary>Claims dead letters with a message of a type; the source is the actor that did not get it.</summary>
     public IEventFilterApplier DeadLetter<TMessage>(string? source = null) => DeadLetter(typeof(TMessage), source);

@@ -20,7 +20,7 @@ public interface IEventFilterApplier
     /// <summary>Runs the function, expects one event and hands the result back.</summary>
     T ExpectOne<T>(Func<T> func, CancellationToken cancellationToken = default);
 
-    /// <summary>Runs the function, expects one event, at the latest this long after it, and hands the result back.</summary>
+    /// <summary>Runs the function, expects one event in time and hands the result back.</summary>
     T ExpectOne<T>(TimeSpan timeout, Func<T> func, CancellationToken cancellationToken = default);
 
     /// <summary>Awaits the action and expects one event.</summary>
@@ -32,7 +32,7 @@ public interface IEventFilterApplier
     /// <summary>Awaits the function, expects one event and hands the result back.</summary>
     Task<T> ExpectOneAsync<T>(Func<Task<T>> func, CancellationToken cancellationToken = default);
 
-    /// <summary>Awaits the function, expects one event, at the latest this long after it, and hands the result back.</summary>
+    /// <summary>Awaits the function, expects one event in time and hands the result back.</summary>
     Task<T> ExpectOneAsync<T>(TimeSpan timeout, Func<Task<T>> func, CancellationToken cancellationToken = default);
 
     /// <summary>Runs the action and expects exactly this many events.</summary>

@@ -1,7 +1,7 @@
 namespace Akka.TestKit;
 
 /// <summary>What the kit asks of a test framework: to fail a test in the framework's own way.</summary>
-/// <remarks>A text is a composite format for the arguments beside it, as in <see cref="string.Format(string, object[])"/>.</remarks>
+/// <remarks>A format is filled with the arguments beside it, as <c>string.Format</c> does.</remarks>
 public interface ITestKitAssertions
 {
     /// <summary>Fails the test that is running.</summary>

@@ -4,5 +4,6 @@ namespace Akka.TestKit;
 public static class PredicateInfoFactory
 {
     /// <summary>Pairs a condition with the type that it names.</summary>
-    public static PredicateInfo CreatePredicateInfo<T>(this Predicate<T> predicateT) => PredicateInfo.Create(predicateT);
+    public static PredicateInfo CreatePredicateInfo<T>(this Predicate<T> predicateT) =>
+        PredicateInfo.Create(predicateT);
 }

@@ -11,26 +11,4 @@ public class TestActorRef<TActor> : TestActorRefBase<TActor>
         : base(system, actorProps, supervisor, name)
     {
     }
-
-    /// <summary>Whether both are the same actor.</summary>
-    public static bool operator ==(TestActorRef<TActor>? testActorRef, IActorRef? actorRef) =>
-        Equals(testActorRef, actorRef);
-
-    /// <summary>Whether they are different actors.</summary>
-    public static bool operator !=(TestActorRef<TActor>? testActorRef, IActorRef? actorRef) =>
-        !Equals(testActorRef, actorRef);
-
-    /// <summary>Whether both are the same actor.</summary>
-    public static bool operator ==(IActorRef? actorRef, TestActorRef<TActor>? testActorRef) =>
-        Equals(testActorRef, actorRef);
-
-    /// <summary>Whether they are different actors.</summary>
-    public static bool operator !=(IActorRef? actorRef, TestActorRef<TActor>? testActorRef) =>
-        !Equals(testActorRef, actorRef);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => base.Equals(obj);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => base.GetHashCode();
 }

@@ -1,6 +1,7 @@
 using Akka.Actor;
 using Akka.Actor.Hosting;
 using Akka.Actor.References;
+using Akka.TestKit.Receiving;
 using Akka.TestKit.References;
 
 namespace Akka.TestKit;
@@ -8,13 +9,14 @@ namespace Akka.TestKit;
 /// <summary>A reference to an actor whose instance the test can see and call.</summary>
 /// <remarks>
 /// Unless its props name a thread dispatcher, the actor handles what it is told on the thread that tells it, before
-/// <c>Tell</c> returns; what it throws then goes to its supervisor. <see cref="Receive"/> passes the mailbox by, and what
-/// the actor throws there comes out.
+/// <c>Tell</c> returns; what it throws then goes to its supervisor. <see cref="Receive"/> passes the mailbox by, and
+/// what the actor throws there comes out.
 /// </remarks>
 public abstract class TestActorRefBase<TActor> : IStandIn
     where TActor : ActorBase
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan PollingInterval = TimeSpan.FromMilliseconds(5);
 
     private readonly LocalActorRef _actor;
 
@@ -36,7 +38,7 @@ public abstract class TestActorRefBase<TActor> : IStandIn
     /// <summary>Where the actor lives.</summary>
     public ActorPath Path => _actor.Path;
 
-    /// <summary>The present instance; another one after a restart. Waits up to 5 seconds for the first to be made.</summary>
+    /// <summary>The present instance, another one after a restart; the first is waited for, up to 5 seconds.</summary>
     /// <exception cref="IllegalActorStateException">There is none: the actor could not start, or has ended.</exception>
     public TActor UnderlyingActor
     {
@@ -44,8 +46,8 @@ public abstract class TestActorRefBase<TActor> : IStandIn
         {
             SpinWait.SpinUntil(() => _actor.Cell.Actor is not null || _actor.Cell.IsTerminated, StartLimit);
             return _actor.Cell.Actor as TActor ?? throw new IllegalActorStateException(
-                $"Expected {Path} to be a {typeof(TActor).Name}, got {_actor.Cell.Actor?.GetType().Name ?? "no instance"}. "
-                + "An actor has none when its constructor threw and after its end.");
+                $"Expected {Path} to be a {typeof(TActor).Name}, got {_actor.Cell.Actor?.GetType().Name ?? "none"}. "
+                + "There is no instance after a constructor that threw, nor after the actor's end.");
         }
     }
 
@@ -54,6 +56,16 @@ public abstract class TestActorRefBase<TActor> : IStandIn
     /// <summary>Has the actor handle a message on this thread, here and now; what it throws comes out.</summary>
     public void Receive(object message, IActorRef? sender = null) =>
         _actor.Cell.InvokeNow(new Envelope(message, sender, _actor.System));
+
+    /// <summary>The same, to the end of an asynchronous handler, whose later failures go to the supervisor.</summary>
+    public async Task ReceiveAsync(object message, IActorRef? sender = null)
+    {
+        Receive(message, sender);
+        while (_actor.Cell.TaskScheduler.IsAwaiting)
+        {
+            await Waiting.Awaiting.Pause(PollingInterval, CancellationToken.None);
+        }
+    }
 
     /// <summary>Tells the actor something, as the actor or test that runs on this thread.</summary>
     public void Tell(object message) => ActorRefImplicitSenderExtensions.Tell(_actor, message);

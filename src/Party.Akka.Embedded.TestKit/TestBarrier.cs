@@ -15,7 +15,7 @@ public class TestBarrier
     /// <summary>A meeting point for <paramref name="count"/> threads.</summary>
     /// <param name="testKit">Stretches the waiting times.</param>
     /// <param name="count">How many threads meet.</param>
-    /// <param name="defaultTimeout">How long <see cref="Await()"/> waits; <c>akka.test.default-timeout</c> if left out.</param>
+    /// <param name="defaultTimeout">Of <see cref="Await()"/>; else 5 s, <c>akka.test.default-timeout</c>.</param>
     public TestBarrier(TestKitBase testKit, int count, TimeSpan? defaultTimeout = null)
     {
         ArgumentNullException.ThrowIfNull(testKit);

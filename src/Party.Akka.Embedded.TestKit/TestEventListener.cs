@@ -5,7 +5,7 @@ using Akka.TestKit.TestEvent;
 namespace Akka.TestKit;
 
 /// <summary>The logger of a system under test: prints the log events that no event filter claims.</summary>
-/// <remarks>Dead letters and unhandled messages are shown to the filters as warnings of the actor they did not reach.</remarks>
+/// <remarks>Filters see dead letters and unhandled messages as warnings of the actor that did not take them.</remarks>
 public class TestEventListener : DefaultLogger
 {
     // In the order in which they were set up; the first that claims an event has it.

@@ -22,12 +22,12 @@ public abstract partial class TestKitBase
         where TActor : ActorBase, new() =>
         Sys.ActorOf(Props.Create<TActor>(), name);
 
-    /// <summary>Makes an actor under /user with a name of the system's choice, by the constructor call in the expression.</summary>
+    /// <summary>Makes an actor under /user by the constructor call; the system chooses the name.</summary>
     public IActorRef ActorOf<TActor>(Expression<Func<TActor>> factory)
         where TActor : ActorBase =>
         Sys.ActorOf(Props.Create(factory));
 
-    /// <summary>Makes an actor under /user, by the constructor call in the expression.</summary>
+    /// <summary>Makes an actor under /user by the constructor call.</summary>
     public IActorRef ActorOf<TActor>(Expression<Func<TActor>> factory, string? name)
         where TActor : ActorBase =>
         Sys.ActorOf(Props.Create(factory), name);

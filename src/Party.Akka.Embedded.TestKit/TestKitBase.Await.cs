@@ -12,12 +12,12 @@ public abstract partial class TestKitBase
     public void AwaitCondition(Func<bool> conditionIsFulfilled, CancellationToken cancellationToken = default) =>
         AwaitCondition(conditionIsFulfilled, null, null, null, cancellationToken);
 
-    /// <summary>Asks every 100 ms until the condition holds; fails if it does not within a time.</summary>
+    /// <summary>Asks every 100 ms until the condition holds; fails if it does not in time.</summary>
     public void AwaitCondition(
         Func<bool> conditionIsFulfilled, TimeSpan? max, CancellationToken cancellationToken = default) =>
         AwaitCondition(conditionIsFulfilled, max, null, null, cancellationToken);
 
-    /// <summary>Asks every 100 ms until the condition holds; fails with the message if it does not within a time.</summary>
+    /// <summary>Asks every 100 ms until the condition holds; fails with the message if it does not in time.</summary>
     public void AwaitCondition(
         Func<bool> conditionIsFulfilled,
         TimeSpan? max,
@@ -25,7 +25,7 @@ public abstract partial class TestKitBase
         CancellationToken cancellationToken = default) =>
         AwaitCondition(conditionIsFulfilled, max, null, message, cancellationToken);
 
-    /// <summary>Asks at an interval until the condition holds; fails with the message if it does not within a time.</summary>
+    /// <summary>Asks at an interval until the condition holds; fails with the message if it does not in time.</summary>
     public void AwaitCondition(
         Func<bool> conditionIsFulfilled,
         TimeSpan? max,
@@ -82,7 +82,7 @@ public abstract partial class TestKitBase
         CancellationToken cancellationToken = default) =>
         Condition(Block.Of(conditionIsFulfilled), max, interval, message, Waiting.Awaiting, cancellationToken).AsTask();
 
-    /// <summary>Asks at an interval, 100 ms if left out, until the condition holds or a time, not dilated, has gone by.</summary>
+    /// <summary>Asks at an interval, else 100 ms, until the condition holds or a time, not dilated, is over.</summary>
     /// <returns>Whether it held.</returns>
     public bool AwaitConditionNoThrow(
         Func<bool> conditionIsFulfilled,
@@ -139,7 +139,8 @@ public abstract partial class TestKitBase
     {
         var limit = RemainingOrDilated(max);
         var held = await Holds(condition, limit, interval, waiting, cancellationToken);
-        Require(held, () => $"Expected the condition to hold within {Wording.Of(limit)}, got false all the time.{Hint(message)}");
+        Require(held, () =>
+            $"Expected the condition to hold within {Wording.Of(limit)}, got false.{Wording.OfHint(message)}");
         return held;
     }
 }

@@ -5,7 +5,7 @@ namespace Akka.TestKit;
 /// <content>Asserts again and again until it passes.</content>
 public abstract partial class TestKitBase
 {
-    /// <summary>Asserts at an interval until it passes; if it never does, the last failure comes out as it is.</summary>
+    /// <summary>Asserts at an interval until it passes; if it never does, the last failure comes out.</summary>
     /// <param name="assertion">Any exception counts as a failure.</param>
     /// <param name="duration">How long to go on.</param>
     /// <param name="interval">The pause between two attempts; 100 ms if left out.</param>

@@ -17,7 +17,7 @@ public abstract partial class TestKitBase
         T message, TimeSpan? timeout = null, string? hint = null, CancellationToken cancellationToken = default) =>
         One(Expect.EqualTo(message), timeout, hint, Waiting.Blocking, cancellationToken).Result();
 
-    /// <summary>Expects the next message to equal the given one in the eyes of the comparer: (expected, received).</summary>
+    /// <summary>Expects the next message to equal the given one by the comparer: (expected, received).</summary>
     public T ExpectMsg<T>(
         T expected,
         Func<T, T, bool> comparer,
@@ -42,7 +42,7 @@ public abstract partial class TestKitBase
         CancellationToken cancellationToken = default) =>
         One(Expect.That(isMessageAndSender), timeout, hint, Waiting.Blocking, cancellationToken).Result();
 
-    /// <summary>Expects the next message to be of a type and to pass the assertion, whose failure comes out as it is.</summary>
+    /// <summary>Expects the next message to be of a type and to pass the assertion; its failure comes out.</summary>
     public T ExpectMsg<T>(
         Action<T> assert,
         TimeSpan? timeout = null,
@@ -118,14 +118,9 @@ public abstract partial class TestKitBase
     {
         var limit = RemainingOrDilated(timeout);
         var start = Now;
-        var envelope = await _inbox.Take(limit, waiting, cancellationToken);
-        var report = new Report(expectation.Text, _inbox)
-        {
-            Got = envelope,
-            Limit = limit,
-            Elapsed = Now - start,
-            Hint = hint,
-        };
+        var envelope = await Next(limit, waiting, cancellationToken);
+        var elapsed = Now - start;
+        var report = new Report(expectation.Text, envelope, _inbox) { Limit = limit, Elapsed = elapsed, Hint = hint };
 
         if (envelope.Message is not T message)
         {

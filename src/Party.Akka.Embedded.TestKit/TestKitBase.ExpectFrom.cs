@@ -42,7 +42,7 @@ public abstract partial class TestKitBase
         CancellationToken cancellationToken = default) =>
         One(Expect.Passing(assertMessage).From(sender), timeout, hint, Waiting.Blocking, cancellationToken).Result();
 
-    /// <summary>Expects the next message and its sender to satisfy one condition each; the sender is asked about first.</summary>
+    /// <summary>Expects the next message and its sender to satisfy a condition each, the sender first.</summary>
     public T ExpectMsgFrom<T>(
         Predicate<IActorRef> isSender,
         Predicate<T> isMessage,
@@ -51,7 +51,7 @@ public abstract partial class TestKitBase
         CancellationToken cancellationToken = default) =>
         One(Expect.That(isMessage).From(isSender), timeout, hint, Waiting.Blocking, cancellationToken).Result();
 
-    /// <summary>Expects the next message and its sender to pass one assertion each; the sender comes first.</summary>
+    /// <summary>Expects the next message and its sender to pass an assertion each, the sender first.</summary>
     public T ExpectMsgFrom<T>(
         Action<IActorRef> assertSender,
         Action<T> assertMessage,

@@ -50,10 +50,10 @@ public abstract partial class TestKitBase
     private async ValueTask Silence(TimeSpan limit, Waiting waiting, CancellationToken cancellationToken)
     {
         var start = Now;
-        var envelope = await _inbox.Take(limit, waiting, cancellationToken);
+        var envelope = await Next(limit, waiting, cancellationToken);
         if (envelope is RealMessageEnvelope)
         {
-            throw Failed(new Report("no message", _inbox) { Got = envelope, Limit = limit, Elapsed = Now - start });
+            throw Failed(new Report("no message", envelope, _inbox) { Limit = limit, Elapsed = Now - start });
         }
 
         _inbox.WasSilent = true;

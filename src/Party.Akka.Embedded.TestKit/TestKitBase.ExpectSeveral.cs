@@ -12,7 +12,8 @@ public abstract partial class TestKitBase
         One(Expect.OneOf(messages), null, null, Waiting.Blocking, cancellationToken).Result();
 
     /// <inheritdoc cref="ExpectMsgAnyOf{T}"/>
-    public ValueTask<T> ExpectMsgAnyOfAsync<T>(IEnumerable<T> messages, CancellationToken cancellationToken = default) =>
+    public ValueTask<T> ExpectMsgAnyOfAsync<T>(
+        IEnumerable<T> messages, CancellationToken cancellationToken = default) =>
         One(Expect.OneOf(messages), null, null, Waiting.Awaiting, cancellationToken);
 
     /// <summary>Expects as many messages as are given: each equal to one of these, and each of these met.</summary>
@@ -45,7 +46,7 @@ public abstract partial class TestKitBase
         TimeSpan max, IReadOnlyCollection<T> messages, CancellationToken cancellationToken = default) =>
         AllOf(messages, RemainingOrDilated(max), Waiting.Awaiting, cancellationToken);
 
-    /// <summary>Expects as many messages as there are conditions: each meets one of these, and each of these is met.</summary>
+    /// <summary>Expects as many messages as there are conditions: each meets one, and each of these is met.</summary>
     /// <returns>The messages in the order in which they came.</returns>
     public IReadOnlyCollection<object> ExpectMsgAllOfMatchingPredicates(params PredicateInfo[] predicates) =>
         AllMatching(predicates, RemainingOrDefault, Waiting.Blocking, default).ToList();
@@ -105,18 +106,22 @@ public abstract partial class TestKitBase
         Waiting waiting,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        var start = Now;
+        var expected = $"all of {string.Join(", ", wanted.Select(want => want.Text))} in any order";
         List<object> got = [];
-        await foreach (var message in Several(wanted.Length, limit, waiting, cancellationToken))
+        await foreach (var message in Several(expected, wanted.Length, limit, waiting, cancellationToken))
         {
             got.Add(message);
         }
 
         var missing = wanted.Where(want => !got.Exists(want.Matches)).Select(want => want.Text).ToList();
         var unexpected = got.Where(message => !Array.Exists(wanted, want => want.Matches(message))).ToList();
-        Require(missing.Count + unexpected.Count == 0, () =>
-            $"Expected all of {string.Join(", ", wanted.Select(want => want.Text))} in any order, "
-            + $"got {Wording.OfItems(got)}. Missing: {string.Join(", ", missing)}. "
-            + $"Not asked for: {Wording.OfItems(unexpected)}.");
+        if (missing.Count + unexpected.Count > 0)
+        {
+            var came = $"{Wording.OfItems(got)} (missing: {string.Join(", ", missing)}; "
+                + $"not asked for: {Wording.OfItems(unexpected)})";
+            throw Failed(new Report(expected, came, _inbox) { Limit = limit, Elapsed = Now - start });
+        }
 
         foreach (var message in got)
         {

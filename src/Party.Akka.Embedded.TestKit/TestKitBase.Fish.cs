@@ -7,7 +7,7 @@ namespace Akka.TestKit;
 /// <content>Messages that do not fit are thrown back into the sea: taken and dropped.</content>
 public abstract partial class TestKitBase
 {
-    /// <summary>Takes messages until the condition holds for one, or the test fails with the hint.</summary>
+    /// <summary>Takes messages until one fits, or the test fails with the hint.</summary>
     public object FishForMessage(
         Predicate<object> isMessage,
         TimeSpan? max = null,
@@ -15,7 +15,7 @@ public abstract partial class TestKitBase
         CancellationToken cancellationToken = default) =>
         FishForMessage<object>(isMessage, max, hint, cancellationToken);
 
-    /// <summary>Takes messages until one is of the type and the condition holds for it, or the test fails with the hint.</summary>
+    /// <summary>Takes messages until one is of the type and fits, or the test fails with the hint.</summary>
     public T FishForMessage<T>(
         Predicate<T> isMessage,
         TimeSpan? max = null,
@@ -65,8 +65,8 @@ public abstract partial class TestKitBase
         var drop = (object message) =>
         {
             Require(message is not T, () =>
-                $"Expected no message of type {Wording.Of(typeof(T))} within {Wording.Of(limit)}, got {Wording.Of(message)}.");
-            return Next<object>.Drop;
+                $"Expected no {Wording.Of(typeof(T))} within {Wording.Of(limit)}, got {Wording.Of(message)}.");
+            return Verdict<object>.Drop;
         };
 
         await foreach (var _ in While(drop, max, null, int.MaxValue, Waiting.Awaiting, cancellationToken))
@@ -107,14 +107,16 @@ public abstract partial class TestKitBase
         dropped.Clear();
         while (true)
         {
-            var envelope = await _inbox.Take(limit - (Now - start), waiting, cancellationToken);
+            var envelope = await Next(limit - (Now - start), waiting, cancellationToken);
             switch (envelope.Message)
             {
                 case T message when isMessage(message):
                     return message;
                 case null:
-                    throw Failed($"Expected a message of type {Wording.Of(typeof(T))} that fits within {Wording.Of(limit)}, "
-                        + $"got {dropped.Count} others: {Wording.OfItems(dropped.Cast<object?>())}. Hint: {hint}.");
+                    var expected = $"a message of type {Wording.Of(typeof(T))} that fits";
+                    var got = $"only {Wording.OfItems(dropped.Cast<object?>())}";
+                    var elapsed = Now - start;
+                    throw Failed(new Report(expected, got, _inbox) { Limit = limit, Elapsed = elapsed, Hint = hint });
                 case { } other:
                     dropped.Add(other);
                     break;

@@ -15,9 +15,9 @@ public abstract partial class TestKitBase
 
     private static readonly TimeSpan LongestShutdown = TimeSpan.FromSeconds(10);
 
-    /// <summary>Stops the system and waits for its end: 5 seconds, dilated, at most 10, unless a time is given.</summary>
+    /// <summary>Stops the system and waits for its end: 5 seconds, dilated, at most 10, or a given time.</summary>
     /// <param name="duration">How long to wait.</param>
-    /// <param name="verifySystemShutdown">Whether a system that is still there afterwards fails the test; if not, it is logged.</param>
+    /// <param name="verifySystemShutdown">Whether a system that is still there is a failure, or only logged.</param>
     public virtual void Shutdown(TimeSpan? duration = null, bool verifySystemShutdown = false) =>
         Shutdown(Sys, duration, verifySystemShutdown);
 
@@ -51,7 +51,6 @@ public abstract partial class TestKitBase
         ActorSystem? system, Config config, string? actorSystemName, string? testActorName)
     {
         Sys = system ?? ActorSystem.Create(actorSystemName ?? "test", config.WithFallback(DefaultConfig));
-        Sys.Settings.InjectTopLevelFallback(DefaultConfig);
         Sys.RegisterExtension(new TestKitExtension());
         Sys.RegisterExtension(new TestKitAssertionsExtension(_assertions));
         TestKitSettings = TestKitExtension.For(Sys);

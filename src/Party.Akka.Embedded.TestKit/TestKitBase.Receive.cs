@@ -1,3 +1,4 @@
+using Akka.Event;
 using Akka.TestKit.Receiving;
 
 namespace Akka.TestKit;
@@ -77,7 +78,21 @@ public abstract partial class TestKitBase
     }
 
     private ValueTask<MessageEnvelope> Take(TimeSpan? max, Waiting waiting, CancellationToken cancellationToken) =>
-        _inbox.Take(GetTimeoutOrDefault(max), waiting, cancellationToken);
+        Next(GetTimeoutOrDefault(max), waiting, cancellationToken);
+
+    // Every message that a test receives comes through here.
+    private async ValueTask<MessageEnvelope> Next(
+        TimeSpan limit, Waiting waiting, CancellationToken cancellationToken)
+    {
+        var start = Now;
+        var envelope = await _inbox.Take(limit, waiting, cancellationToken);
+        if (TestKitSettings.LogTestKitCalls)
+        {
+            Log.Debug("Received {0} after {1} of {2}", envelope, Now - start, limit);
+        }
+
+        return envelope;
+    }
 
     private ValueTask<MessageEnvelope> Peek(TimeSpan? max, Waiting waiting, CancellationToken cancellationToken) =>
         _inbox.Peek(GetTimeoutOrDefault(max), waiting, cancellationToken);

@@ -17,7 +17,8 @@ public abstract partial class TestKitBase
         Several(numberOfMessages, RemainingOrDilated(max), Waiting.Blocking, cancellationToken).ToList();
 
     /// <inheritdoc cref="ReceiveN(int, CancellationToken)"/>
-    public IAsyncEnumerable<object> ReceiveNAsync(int numberOfMessages, CancellationToken cancellationToken = default) =>
+    public IAsyncEnumerable<object> ReceiveNAsync(
+        int numberOfMessages, CancellationToken cancellationToken = default) =>
         Several(numberOfMessages, RemainingOrDefault, Waiting.Awaiting, cancellationToken);
 
     /// <inheritdoc cref="ReceiveN(int, TimeSpan, CancellationToken)"/>
@@ -25,7 +26,7 @@ public abstract partial class TestKitBase
         int numberOfMessages, TimeSpan max, CancellationToken cancellationToken = default) =>
         Several(numberOfMessages, RemainingOrDilated(max), Waiting.Awaiting, cancellationToken);
 
-    /// <summary>Takes messages as long as the filter makes something of them; the first it makes null of stays.</summary>
+    /// <summary>Takes messages as long as the filter makes something of them; the first other one stays.</summary>
     /// <param name="filter">Turns a message into a result, or null to end.</param>
     /// <param name="max">How long all of it may take.</param>
     /// <param name="idle">How long to wait for one message; without limit if left out.</param>
@@ -37,7 +38,7 @@ public abstract partial class TestKitBase
         TimeSpan? idle = null,
         int msgs = int.MaxValue,
         CancellationToken cancellationToken = default) =>
-        While(Filtering(filter), max, idle, msgs, Waiting.Blocking, cancellationToken).ToList();
+        While(Verdict<T>.Of(filter), max, idle, msgs, Waiting.Blocking, cancellationToken).ToList();
 
     /// <inheritdoc cref="ReceiveWhile{T}(Func{object, T}, TimeSpan?, TimeSpan?, int, CancellationToken)"/>
     public IReadOnlyList<T> ReceiveWhile<T>(
@@ -61,7 +62,7 @@ public abstract partial class TestKitBase
     /// <param name="max">How long all of it may take.</param>
     /// <param name="idle">How long to wait for one message; without limit if left out.</param>
     /// <param name="msgs">How many messages to take at most.</param>
-    /// <param name="shouldIgnoreOtherMessageTypes">Whether messages of other types are dropped; if not, the first of them ends it.</param>
+    /// <param name="shouldIgnoreOtherMessageTypes">Whether other types are dropped; if not, the first ends it.</param>
     /// <param name="cancellationToken">Ends the wait with an exception.</param>
     public IReadOnlyList<T> ReceiveWhile<T>(
         Predicate<T> shouldContinue,
@@ -70,8 +71,13 @@ public abstract partial class TestKitBase
         int msgs = int.MaxValue,
         bool shouldIgnoreOtherMessageTypes = true,
         CancellationToken cancellationToken = default) =>
-        While(Fitting(shouldContinue, shouldIgnoreOtherMessageTypes), max, idle, msgs, Waiting.Blocking, cancellationToken)
-            .ToList();
+        While(
+            Verdict<T>.Of(shouldContinue, shouldIgnoreOtherMessageTypes),
+            max,
+            idle,
+            msgs,
+            Waiting.Blocking,
+            cancellationToken).ToList();
 
     /// <inheritdoc cref="ReceiveWhile{T}(Func{object, T}, TimeSpan?, TimeSpan?, int, CancellationToken)"/>
     public IAsyncEnumerable<T> ReceiveWhileAsync<T>(
@@ -80,7 +86,7 @@ public abstract partial class TestKitBase
         TimeSpan? idle = null,
         int msgs = int.MaxValue,
         CancellationToken cancellationToken = default) =>
-        While(Filtering(filter), max, idle, msgs, Waiting.Awaiting, cancellationToken);
+        While(Verdict<T>.Of(filter), max, idle, msgs, Waiting.Awaiting, cancellationToken);
 
     /// <inheritdoc cref="ReceiveWhile{T}(Func{object, T}, TimeSpan?, TimeSpan?, int, CancellationToken)"/>
     public IAsyncEnumerable<T> ReceiveWhileAsync<T>(
@@ -107,37 +113,46 @@ public abstract partial class TestKitBase
         int msgs = int.MaxValue,
         bool shouldIgnoreOtherMessageTypes = true,
         CancellationToken cancellationToken = default) =>
-        While(Fitting(shouldContinue, shouldIgnoreOtherMessageTypes), max, idle, msgs, Waiting.Awaiting, cancellationToken);
+        While(
+            Verdict<T>.Of(shouldContinue, shouldIgnoreOtherMessageTypes),
+            max,
+            idle,
+            msgs,
+            Waiting.Awaiting,
+            cancellationToken);
 
-    private static Func<object, Next<T>> Filtering<T>(Func<object, T?> filter) =>
-        message => filter(message) is { } result ? Next<T>.Keep(result) : Next<T>.End;
-
-    private static Func<object, Next<T>> Fitting<T>(Predicate<T> shouldContinue, bool ignoreOthers) => message => message switch
-    {
-        T typed when shouldContinue(typed) => Next<T>.Keep(typed),
-        not T when ignoreOthers => Next<T>.Drop,
-        _ => Next<T>.End,
-    };
+    private IAsyncEnumerable<object> Several(
+        int count, TimeSpan limit, Waiting waiting, CancellationToken cancellationToken) =>
+        Several($"{count} messages", count, limit, waiting, cancellationToken);
 
     private async IAsyncEnumerable<object> Several(
-        int count, TimeSpan limit, Waiting waiting, [EnumeratorCancellation] CancellationToken cancellationToken)
+        string expected,
+        int count,
+        TimeSpan limit,
+        Waiting waiting,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var start = Now;
-        for (var received = 0; received < count; received++)
+        List<object> got = [];
+        while (got.Count < count)
         {
-            var envelope = await _inbox.Take(limit - (Now - start), waiting, cancellationToken);
+            var envelope = await Next(limit - (Now - start), waiting, cancellationToken);
             if (envelope.Message is not { } message)
             {
-                throw Failed($"Expected {count} messages within {Wording.Of(limit)}, got {received} "
-                    + $"after {Wording.Of(Now - start)}.");
+                throw Failed(new Report(expected, $"only {got.Count}: {Wording.OfItems(got)},", _inbox)
+                {
+                    Limit = limit,
+                    Elapsed = Now - start,
+                });
             }
 
+            got.Add(message);
             yield return message;
         }
     }
 
     private async IAsyncEnumerable<T> While<T>(
-        Func<object, Next<T>> decide,
+        Func<object, Verdict<T>> decide,
         TimeSpan? max,
         TimeSpan? idle,
         int msgs,
@@ -150,30 +165,20 @@ public abstract partial class TestKitBase
         for (var kept = 0; kept < msgs;)
         {
             var envelope = await _inbox.Peek(Shorter(stop - Now, pause), waiting, cancellationToken);
-            var next = envelope.Message is { } message ? decide(message) : Next<T>.End;
-            if (next.IsEnd)
+            var verdict = envelope.Message is { } message ? decide(message) : Verdict<T>.End;
+            if (verdict.IsEnd)
             {
                 break;
             }
 
-            await _inbox.Take(TimeSpan.Zero, waiting, cancellationToken);
-            if (next.IsKept)
+            await Next(TimeSpan.Zero, waiting, cancellationToken);
+            if (verdict.IsKept)
             {
                 kept++;
-                yield return next.Result!;
+                yield return verdict.Result!;
             }
         }
 
         _inbox.WasSilent = true;
-    }
-
-    /// <summary>What becomes of the next message of a run: kept as a result, dropped, or the run's end.</summary>
-    private readonly record struct Next<T>(bool IsEnd, bool IsKept, T? Result)
-    {
-        public static Next<T> End => new(true, false, default);
-
-        public static Next<T> Drop => default;
-
-        public static Next<T> Keep(T result) => new(false, true, result);
     }
 }

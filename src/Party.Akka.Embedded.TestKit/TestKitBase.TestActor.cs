@@ -62,6 +62,6 @@ public abstract partial class TestKitBase
         }
 
         throw new TimeoutException(
-            $"Expected an answer of {TestActor.Path} within {Wording.Of(limit)}, got none. It has stopped, or is busy.");
+            $"Expected an answer of {TestActor.Path} within {Wording.Of(limit)}, got none. It is busy, or has ended.");
     }
 }

@@ -16,23 +16,23 @@ public abstract partial class TestKitBase
         where TActor : ActorBase, new() =>
         new(Sys, Props.Create<TActor>(), supervisor, name);
 
-    /// <summary>Makes an actor by its props, under /user; without a dispatcher of its own it runs on the telling thread.</summary>
+    /// <summary>Makes an actor by its props, under /user, on the telling thread unless they say other.</summary>
     public TestActorRef<TActor> ActorOfAsTestActorRef<TActor>(Props props, string? name = null)
         where TActor : ActorBase =>
         new(Sys, props, null, name);
 
-    /// <summary>Makes an actor by its props, under a supervisor; without a dispatcher of its own it runs on the telling thread.</summary>
+    /// <summary>Makes an actor by its props, under a supervisor, on the telling thread unless they say other.</summary>
     public TestActorRef<TActor> ActorOfAsTestActorRef<TActor>(Props props, IActorRef supervisor, string? name = null)
         where TActor : ActorBase =>
         new(Sys, props, supervisor, name);
 
-    /// <summary>Makes an actor by the constructor call in the expression, under /user.</summary>
+    /// <summary>Makes an actor by the constructor call, under /user.</summary>
     public TestActorRef<TActor> ActorOfAsTestActorRef<TActor>(
         Expression<Func<TActor>> factory, string? name = null)
         where TActor : ActorBase =>
         new(Sys, Props.Create(factory), null, name);
 
-    /// <summary>Makes an actor by the constructor call in the expression, under a supervisor.</summary>
+    /// <summary>Makes an actor by the constructor call, under a supervisor.</summary>
     public TestActorRef<TActor> ActorOfAsTestActorRef<TActor>(
         Expression<Func<TActor>> factory, IActorRef supervisor, string? name = null)
         where TActor : ActorBase =>

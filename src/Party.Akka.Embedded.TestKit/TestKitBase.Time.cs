@@ -16,7 +16,7 @@ public abstract partial class TestKitBase
         : throw new InvalidOperationException(
             "Cannot tell what remains outside of a Within block. RemainingOrDefault answers everywhere.");
 
-    /// <summary>What is left of the innermost <c>Within</c> block, or else <c>akka.test.single-expect-default</c>, dilated.</summary>
+    /// <summary>What is left of the innermost block, or else <c>akka.test.single-expect-default</c>, dilated.</summary>
     public TimeSpan RemainingOrDefault => RemainingOr(Dilated(TestKitSettings.SingleExpectDefault));
 
     /// <summary>The time, dilated; if there is none, <see cref="RemainingOrDefault"/>.</summary>
@@ -25,7 +25,7 @@ public abstract partial class TestKitBase
     {
         null => RemainingOrDefault,
         { Ticks: < 0 } => throw new ArgumentException(
-            $"Expected a time of 0 or more, got {duration}. Leave it out to wait as long as is usual.", nameof(duration)),
+            $"Expected a time of 0 or more, got {duration}. Leave it out to wait the usual time.", nameof(duration)),
         { } time => Dilated(time),
     };
 
@@ -33,8 +33,12 @@ public abstract partial class TestKitBase
     public TimeSpan GetTimeoutOrDefault(TimeSpan? timeout) => timeout ?? RemainingOrDefault;
 
     /// <summary>Multiplies a time by <c>akka.test.timefactor</c>.</summary>
-    public TimeSpan Dilated(TimeSpan duration) =>
-        duration == Timeout.InfiniteTimeSpan ? duration : duration * TestKitSettings.TestTimeFactor;
+    public TimeSpan Dilated(TimeSpan duration) => TestKitSettings.TestTimeFactor switch
+    {
+        1 => duration,
+        _ when duration == Timeout.InfiniteTimeSpan => duration,
+        var factor => duration * factor,
+    };
 
     /// <summary>What is left of the innermost <c>Within</c> block, or else the time that is given.</summary>
     protected TimeSpan RemainingOr(TimeSpan duration) => _end is null ? duration : Remaining;

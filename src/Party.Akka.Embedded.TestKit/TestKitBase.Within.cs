@@ -6,7 +6,7 @@ namespace Akka.TestKit;
 /// <content>Blocks with a deadline, which expectations inside them share.</content>
 public abstract partial class TestKitBase
 {
-    /// <summary>Runs the action, which must end within a time; expectations in it that name no time wait for what is left.</summary>
+    /// <summary>Runs the action, which must end within a time; expectations in it wait for what is left.</summary>
     /// <param name="max">The time, dilated; cut to what is left of an enclosing block.</param>
     /// <param name="action">Runs to its end, even past the deadline.</param>
     /// <param name="epsilonValue">How much longer the block may take; nothing if left out.</param>
@@ -19,7 +19,7 @@ public abstract partial class TestKitBase
         CancellationToken cancellationToken = default) =>
         Within(TimeSpan.Zero, max, action, null, epsilonValue, cancellationToken);
 
-    /// <summary>Runs the action, which must take at least <paramref name="min"/>, not dilated, and at most <paramref name="max"/>.</summary>
+    /// <summary>Runs the action, which must take a time between both bounds; only the upper one is dilated.</summary>
     public void Within(
         TimeSpan min,
         TimeSpan max,
@@ -47,7 +47,7 @@ public abstract partial class TestKitBase
         CancellationToken cancellationToken = default) =>
         Timed(min, max, Block.Of(function), hint, epsilonValue, cancellationToken).Result();
 
-    /// <summary>Awaits the action, which must end within a time; expectations in it that name no time wait for what is left.</summary>
+    /// <summary>Awaits the action, which must end within a time; expectations in it wait for what is left.</summary>
     public Task WithinAsync(
         TimeSpan max,
         Func<Task> actionAsync,
@@ -99,7 +99,7 @@ public abstract partial class TestKitBase
         var start = Now;
         var limit = outer is { } end ? Shorter(Dilated(max), end - start) : Dilated(max);
         Require(min <= limit, () =>
-            $"Expected room for a block of at least {Wording.Of(min)}, got {Wording.Of(limit)} until its deadline.{Hint(hint)}");
+            $"Expected {Wording.Of(min)} to be left for the block, got {Wording.Of(limit)}.{Wording.OfHint(hint)}");
 
         _inbox.WasSilent = false;
         _end = start + limit;
@@ -115,13 +115,11 @@ public abstract partial class TestKitBase
 
         var elapsed = Now - start;
         Require(elapsed >= min, () =>
-            $"Expected the block to take at least {Wording.Of(min)}, got {Wording.Of(elapsed)}.{Hint(hint)}");
+            $"Expected the block to take at least {Wording.Of(min)}, got {Wording.Of(elapsed)}.{Wording.OfHint(hint)}");
         Require(_inbox.WasSilent || elapsed <= limit + (epsilon ?? TimeSpan.Zero), () =>
-            $"Expected the block to end within {Wording.Of(limit)}, got {Wording.Of(elapsed)}.{Hint(hint)}");
+            $"Expected the block to end within {Wording.Of(limit)}, got {Wording.Of(elapsed)}.{Wording.OfHint(hint)}");
         return result;
     }
-
-    private static string Hint(string? hint) => string.IsNullOrEmpty(hint) ? "" : $" Hint: {hint}.";
 
     private static void RequireTime(TimeSpan time, string name)
     {

@@ -11,12 +11,12 @@ namespace Akka.TestKit;
 /// <remarks>
 /// <para>
 /// The test actor puts what it is told into a mailbox that only the test empties. Each <c>Expect…</c>, <c>Receive…</c>
-/// and <c>Fish…</c> takes from it, oldest first. A time that is given is dilated by <c>akka.test.timefactor</c>; one that
-/// is left out is what remains of the enclosing <c>Within</c> block, or else <c>akka.test.single-expect-default</c>.
+/// and <c>Fish…</c> takes from it, oldest first. A time that is given is dilated by <c>akka.test.timefactor</c>; one
+/// that is left out is what remains of the enclosing block, or else <c>akka.test.single-expect-default</c>.
 /// </para>
 /// <para>
-/// Methods that end in <c>Async</c> do the same without keeping the thread. One test uses a kit at a time. Unless the kit
-/// is an <see cref="INoImplicitSender"/>, its test actor is the sender of what the test tells without naming one.
+/// Methods that end in <c>Async</c> do the same without keeping the thread. One test uses a kit at a time. Unless the
+/// kit is an <see cref="INoImplicitSender"/>, its test actor is the sender of what the test tells without naming one.
 /// </para>
 /// </remarks>
 public abstract partial class TestKitBase : IActorRefFactory
@@ -53,7 +53,11 @@ public abstract partial class TestKitBase : IActorRefFactory
     }
 
     private TestKitBase(
-        ITestKitAssertions assertions, ActorSystem? system, Config config, string? actorSystemName, string? testActorName)
+        ITestKitAssertions assertions,
+        ActorSystem? system,
+        Config config,
+        string? actorSystemName,
+        string? testActorName)
     {
         ArgumentNullException.ThrowIfNull(assertions);
         _assertions = assertions;
@@ -90,7 +94,7 @@ public abstract partial class TestKitBase : IActorRefFactory
     /// <summary>Who sent <see cref="LastMessage"/>.</summary>
     public IActorRef LastSender => _inbox.Last.Sender;
 
-    /// <summary>Expects or silences what another system logs. That one needs a <see cref="TestEventListener"/> too.</summary>
+    /// <summary>Expects or silences what another system logs; it needs a <see cref="TestEventListener"/>.</summary>
     public EventFilterFactory CreateEventFilter(ActorSystem system) => new(this, system);
 
     internal void Require(bool condition, Func<string> failure)

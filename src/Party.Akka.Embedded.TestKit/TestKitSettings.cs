@@ -21,7 +21,7 @@ public class TestKitSettings : IExtension
         if (TestTimeFactor <= 0)
         {
             throw new ConfigurationException(
-                $"Expected akka.test.timefactor to be greater than 0, got {TestTimeFactor}. 1.0 leaves times as they are.");
+                $"Expected akka.test.timefactor to be more than 0, got {TestTimeFactor}. 1.0 is usual.");
         }
     }
 

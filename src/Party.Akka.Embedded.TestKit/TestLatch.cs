@@ -26,7 +26,7 @@ public class TestLatch
     {
     }
 
-    /// <summary>A gate that the given number of signals opens; <see cref="Ready()"/> waits as long as is said here.</summary>
+    /// <summary>A gate that the given number of signals opens; <see cref="Ready()"/> waits the given time.</summary>
     public TestLatch(int count, TimeSpan defaultTimeout)
         : this(static time => time, defaultTimeout, count)
     {
@@ -86,7 +86,7 @@ public class TestLatch
     /// <exception cref="TimeoutException">It stayed shut.</exception>
     public void Ready() => Ready(_defaultTimeout);
 
-    /// <summary>Waits for the gate to open, for as long as is said here, dilated where the latch came from a kit.</summary>
+    /// <summary>Waits for the gate to open, for a time that is dilated if the latch came from a kit.</summary>
     /// <exception cref="TimeoutException">It stayed shut.</exception>
     public void Ready(TimeSpan timeout)
     {

@@ -3,7 +3,7 @@ using Akka.Actor;
 namespace Akka.TestKit;
 
 /// <summary>A further test actor in a system under test, with a mailbox and a voice of its own.</summary>
-/// <remarks>It can be used wherever an <see cref="IActorRef"/> is: what is told to it is told to <see cref="Ref"/>.</remarks>
+/// <remarks>It serves as an <see cref="IActorRef"/>: what is told to it is told to <see cref="Ref"/>.</remarks>
 public partial class TestProbe : TestKitBase, INoImplicitSender
 {
     /// <summary>Makes a probe in a system; without a name it is called like a test actor.</summary>

@@ -47,7 +47,7 @@ public class TestScheduler : IScheduler, IAdvancedScheduler
     {
         if (when < TimeNow)
         {
-            throw new InvalidOperationException($"Cannot go back in time to {when:O}: it is {TimeNow:O}. Nothing has run.");
+            throw new InvalidOperationException($"Cannot go back to {when:O}: it is {TimeNow:O}. Nothing has run.");
         }
 
         TimeNow = when;
@@ -118,7 +118,8 @@ public class TestScheduler : IScheduler, IAdvancedScheduler
         ScheduleRepeatedly(initialDelay, interval, action.Run, null);
 
     /// <inheritdoc/>
-    public void ScheduleRepeatedly(TimeSpan initialDelay, TimeSpan interval, IRunnable action, ICancelable? cancelable) =>
+    public void ScheduleRepeatedly(
+        TimeSpan initialDelay, TimeSpan interval, IRunnable action, ICancelable? cancelable) =>
         ScheduleRepeatedly(initialDelay, interval, action.Run, cancelable);
 
     private void Add(TimeSpan delay, Entry entry)

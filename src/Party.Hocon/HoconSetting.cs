@@ -91,7 +91,7 @@ public sealed class HoconSetting
 
         return duration is { } read && read >= least && read <= most
             ? read
-            : Refuse($"a duration{Bounds.Describe(least, most, TimeSpan.MinValue, TimeSpan.MaxValue)}{(allowInfinite ? " or infinite" : "")}", TimeSpan.Zero);
+            : Refuse($"a duration{Bounds.Describe(least, most, TimeSpan.Zero, TimeSpan.MaxValue)}{(allowInfinite ? " or infinite" : "")}", TimeSpan.Zero);
     }
 
     /// <summary>Reads a size in bytes such as <c>4 MiB</c>; see <see cref="HoconUnits.ParseSize"/>.</summary>
@@ -100,7 +100,7 @@ public sealed class HoconSetting
     public long ReadSize(long min = 0, long max = long.MaxValue)
         => Parse(HoconUnits.ParseSize) is { } size && size >= min && size <= max
             ? size
-            : Refuse($"a size in bytes{Bounds.Describe(min, max, long.MinValue, long.MaxValue)}", 0L);
+            : Refuse($"a size in bytes{Bounds.Describe(min, max, 0, long.MaxValue)}", 0L);
 
     /// <summary>Reads one of some words.</summary>
     public T ReadChoice<T>(params ReadOnlySpan<(string Word, T Value)> choices)

@@ -8,6 +8,9 @@ public static class HoconUnits
 {
     private const NumberStyles Number = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
 
+    // The last one divides everything.
+    private static readonly string[] Written = ["d", "h", "m", "s", "ms", "us", "ns"];
+
     private static readonly FrozenDictionary<string, decimal> Ticks = new (string[] Names, decimal Ticks)[]
     {
         (["ns", "nano", "nanos", "nanosecond", "nanoseconds"], 0.01m),
@@ -35,6 +38,18 @@ public static class HoconUnits
         return Scale(text, Ticks) is { } ticks
             ? new(decimal.ToInt64(decimal.Round(ticks)))
             : throw new FormatException($"Expected a duration such as 10 ms, 1.5s or 1 minute, got \"{text}\".");
+    }
+
+    /// <summary>Writes a duration so that it is read back the same, in the largest unit that needs no fraction: <c>90 s</c>.</summary>
+    public static string FormatDuration(TimeSpan duration)
+    {
+        if (duration == Timeout.InfiniteTimeSpan || duration == TimeSpan.Zero)
+        {
+            return duration == TimeSpan.Zero ? "0 s" : "infinite";
+        }
+
+        var unit = Written.First(unit => duration.Ticks % Ticks[unit] == 0);
+        return string.Create(CultureInfo.InvariantCulture, $"{duration.Ticks / Ticks[unit]:0} {unit}");
     }
 
     /// <summary>Reads a size: b, kB, K, KiB to EB, E, EiB and their long names; a bare number is bytes.</summary>

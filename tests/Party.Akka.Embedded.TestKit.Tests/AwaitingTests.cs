@@ -17,7 +17,8 @@ public sealed class AwaitingTests : QuietKit
         await AwaitConditionAsync(() => Task.FromResult(++_asked == 3), Patience, TimeSpan.FromMilliseconds(1));
 
         Assert.Equal(3, _asked);
-        Assert.Contains("ripe", await FailureOf(() => AwaitConditionAsync(() => false, Blink, "never ripe")), StringComparison.Ordinal);
+        var failure = await FailureOf(() => AwaitConditionAsync(() => false, Blink, "never ripe"));
+        Assert.Contains("ripe", failure, StringComparison.Ordinal);
         Assert.False(await AwaitConditionNoThrowAsync(() => false, Blink));
     }
 

@@ -77,7 +77,8 @@ public sealed partial class EventFilterTests : QuietKit
     {
         var error = new InvalidOperationException("outer", new FormatException("inner"));
 
-        EventFilter.Exception(typeof(FormatException), checkInnerExceptions: true).ExpectOne(() => Sys.Log.Error(error, "x"));
+        EventFilter.Exception(typeof(FormatException), checkInnerExceptions: true)
+            .ExpectOne(() => Sys.Log.Error(error, "x"));
     }
 
     [Fact]

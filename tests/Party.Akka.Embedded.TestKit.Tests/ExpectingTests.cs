@@ -30,7 +30,9 @@ public sealed class ExpectingTests : QuietKit
     {
         TellAll(5);
 
-        Assert.Contains("more than nine", FailureOf(() => ExpectMsg<int>(i => i > 9, hint: "more than nine")), StringComparison.Ordinal);
+        var failure = FailureOf(() => ExpectMsg<int>(i => i > 9, hint: "more than nine"));
+
+        Assert.Contains("more than nine", failure, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -129,7 +131,8 @@ public sealed class ExpectingTests : QuietKit
         await ExpectNoMsgAsync(Blink);
 
         TellAll("noise");
-        Assert.Contains("noise", await FailureOf(async () => await ExpectNoMsgAsync(Patience)), StringComparison.Ordinal);
+        var failure = await FailureOf(async () => await ExpectNoMsgAsync(Patience));
+        Assert.Contains("noise", failure, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -20,7 +20,8 @@ public sealed class FishingTests : QuietKit
         TellAll("boot", "trout");
 
         Assert.Equal("trout", await FishForMessageAsync(message => message is "trout", Patience));
-        Assert.Contains("none today", await FailureOf(async () => await FishForMessageAsync<int>(_ => true, Blink, "none today")), StringComparison.Ordinal);
+        var failure = await FailureOf(async () => await FishForMessageAsync<int>(_ => true, Blink, "none today"));
+        Assert.Contains("none today", failure, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -43,4 +43,16 @@ public sealed class SettingsTests
 
         Assert.True(kit.Sys.WhenTerminated.IsCompleted);
     }
+
+    [Fact]
+    public void Received_messages_are_logged_on_request()
+    {
+        using var kit = new Xunit2.TestKit("akka { loglevel = DEBUG, stdout-loglevel = OFF, test.testkit.debug = on }");
+
+        kit.EventFilter.Debug(contains: "hello").ExpectOne(() =>
+        {
+            kit.TestActor.Tell("hello", kit.TestActor);
+            kit.ExpectMsg("hello");
+        });
+    }
 }

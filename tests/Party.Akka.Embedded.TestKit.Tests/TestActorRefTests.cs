@@ -75,4 +75,29 @@ public sealed class TestActorRefTests : QuietKit
     [Fact]
     public async Task Test_ref_can_be_asked() =>
         Assert.Equal("here", await ActorOfAsTestActorRef<Pupil>().Ask<string>("answer", Patience));
+
+    [Fact]
+    public async Task Asynchronous_handler_has_ended_when_receive_async_ends()
+    {
+        var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var slow = ActorOfAsTestActorRef<Slow>(Props.Create(() => new Slow(gate.Task)));
+
+        var received = slow.ReceiveAsync("note", TestActor);
+        Assert.False(received.IsCompleted);
+        gate.SetResult();
+        await received;
+
+        Assert.Equal(TestActor, slow.UnderlyingActor.AnsweredTo);
+    }
+
+    private sealed class Slow : ReceiveActor
+    {
+        public Slow(Task gate) => ReceiveAsync<string>(async _ =>
+        {
+            await gate;
+            AnsweredTo = Sender;
+        });
+
+        public IActorRef? AnsweredTo { get; private set; }
+    }
 }

@@ -15,8 +15,12 @@ public sealed class TestSchedulerTests : QuietKit
     private TestScheduler Clock => (TestScheduler)Sys.Scheduler;
 
     [Fact]
-    public void Ready_made_configuration_has_the_same_scheduler() => Assert.Contains(
-        nameof(TestScheduler), TestConfigs.TestSchedulerConfig.GetString("akka.scheduler.implementation"), StringComparison.Ordinal);
+    public void Ready_made_configuration_has_the_same_scheduler()
+    {
+        var scheduler = TestConfigs.TestSchedulerConfig.GetString("akka.scheduler.implementation");
+
+        Assert.Contains(nameof(TestScheduler), scheduler, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Time_moves_only_by_advancing()
@@ -92,5 +96,45 @@ public sealed class TestSchedulerTests : QuietKit
 
         Clock.Advance(TimeSpan.Zero);
         Assert.True(ran);
+    }
+
+    [Fact]
+    public void Large_step_runs_a_repeated_one_once_and_again_an_interval_later()
+    {
+        var runs = 0;
+        Clock.Advanced.ScheduleRepeatedly(Second, Second, () => runs++);
+
+        Clock.Advance(10 * Second);
+        Assert.Equal(1, runs);
+
+        Clock.Advance(Second);
+        Assert.Equal(2, runs);
+    }
+
+    [Fact]
+    public void Timers_and_receive_timeouts_of_actors_run_on_it()
+    {
+        var sleeper = ActorOfAsTestActorRef<Sleeper>(Props.Create(() => new Sleeper(TestActor)));
+
+        Clock.Advance(Second);
+        ExpectMsg("timer");
+
+        Clock.Advance(9 * Second);
+        ExpectMsg("silence");
+        Sys.Stop(sleeper);
+    }
+
+    private sealed class Sleeper : ReceiveActor, IWithTimers
+    {
+        public Sleeper(IActorRef observer)
+        {
+            Context.SetReceiveTimeout(5 * Second);
+            Receive<string>(observer.Tell);
+            Receive<ReceiveTimeout>(_ => observer.Tell("silence"));
+        }
+
+        public ITimerScheduler Timers { get; set; } = null!;
+
+        protected override void PreStart() => Timers.StartSingleTimer("key", "timer", Second);
     }
 }

@@ -1,10 +1,9 @@
 using Akka.Actor;
 using Akka.TestKit.Receiving;
-using Akka.TestKit.TestEvent;
 
 namespace Akka.TestKit.EventFilters;
 
-/// <summary>Sets filters up around a piece of code; every method is a shape of <see cref="Interception.Run{T}"/>.</summary>
+/// <summary>Sets filters up around a piece of code: every method is <see cref="Interception.Run{T}"/>.</summary>
 internal sealed class EventFilterApplier(TestKitBase testKit, ActorSystem system, IReadOnlyList<LogEventFilter> filters)
     : IEventFilterApplier
 {
@@ -71,11 +70,7 @@ internal sealed class EventFilterApplier(TestKitBase testKit, ActorSystem system
         int expectedCount, TimeSpan timeout, Func<Task<T>> func, CancellationToken cancellationToken = default) =>
         _awaiting.Run(Block.Of(func), expectedCount, timeout, cancellationToken).AsTask();
 
-    public IUnmutableFilter Mute()
-    {
-        system.EventStream.Publish(new Mute(filters));
-        return new MutedFilters(system, filters);
-    }
+    public IUnmutableFilter Mute() => new MutedFilters(system, filters);
 
     public void Mute(Action action, CancellationToken cancellationToken = default) =>
         _blocking.Run(Block.Of(action), null, null, cancellationToken).Result();

@@ -20,7 +20,7 @@ internal sealed class Interception(
     {
         var limit = timeout is { } time ? testKit.Dilated(time) : TestKitExtension.For(system).TestEventFilterLeeway;
         using var claims = new ClaimCount(filters);
-        using var muted = new EventFilterApplier(testKit, system, filters).Mute();
+        using var muted = new MutedFilters(system, filters);
 
         var result = await block();
         if (expected is { } count)

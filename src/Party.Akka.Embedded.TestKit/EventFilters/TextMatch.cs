@@ -1,31 +1,33 @@
 using System.Text.RegularExpressions;
-using Akka.TestKit.Expectations;
 
 namespace Akka.TestKit.EventFilters;
 
 /// <summary>A condition on a text, with the words that describe it in a failure.</summary>
 internal sealed record TextMatch(string Description, Predicate<string> Matches)
 {
+    private const StringComparison Exactly = StringComparison.Ordinal;
+
     private static readonly TextMatch Any = new("", static _ => true);
 
-    /// <summary>The condition on a message. The first that is given counts: all of it, its start, a part of it.</summary>
-    public static TextMatch Message(string? message, string? start, string? contains) => (message, start, contains) switch
-    {
-        ({ } all, _, _) => new(
-            $" with the message {Wording.Of((object)all)}", text => text == all),
-        (_, { } head, _) => new(
-            $" with a message that starts with {Wording.Of((object)head)}", text => text.StartsWith(head, StringComparison.Ordinal)),
-        (_, _, { } part) => new(
-            $" with a message that contains {Wording.Of((object)part)}", text => text.Contains(part, StringComparison.Ordinal)),
-        _ => Any,
-    };
+    /// <summary>The condition on a message. The first that is given counts: all of it, its start, a part.</summary>
+    public static TextMatch Message(string? message, string? start, string? contains) =>
+        (message, start, contains) switch
+        {
+            ({ } all, _, _) => Of("the message", all, string.Equals),
+            (_, { } head, _) => Of("a message that starts with", head, (text, it) => text.StartsWith(it, Exactly)),
+            (_, _, { } part) => Of("a message that contains", part, (text, it) => text.Contains(it, Exactly)),
+            _ => Any,
+        };
 
     /// <summary>The condition on a message that a regular expression makes.</summary>
     public static TextMatch Message(Regex pattern) => new($" with a message that matches /{pattern}/", pattern.IsMatch);
 
-    /// <summary>The condition on where an event comes from: a source's name or an actor's path, with or without uid and address.</summary>
+    /// <summary>The condition on a source: its name, or an actor's path with or without uid and address.</summary>
     public static TextMatch Source(string? source) =>
         source is null ? Any : new($" from {source}", text => Names(text, source));
+
+    private static TextMatch Of(string words, string text, Func<string, string, bool> matches) =>
+        new($" with {words} \"{text}\"", actual => matches(actual, text));
 
     private static bool Names(string actual, string source)
     {

@@ -47,6 +47,9 @@ internal static class Wording
         return $"[{string.Join(", ", shown)}]";
     }
 
+    /// <summary>A hint as a sentence of its own, with the space before it; nothing if there is none.</summary>
+    public static string OfHint(string? hint) => string.IsNullOrEmpty(hint) ? "" : $" Hint: {hint}.";
+
     // A sequence with a text of its own (a record, say) is asked for it.
     private static bool Prints(IEnumerable items) => items.ToString() == items.GetType().ToString();
 }

@@ -16,7 +16,7 @@ internal abstract class Waiting
 
     private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(int.MaxValue);
 
-    /// <summary>Waits for the end of a task, whatever end it is: for ever if the timeout is infinite, not at all if it is past.</summary>
+    /// <summary>Waits for any end of a task: for ever if the timeout is infinite, not at all if negative.</summary>
     /// <returns>False if the time ran out.</returns>
     public ValueTask<bool> For(Task task, TimeSpan timeout, CancellationToken cancellationToken) =>
         task.IsCompleted ? new(true) : Wait(task, Whole(timeout), cancellationToken);

@@ -6,10 +6,12 @@ using Akka.Util;
 
 namespace Akka.TestKit.References;
 
-/// <summary>Something of the test's that can be used as a reference: whatever is told to it goes to the actor behind it.</summary>
+/// <summary>Something of the test's that serves as a reference: what is told to it reaches the actor behind.</summary>
 internal interface IStandIn : IInternalActorRef
 {
     IInternalActorRef Actor { get; }
+
+    IInternalActorRef IInternalActorRef.Itself => Actor;
 
     ActorPath IActorRef.Path => Actor.Path;
 

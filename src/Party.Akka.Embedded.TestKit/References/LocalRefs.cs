@@ -8,12 +8,10 @@ namespace Akka.TestKit.References;
 internal static class LocalRefs
 {
     /// <exception cref="ArgumentException">It is not an actor of this process.</exception>
-    public static LocalActorRef Local(this IActorRef reference) => reference switch
-    {
-        LocalActorRef local => local,
-        IStandIn standIn => standIn.Actor.Local(),
-        _ => throw new ArgumentException($"Expected an actor of this process, got {reference}.", nameof(reference)),
-    };
+    public static LocalActorRef Local(this IActorRef reference) =>
+        reference is IInternalActorRef { Itself: LocalActorRef local }
+            ? local
+            : throw new ArgumentException($"Expected an actor of this process, got {reference}.", nameof(reference));
 
     /// <summary>The living actors of a system, one a line, indented below their parents.</summary>
     public static string Tree(this ActorSystem system) =>

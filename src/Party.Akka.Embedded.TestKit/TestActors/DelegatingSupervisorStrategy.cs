@@ -11,7 +11,7 @@ internal sealed class DelegatingSupervisorStrategy : SupervisorStrategy
     public override IDecider Decider => DefaultDecider;
 
     /// <summary>Supervises a child by this strategy from now on.</summary>
-    public void Update(IActorRef child, SupervisorStrategy supervisorStrategy) => _strategies[child] = supervisorStrategy;
+    public void Update(IActorRef child, SupervisorStrategy strategy) => _strategies[child] = strategy;
 
     internal override void ProcessFailure(ActorCell cell, bool restart, ChildStats failed, Exception cause) =>
         For(failed.Child).ProcessFailure(cell, restart, failed, cause);

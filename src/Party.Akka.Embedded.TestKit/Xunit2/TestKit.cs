@@ -1,6 +1,5 @@
 using Akka.Actor;
 using Akka.Configuration;
-using Akka.Event;
 using Akka.TestKit.Configs;
 using Xunit.Abstractions;
 
@@ -9,12 +8,12 @@ namespace Akka.TestKit.Xunit2;
 /// <summary>The base of an xunit test class: a kit with a system of its own, which ends with the test.</summary>
 public class TestKit : TestKitBase, IDisposable
 {
-    /// <summary>Where the system's log goes, if the test has said so; see <see cref="InitializeLogger(ActorSystem)"/>.</summary>
+    /// <summary>Where the system's log goes, if the test gave its output to the constructor; else null.</summary>
     protected readonly ITestOutputHelper? Output;
 
     private bool _disposed;
 
-    /// <summary>Uses a system that exists, or makes one called <c>test</c>. It ends with the test in either case.</summary>
+    /// <summary>Uses a system that exists, or makes one called <c>test</c>; either ends with the test.</summary>
     public TestKit(ActorSystem? system = null, ITestOutputHelper? output = null)
         : base(Assertions, system)
     {
@@ -61,8 +60,8 @@ public class TestKit : TestKitBase, IDisposable
         if (disposing && !_disposed)
         {
             _disposed = true;
-            AfterAll();
             ImplicitSender.Release(TestActor);
+            AfterAll();
         }
     }
 
@@ -78,9 +77,9 @@ public class TestKit : TestKitBase, IDisposable
             return;
         }
 
+        // On the logging thread, so that no line comes too late for the test.
         var lead = string.IsNullOrEmpty(prefix) ? "" : $"[{prefix}]";
-        var props = Props.Create(() => new TestOutputLogger(output, lead));
-        var logger = ((ExtendedActorSystem)system).SystemActorOf(props, $"log-test{system.GetHashCode()}");
-        logger.Tell(new InitializeLogger(system.EventStream), ActorRefs.NoSender);
+        var props = Props.Create(() => new TestOutputLogger(output, lead)).WithDispatcher(CallingThreadDispatcher.Id);
+        ((ExtendedActorSystem)system).SystemActorOf(props);
     }
 }

@@ -4,26 +4,29 @@ using Xunit.Abstractions;
 
 namespace Akka.TestKit.Xunit2;
 
-/// <summary>Writes log events to the output of a test.</summary>
+/// <summary>Writes the log events of its system to the output of a test.</summary>
 internal sealed class TestOutputLogger : ReceiveActor
 {
+    private readonly ITestOutputHelper _output;
+    private readonly string _lead;
+
     public TestOutputLogger(ITestOutputHelper output, string lead)
     {
-        Receive<InitializeLogger>(initialize =>
+        _output = output;
+        _lead = lead;
+        Context.System.EventStream.Subscribe(Self, typeof(LogEvent));
+        Receive<LogEvent>(Write);
+    }
+
+    private void Write(LogEvent logEvent)
+    {
+        try
         {
-            initialize.LoggingBus.Subscribe(Self, typeof(LogEvent));
-            Sender.Tell(new LoggerInitialized());
-        });
-        Receive<LogEvent>(logEvent =>
+            _output.WriteLine(_lead + logEvent);
+        }
+        catch (InvalidOperationException)
         {
-            try
-            {
-                output.WriteLine(lead + logEvent);
-            }
-            catch (InvalidOperationException)
-            {
-                // The test has ended; nobody reads its output any more.
-            }
-        });
+            // The test has ended; nobody reads its output any more.
+        }
     }
 }

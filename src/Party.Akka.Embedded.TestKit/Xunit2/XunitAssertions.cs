@@ -24,7 +24,7 @@ public class XunitAssertions : ITestKitAssertions
     public void AssertFalse(bool condition, string format = "", params object[] args) =>
         AssertTrue(!condition, format, args);
 
-    /// <summary>Fails the test unless xunit holds the two for equal: sequences, for one, are compared item by item.</summary>
+    /// <summary>Fails the test unless xunit holds the two for equal; sequences are compared item by item.</summary>
     public void AssertEqual<T>(T expected, T actual, string format = "", params object[] args)
     {
         try

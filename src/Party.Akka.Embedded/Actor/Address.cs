@@ -97,8 +97,7 @@ public sealed class Address : IEquatable<Address>, IComparable<Address>, ICompar
     /// <summary>Orders by the text form.</summary>
     public int CompareTo(Address? other) => string.CompareOrdinal(ToString(), other?.ToString());
 
-    /// <inheritdoc cref="CompareTo(Address)"/>
-    public int CompareTo(object? obj) => obj is null or Address
+    int IComparable.CompareTo(object? obj) => obj is null or Address
         ? CompareTo(obj as Address)
         : throw new ArgumentException($"Expected an Address to compare with, got {obj.GetType()}.", nameof(obj));
 

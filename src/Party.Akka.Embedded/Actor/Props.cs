@@ -71,6 +71,11 @@ public sealed class Props : IEquatable<Props>
     public static Props Create(Type type, params object?[] args)
     {
         ArgumentNullException.ThrowIfNull(type);
+        if (!typeof(ActorBase).IsAssignableFrom(type))
+        {
+            throw new ArgumentException($"Expected a class derived from ActorBase, got {type}.", nameof(type));
+        }
+
         return new(new TypeProducer(type, args ?? []), args ?? []);
     }
 

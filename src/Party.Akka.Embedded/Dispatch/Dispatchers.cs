@@ -11,6 +11,9 @@ public sealed class Dispatchers
     /// <summary>The id of the dispatcher for actors that ask for none.</summary>
     public const string DefaultDispatcherId = "akka.actor.default-dispatcher";
 
+    /// <summary>The id of a dispatcher for actors that block.</summary>
+    public const string DefaultBlockingDispatcherId = "akka.actor.default-blocking-io-dispatcher";
+
     private readonly ConcurrentDictionary<string, MessageDispatcherConfigurator> _configurators = new(StringComparer.Ordinal);
     private readonly EmbeddedActorSystem _system;
 
@@ -47,15 +50,17 @@ public sealed class Dispatchers
         }
 
         var section = Section(id);
-        var prerequisites = (SystemPrerequisites)Prerequisites;
         return section.GetString("type") switch
         {
-            "Dispatcher" or "TaskDispatcher" or "ChannelExecutor" => new SharedThreadsConfigurator(section, prerequisites),
-            "PinnedDispatcher" => new OwnThreadConfigurator(section, prerequisites),
+            "Dispatcher" or "TaskDispatcher" => new SharedDispatcherConfigurator(section, Prerequisites, _system.Parts.SharedThreads(id)),
+            "ForkJoinDispatcher" => new SharedDispatcherConfigurator(section, Prerequisites, _system.Parts.OwnThreads(id, ThreadCount(section))),
+            "PinnedDispatcher" => new PinnedDispatcherConfigurator(section, Prerequisites, () => _system.Parts.OwnThreads(id, 1)),
             null or "" => throw new ConfigurationException($"Expected {id}.type to name a kind of thread dispatcher, got nothing."),
-            var type => TypeName.Instantiate<MessageDispatcherConfigurator>(type, id + ".type", section, prerequisites),
+            var type => TypeName.Instantiate<MessageDispatcherConfigurator>(type, id + ".type", section, Prerequisites),
         };
     }
+
+    private static int ThreadCount(Config section) => section.GetInt("dedicated-thread-pool.thread-count", Environment.ProcessorCount);
 
     private Config Section(string id)
     {

@@ -17,7 +17,7 @@ public class EventStream : LoggingBus
     public override bool Subscribe(IActorRef subscriber, Type channel)
     {
         ArgumentNullException.ThrowIfNull(subscriber);
-        if (subscriber is LocalActorRef actor)
+        if (subscriber is IInternalActorRef { Itself: LocalActorRef actor })
         {
             actor.Cell.IsSubscribed = true;
         }

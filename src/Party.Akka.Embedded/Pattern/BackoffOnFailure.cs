@@ -7,6 +7,8 @@ internal sealed class BackoffOnFailure(ChildBackoff options) : BackoffSupervisor
 {
     private bool _hasFailed;
 
+    protected override bool Receive(object message) => HandleBackoff(message);
+
     protected override SupervisorStrategy SupervisorStrategy() => new OneForOneStrategy(
         Options.Strategy.MaxNumberOfRetries,
         Options.Strategy.WithinTimeRangeMilliseconds,

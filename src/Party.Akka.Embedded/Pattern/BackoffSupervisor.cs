@@ -99,6 +99,9 @@ public sealed class BackoffSupervisor : BackoffSupervisorBase
     }
 
     /// <inheritdoc/>
+    protected override bool Receive(object message) => HandleBackoff(message);
+
+    /// <inheritdoc/>
     protected override SupervisorStrategy SupervisorStrategy() => Options.Strategy;
 
     private protected override void ChildStopped(bool isFinal)

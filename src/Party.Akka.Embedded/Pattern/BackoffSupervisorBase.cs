@@ -22,8 +22,8 @@ public abstract class BackoffSupervisorBase : ActorBase
     /// <summary>Starts the child.</summary>
     protected override void PreStart() => StartChild();
 
-    /// <inheritdoc/>
-    protected override bool Receive(object message)
+    /// <summary>Handles what concerns the child, and passes on everything else.</summary>
+    protected bool HandleBackoff(object message)
     {
         switch (message)
         {

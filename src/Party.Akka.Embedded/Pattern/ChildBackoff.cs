@@ -43,8 +43,21 @@ internal sealed class ChildBackoff(Props childProps, string childName, TimeSpan 
     public override BackoffOptions WithFinalStopMessage(Func<object, bool> isFinalStopMessage) =>
         With(Strategy, AutoReset, ReplyWhileStopped, isFinalStopMessage);
 
-    internal override Props ToProps() =>
-        isOnFailure ? Props.Create(() => new BackoffOnFailure(this)) : Props.Create(() => new BackoffSupervisor(this));
+    internal override Props ToProps()
+    {
+        Check(minBackoff > TimeSpan.Zero, nameof(minBackoff), "longer than zero", minBackoff);
+        Check(maxBackoff >= minBackoff, nameof(maxBackoff), $"at least minBackoff, {minBackoff}", maxBackoff);
+        Check(randomFactor is >= 0 and <= 1, nameof(randomFactor), "from 0 to 1", randomFactor);
+        return isOnFailure ? Props.Create(() => new BackoffOnFailure(this)) : Props.Create(() => new BackoffSupervisor(this));
+    }
+
+    private static void Check(bool isFine, string name, string expected, object got)
+    {
+        if (!isFine)
+        {
+            throw new ArgumentException($"Expected {name} to be {expected}, got {got}.");
+        }
+    }
 
     private ChildBackoff With(OneForOneStrategy strategy, TimeSpan? autoReset, object? replyWhileStopped, Func<object, bool> isFinalStop) =>
         new(childProps, childName, minBackoff, maxBackoff, randomFactor, isOnFailure)

@@ -16,5 +16,6 @@ internal static class Bounds
             _ => "",
         };
 
-    private static string Text(IFormattable value) => value.ToString(null, CultureInfo.InvariantCulture);
+    private static string Text(IFormattable value)
+        => value is TimeSpan duration ? HoconUnits.FormatDuration(duration) : value.ToString(null, CultureInfo.InvariantCulture);
 }

@@ -53,9 +53,11 @@ internal sealed class Lookup(Slot root, Evaluator evaluator, Work work, Func<str
         }
 
         // A value that stands within the one it names sees what was written for that before.
-        var form = slot.IsOpen && slot.Evaluating == Slot.Idle
+        var layer = slot.Evaluating;
+        var form = slot.IsOpen && layer == Slot.Idle
             ? evaluator.EvaluateBelow(slot, slot.Lowest)
             : evaluator.Evaluate(slot);
+        slot.LookedBack = layer;
         failure = form is null ? Explain(slot, slot.IsOpen ? Failure.Cycle : failure) : failure;
         return form;
     }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using Party.Hocon.Syntax;
 
 namespace Party.Hocon.Resolving;
 
@@ -57,10 +56,9 @@ internal sealed class Resolver
             return scalar.Node;
         }
 
-        if (_depth >= ParserState.MaxDepth)
+        if (_depth >= Work.MaxHeight)
         {
-            _work.Report(HoconErrorKind.Limit, form.Position, slot, $"Expected at most {ParserState.MaxDepth} levels after substitution, got more. They were left out.");
-            return null;
+            return ReportHeight(form, slot);
         }
 
         _depth++;
@@ -71,12 +69,23 @@ internal sealed class Resolver
             _ => throw new UnreachableException(),
         };
         _depth--;
+        if (node.Height > Work.MaxHeight)
+        {
+            return ReportHeight(form, slot);
+        }
+
         if (node.Size <= _work.MaxSize)
         {
             return node;
         }
 
         _work.Report(HoconErrorKind.Limit, form.Position, slot, $"Expected at most {_work.MaxSize} values after substitution, got {node.Size}. They were left out.");
+        return null;
+    }
+
+    private HoconNode? ReportHeight(Form form, Slot slot)
+    {
+        _work.Report(HoconErrorKind.Limit, form.Position, slot, $"Expected at most {Work.MaxHeight} levels after substitution, got more. They were left out.");
         return null;
     }
 

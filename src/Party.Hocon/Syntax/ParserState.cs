@@ -120,6 +120,15 @@ internal sealed class ParserState(List<Token> tokens, HoconLeniency leniency)
         }
     }
 
+    /// <summary>Recovers from an error in a substitution: skips to its end, if that is on the same line.</summary>
+    public void SkipToBrace()
+    {
+        while (!Current.EndsLine && Current.Kind != TokenKind.CloseBrace)
+        {
+            _next++;
+        }
+    }
+
     /// <summary>Skips what is left of an object or array that is not read, its closing sign included.</summary>
     public void SkipPastClose()
     {

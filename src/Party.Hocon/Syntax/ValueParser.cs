@@ -125,13 +125,17 @@ internal sealed class ValueParser(ParserState state, ObjectParser objects)
     {
         var open = state.Take();
         var path = KeyParser.Read(state);
+        if (path.Length > ParserState.MaxDepth)
+        {
+            state.ReportDepth(open.Position);
+            path = [];
+        }
+
         if (state.Current.Kind != TokenKind.CloseBrace)
         {
             state.Report(open.Position, $"Expected }} after the path of a substitution, got {state.Current.Describe()}.");
-            while (!state.Current.EndsLine && state.Current.Kind != TokenKind.CloseBrace)
-            {
-                state.Take();
-            }
+            state.SkipToBrace();
+            path = [];
         }
 
         state.TryTake(TokenKind.CloseBrace);

@@ -10,12 +10,15 @@ namespace Akka.Actor.Cells;
 /// <remarks>At most one thread at a time is inside a cell; the mailbox sees to that. This part handles messages.</remarks>
 internal sealed partial class ActorCell
 {
+    private const int GlobalHandover = 64;
+
     [ThreadStatic]
     private static ActorCell? CurrentOnThread;
 
     private readonly LocalActorRef _self;
     private readonly Mailbox _mailbox;
 
+    private byte _handovers;
     private ActorBase? _actor;
     private Behaviors _behaviors;
     private Envelope _envelope;
@@ -70,6 +73,9 @@ internal sealed partial class ActorCell
 
     public ActorTaskScheduler TaskScheduler => _tasks ??= new(this);
 
+    /// <summary>Whether what this actor wakes up should run on the same thread: nearly always.</summary>
+    public bool HandsOverLocally() => ++_handovers % GlobalHandover != 0;
+
     /// <summary>Lets the mailbox run for the first time.</summary>
     public void Start()
     {
@@ -104,7 +110,8 @@ internal sealed partial class ActorCell
     /// <summary>Handles one message outside of the mailbox; what the actor throws comes out.</summary>
     public void InvokeNow(Envelope envelope)
     {
-        var outer = (Current, _envelope);
+        var outer = Current;
+        var interrupted = _envelope;
         (Current, _envelope) = (this, envelope);
         Turn++;
         try
@@ -113,7 +120,11 @@ internal sealed partial class ActorCell
         }
         finally
         {
-            (Current, _envelope) = outer;
+            Current = outer;
+            if (_tasks is not { IsAwaiting: true })
+            {
+                _envelope = interrupted;
+            }
         }
     }
 

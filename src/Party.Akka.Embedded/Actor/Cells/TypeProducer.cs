@@ -13,8 +13,8 @@ internal sealed class TypeProducer(Type type, object?[] arguments) : IIndirectAc
         const BindingFlags PublicConstructor = BindingFlags.Instance | BindingFlags.Public | BindingFlags.CreateInstance | BindingFlags.OptionalParamBinding;
         try
         {
-            return Activator.CreateInstance(type, PublicConstructor, null, arguments, null) as ActorBase
-                ?? throw new ArgumentException($"Expected a class derived from ActorBase, got {type}. Nothing was started.");
+            return (ActorBase)(Activator.CreateInstance(type, PublicConstructor, null, arguments, null)
+                ?? throw new MissingMethodException($"Expected an instance of {type}, got null."));
         }
         catch (TargetInvocationException error) when (error.InnerException is { } inner)
         {

@@ -8,20 +8,8 @@ internal sealed class ExtensionRegistry(EmbeddedActorSystem system)
 {
     private readonly ConcurrentDictionary<Type, Lazy<object>> _extensions = new();
 
-    public object Register(IExtensionId id)
-    {
-        var extension = _extensions.GetOrAdd(id.ExtensionType, _ => new(() => Create(id)));
-        try
-        {
-            return extension.Value;
-        }
-        catch (Exception)
-        {
-            // Who asks next may have more luck.
-            _extensions.TryRemove(new(id.ExtensionType, extension));
-            throw;
-        }
-    }
+    // An extension that could not be made stays so: everyone who asks gets the exception of the first attempt.
+    public object Register(IExtensionId id) => _extensions.GetOrAdd(id.ExtensionType, _ => new(() => Create(id))).Value;
 
     /// <summary>The extension of that type; null where none is registered.</summary>
     public object? Find(Type type) => _extensions.TryGetValue(type, out var extension) ? extension.Value : null;

@@ -9,7 +9,7 @@ internal sealed class ProcessParts : RuntimeParts
 
     public override Executor SharedThreads(string dispatcherId) => ThreadPoolExecutor.Instance;
 
-    public override Executor OwnThread(string dispatcherId) => new ThreadExecutor(dispatcherId);
+    public override Executor OwnThreads(string dispatcherId, int count) => new ThreadsExecutor(dispatcherId, count);
 
     public override long FirstUid() => Random.Shared.Next(1, int.MaxValue);
 

@@ -11,8 +11,8 @@ internal abstract class RuntimeParts
     /// <summary>Makes what runs the mailboxes of a thread dispatcher that shares the threads of the process.</summary>
     public abstract Executor SharedThreads(string dispatcherId);
 
-    /// <summary>Makes what runs the mailboxes of a thread dispatcher with one thread of its own.</summary>
-    public abstract Executor OwnThread(string dispatcherId);
+    /// <summary>Makes what runs the mailboxes of a thread dispatcher with so many threads of its own.</summary>
+    public abstract Executor OwnThreads(string dispatcherId, int count);
 
     /// <summary>The first uid of a system; the others follow it. It tells systems of one name apart.</summary>
     public abstract long FirstUid();

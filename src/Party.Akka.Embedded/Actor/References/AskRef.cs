@@ -1,5 +1,4 @@
 using Akka.Actor.Hosting;
-using Akka.Event;
 
 namespace Akka.Actor.References;
 
@@ -8,22 +7,28 @@ internal sealed class AskRef<T>(EmbeddedActorSystem system, ICanTell asked, Time
 {
     protected override void TellInternal(object message, IActorRef? sender)
     {
-        var isFirst = message switch
+        var isAnswered = message switch
         {
             T answer => TrySetResult(answer),
+            null => TrySetResult(default!),
             Status.Failure { Cause: { } cause } => TrySetException(cause),
             Status.Failure => TrySetCanceled(),
-            _ => TrySetException(new ArgumentException(
-                $"Expected a reply of type {typeof(T)} from {asked}, got {message?.GetType().ToString() ?? "null"}: {message}.")),
+            _ => Refuse(message),
         };
 
-        if (!isFirst && message is not null)
+        if (!isAnswered && message is not null && !Task.IsCanceled)
         {
-            System.DeadLetters.Tell(new DeadLetter(message, sender ?? System.DeadLetters, this), sender);
+            System.DeadLetters.Tell(message, this);
         }
     }
 
     protected override void TimeOut() => TrySetException(new AskTimeoutException(
         $"Expected a reply of type {typeof(T)} from {asked} within {timeout}, got none. Timeout: the actor has ended, is busy, or does not "
         + "reply by Sender.Tell. Allow more time, or look for a dead letter."));
+
+    private bool Refuse(object message)
+    {
+        TrySetException(new ArgumentException($"Expected a reply of type {typeof(T)} from {asked}, got {message.GetType()}: {message}."));
+        return false;
+    }
 }

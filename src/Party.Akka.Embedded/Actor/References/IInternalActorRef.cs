@@ -8,6 +8,9 @@ internal interface IInternalActorRef : IActorRef
 {
     EmbeddedActorSystem System { get; }
 
+    /// <summary>The actor's own reference, where this one only stands for it.</summary>
+    IInternalActorRef Itself => this;
+
     IInternalActorRef Parent { get; }
 
     /// <summary>The living children, in the order of their names.</summary>

@@ -4,11 +4,9 @@ using Akka.Event;
 
 namespace Akka.Dispatch.Executing;
 
-/// <summary>What a system offers its thread dispatchers, the seams of the runtime included.</summary>
+/// <summary>What a system offers its thread dispatchers.</summary>
 internal sealed class SystemPrerequisites(EmbeddedActorSystem system) : IDispatcherPrerequisites
 {
-    public RuntimeParts Parts => system.Parts;
-
     public EventStream EventStream => system.EventStream;
 
     public IScheduler Scheduler => system.Scheduler;

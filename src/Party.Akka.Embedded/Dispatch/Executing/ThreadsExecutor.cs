@@ -1,10 +1,11 @@
 namespace Akka.Dispatch.Executing;
 
-/// <summary>One thread of its own, which starts with the first work and ends after <see cref="Shutdown"/> when nothing is left.</summary>
-internal sealed class ThreadExecutor(string name) : Executor
+/// <summary>Threads of its own, up to a number: each starts when there is work for it, all end after <see cref="Shutdown"/> when nothing is left.</summary>
+internal sealed class ThreadsExecutor(string name, int count) : Executor
 {
     private readonly Queue<IRunnable> _work = new();
-    private bool _isRunning;
+    private int _running;
+    private int _waiting;
     private bool _isEnding;
 
     public override void Execute(IRunnable run)
@@ -13,13 +14,13 @@ internal sealed class ThreadExecutor(string name) : Executor
         {
             _work.Enqueue(run);
             _isEnding = false;
-            if (_isRunning)
+            if (_waiting >= _work.Count || _running == count)
             {
                 Monitor.Pulse(_work);
                 return;
             }
 
-            _isRunning = true;
+            _running++;
         }
 
         new Thread(RunAll) { Name = name, IsBackground = true }.Start();
@@ -30,7 +31,7 @@ internal sealed class ThreadExecutor(string name) : Executor
         lock (_work)
         {
             _isEnding = true;
-            Monitor.Pulse(_work);
+            Monitor.PulseAll(_work);
         }
     }
 
@@ -48,11 +49,18 @@ internal sealed class ThreadExecutor(string name) : Executor
         {
             while (_work.Count == 0 && !_isEnding)
             {
+                _waiting++;
                 Monitor.Wait(_work);
+                _waiting--;
             }
 
-            _isRunning = _work.Count > 0;
-            return _isRunning ? _work.Dequeue() : null;
+            if (_work.TryDequeue(out var run))
+            {
+                return run;
+            }
+
+            _running--;
+            return null;
         }
     }
 }
