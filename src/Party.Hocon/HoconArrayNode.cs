@@ -6,7 +6,7 @@ namespace Party.Hocon;
 public sealed class HoconArrayNode : HoconNode
 {
     internal HoconArrayNode(ImmutableArray<HoconNode> items, bool isBlank, HoconPosition position, string? reference = null)
-        : base(position, reference, 1 + items.Sum(item => item.Size))
+        : base(position, reference, items)
     {
         Items = items;
         IsBlank = isBlank;

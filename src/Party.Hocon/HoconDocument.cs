@@ -16,15 +16,16 @@ public sealed class HoconDocument
     // Lowest priority first.
     private readonly ImmutableArray<ValueSyntax> _layers;
 
-    private HoconDocument(ImmutableArray<ValueSyntax> layers, ImmutableArray<HoconError> errors, long weight)
+    private HoconDocument(ImmutableArray<ValueSyntax> layers, ImmutableArray<HoconError> errors, long weight, HoconLeniency leniency)
     {
         _layers = layers;
         Errors = errors;
         Weight = weight;
+        Leniency = leniency;
     }
 
     /// <summary>A document without members.</summary>
-    public static HoconDocument Empty { get; } = new([], [], weight: 0);
+    public static HoconDocument Empty { get; } = new([], [], weight: 0, HoconLeniency.None);
 
     /// <summary>What is wrong with the text itself; what its substitutions lack shows when it is resolved.</summary>
     public ImmutableArray<HoconError> Errors { get; }
@@ -34,19 +35,26 @@ public sealed class HoconDocument
     // The length of the texts: they can't have written out more values than that.
     internal long Weight { get; }
 
+    internal HoconLeniency Leniency { get; }
+
     /// <summary>Reads a text. Never throws for what the text says.</summary>
     /// <param name="text">HOCON, or JSON, which is HOCON.</param>
     /// <param name="source">The name that positions show, usually that of the file.</param>
     /// <param name="includer">Finds what <c>include</c> names, null for what doesn't exist. Its exceptions pass through.</param>
-    public static HoconDocument Parse(string text, string source = "text", Func<HoconInclude, HoconDocument?>? includer = null)
-        => Parse(text, source, new IncludeScope(includer));
+    /// <param name="leniency">What is no error, or is read otherwise, here and in what is included.</param>
+    public static HoconDocument Parse(
+        string text,
+        string source = "text",
+        Func<HoconInclude, HoconDocument?>? includer = null,
+        HoconLeniency leniency = HoconLeniency.None)
+        => Parse(text, source, new IncludeScope(includer, leniency));
 
     /// <summary>Makes a document of values that are resolved already, to be a fallback or to have one.</summary>
-    public static HoconDocument Of(HoconObjectNode root) => new([new NodeSyntax(root)], [], root.Size);
+    public static HoconDocument Of(HoconObjectNode root) => new([new NodeSyntax(root)], [], root.Size, HoconLeniency.None);
 
     /// <summary>Puts another document under this one: as if its text stood before the text of this one.</summary>
     public HoconDocument WithFallback(HoconDocument fallback)
-        => new([.. fallback._layers, .. _layers], [.. Errors, .. fallback.Errors], Weight + fallback.Weight);
+        => new([.. fallback._layers, .. _layers], [.. Errors, .. fallback.Errors], Weight + fallback.Weight, Leniency);
 
     /// <summary>Merges everything and looks the substitutions up. Never throws for what the texts say.</summary>
     /// <param name="environment">Where a substitution looks that names no setting; by default the variables of the process.</param>
@@ -55,8 +63,9 @@ public sealed class HoconDocument
 
     internal static HoconDocument Parse(string text, string source, IncludeScope scope)
     {
-        var state = new ParserState(Lexer.Read(text, source));
+        var leniency = scope.Leniency;
+        var state = new ParserState(Lexer.Read(text, source, leniency), leniency);
         var root = new ObjectParser(state, new IncludeParser(state, scope)).ReadRoot();
-        return new([root], state.Errors, text.Length);
+        return new([root], state.Errors, text.Length, leniency);
     }
 }

@@ -2,7 +2,7 @@ using Party.Hocon.Syntax;
 
 namespace Party.Hocon;
 
-/// <summary>An include statement, as it is handed to the includer of <see cref="HoconDocument.Parse(string, string, Func{HoconInclude, HoconDocument?}?)"/>.</summary>
+/// <summary>An include statement, as it is handed to the includer of <see cref="HoconDocument.Parse(string, string, Func{HoconInclude, HoconDocument?}?, HoconLeniency)"/>.</summary>
 public sealed class HoconInclude
 {
     private readonly IncludeScope _scope;

@@ -7,11 +7,12 @@ namespace Party.Hocon;
 /// </remarks>
 public abstract class HoconNode
 {
-    private protected HoconNode(HoconPosition position, string? reference, long size)
+    private protected HoconNode(HoconPosition position, string? reference, IReadOnlyCollection<HoconNode> children)
     {
         Position = position;
         Reference = reference;
-        Size = size;
+        Size = 1 + children.Sum(child => child.Size);
+        Height = 1 + (children.Count == 0 ? 0 : children.Max(child => child.Height));
     }
 
     /// <summary>Where the value begins; for one that came through a substitution, where the substitution stands.</summary>
@@ -22,6 +23,9 @@ public abstract class HoconNode
 
     // The number of nodes met when the node is walked.
     internal long Size { get; }
+
+    // The number of levels gone down when it is walked.
+    internal int Height { get; }
 
     /// <summary>The words for this value in a message: <c>"ten"</c>, <c>null</c>, <c>an array of 3</c>, <c>an object</c>.</summary>
     public abstract string Describe();

@@ -9,7 +9,7 @@ public sealed class HoconObjectNode : HoconNode
     private readonly OrderedDictionary<string, HoconNode> _members;
 
     internal HoconObjectNode(OrderedDictionary<string, HoconNode> members, HoconPosition position, string? reference = null)
-        : base(position, reference, 1 + members.Values.Sum(member => member.Size))
+        : base(position, reference, members.Values)
     {
         _members = members;
         Members = new ReadOnlyDictionary<string, HoconNode>(members);

@@ -6,7 +6,7 @@ public sealed class HoconScalarNode : HoconNode
     private const int Shown = 60;
 
     internal HoconScalarNode(string text, bool isQuoted, HoconPosition position, string? reference = null)
-        : base(position, reference, size: 1)
+        : base(position, reference, [])
     {
         Text = text;
         IsQuoted = isQuoted;

@@ -8,6 +8,9 @@ public static class HoconUnits
 {
     private const NumberStyles Number = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
 
+    // The last one divides everything.
+    private static readonly string[] Written = ["d", "h", "m", "s", "ms", "us", "ns"];
+
     private static readonly FrozenDictionary<string, decimal> Ticks = new (string[] Names, decimal Ticks)[]
     {
         (["ns", "nano", "nanos", "nanosecond", "nanoseconds"], 0.01m),
@@ -22,50 +25,47 @@ public static class HoconUnits
     private static readonly FrozenDictionary<string, decimal> Bytes = Sizes().ToFrozenDictionary(pair => pair.Name, pair => pair.Bytes);
 
     /// <summary>Reads a duration: ns, us, ms, s, m, h, d and their long names; a bare number is milliseconds.</summary>
-    /// <param name="text">The text of a scalar; <c>infinite</c> is a duration too.</param>
-    /// <param name="duration">To the next 100 ns; <see cref="Timeout.InfiniteTimeSpan"/> for <c>infinite</c>.</param>
-    /// <returns>Whether the text is a duration that a <see cref="TimeSpan"/> can hold.</returns>
-    public static bool TryParseDuration(string text, out TimeSpan duration)
+    /// <returns>To the nearest 100 ns; <see cref="Timeout.InfiniteTimeSpan"/> for <c>infinite</c>.</returns>
+    /// <exception cref="FormatException">The text is no duration.</exception>
+    /// <exception cref="OverflowException">The duration is longer than a <see cref="TimeSpan"/> can be.</exception>
+    public static TimeSpan ParseDuration(string text)
     {
-        if (text.Trim() == "infinite")
+        if (text.AsSpan().Trim() is "infinite")
         {
-            duration = Timeout.InfiniteTimeSpan;
-            return true;
+            return Timeout.InfiniteTimeSpan;
         }
 
-        var isRead = TryScale(text, Ticks, out var ticks) && ticks is >= long.MinValue and <= long.MaxValue;
-        duration = isRead ? new((long)ticks) : TimeSpan.Zero;
-        return isRead;
+        return Scale(text, Ticks) is { } ticks
+            ? new(decimal.ToInt64(decimal.Round(ticks)))
+            : throw new FormatException($"Expected a duration such as 10 ms, 1.5s or 1 minute, got \"{text}\".");
     }
 
-    /// <summary>Reads a size: b, kB, K, KiB to eb, E, EiB and their long names; K, M, … and KiB, MiB, … are powers of 1024.</summary>
-    /// <returns>Whether the text is a size that a <see cref="long"/> can hold. A fraction of a byte is cut off.</returns>
-    public static bool TryParseSize(string text, out long bytes)
+    /// <summary>Writes a duration so that it is read back the same, in the largest unit that needs no fraction: <c>90 s</c>.</summary>
+    public static string FormatDuration(TimeSpan duration)
     {
-        var isRead = TryScale(text, Bytes, out var scaled) && scaled is >= long.MinValue and <= long.MaxValue;
-        bytes = isRead ? (long)scaled : 0;
-        return isRead;
+        if (duration == Timeout.InfiniteTimeSpan || duration == TimeSpan.Zero)
+        {
+            return duration == TimeSpan.Zero ? "0 s" : "infinite";
+        }
+
+        var unit = Written.First(unit => duration.Ticks % Ticks[unit] == 0);
+        return string.Create(CultureInfo.InvariantCulture, $"{duration.Ticks / Ticks[unit]:0} {unit}");
     }
 
-    private static bool TryScale(string text, FrozenDictionary<string, decimal> units, out decimal scaled)
+    /// <summary>Reads a size: b, kB, K, KiB to EB, E, EiB and their long names; a bare number is bytes.</summary>
+    /// <returns>K, M, … and KiB, MiB, … are powers of 1024, kB, MB, … powers of 1000; a fraction of a byte is cut off.</returns>
+    /// <exception cref="FormatException">The text is no size.</exception>
+    /// <exception cref="OverflowException">The size is 8 EiB or more.</exception>
+    public static long ParseSize(string text) => Scale(text, Bytes) is { } bytes
+        ? decimal.ToInt64(bytes)
+        : throw new FormatException($"Expected a size such as 512, 64 KiB or 4MB, got \"{text}\".");
+
+    private static decimal? Scale(string text, FrozenDictionary<string, decimal> units)
     {
         var trimmed = text.AsSpan().Trim();
         var length = trimmed.LastIndexOfAnyInRange('0', '9') + 1;
-        if (length > 0 && length < trimmed.Length && trimmed[length] == '.')
-        {
-            length++;
-        }
-
-        scaled = 0;
-        if (!units.TryGetValue(trimmed[length..].Trim().ToString(), out var unit)
-            || !decimal.TryParse(trimmed[..length], Number, CultureInfo.InvariantCulture, out var number)
-            || Math.Abs(number) > decimal.MaxValue / Math.Max(unit, 1))
-        {
-            return false;
-        }
-
-        scaled = number * unit;
-        return true;
+        var isNumber = decimal.TryParse(trimmed[..length], Number, CultureInfo.InvariantCulture, out var number);
+        return isNumber && units.TryGetValue(trimmed[length..].Trim().ToString(), out var unit) ? number * unit : null;
     }
 
     private static IEnumerable<(string Name, decimal Bytes)> Sizes()

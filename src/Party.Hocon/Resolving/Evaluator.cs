@@ -25,14 +25,20 @@ internal sealed class Evaluator
 
     /// <summary>The value of a slot; null if it is undefined.</summary>
     public Form? Evaluate(Slot slot)
-        => EvaluateBelow(slot, slot.Evaluating == Slot.Idle ? slot.Layers.Count : slot.Evaluating);
+        => EvaluateBelow(slot, slot.Evaluating == Slot.Idle ? slot.Count : slot.Evaluating);
 
     /// <summary>What the lowest <paramref name="top"/> layers of a slot come to.</summary>
     public Form? EvaluateBelow(Slot slot, int top)
     {
-        if (slot.Forms.TryGetValue(top, out var known))
+        if (slot.TryGetForm(top, out var known))
         {
             return known;
+        }
+
+        // Nothing to work out, and not worth remembering.
+        if (slot.Layers is [{ Value: TextSyntax text }] && top == 1)
+        {
+            return new ScalarForm(text.Node);
         }
 
         if (top == 0 || !_work.TryEnter(slot.Layers[top - 1].Value.Position, slot))
@@ -43,7 +49,7 @@ internal sealed class Evaluator
         var outer = slot.Evaluating;
         var form = MergeBelow(slot, top);
         slot.Evaluating = outer;
-        slot.Forms[top] = form;
+        slot.Keep(top, form);
         _work.Leave();
         return form;
     }
@@ -52,63 +58,66 @@ internal sealed class Evaluator
     public Form? Evaluate(Layer layer, Slot slot) => layer.Value switch
     {
         TextSyntax text => new ScalarForm(text.Node),
-        ArraySyntax array => new ArrayForm([.. array.Elements.Select(element => Element(slot, element, layer))], array.Position, array.IsBlank),
+        NodeSyntax { Node: HoconScalarNode scalar } => new ScalarForm(scalar),
+        NodeSyntax { Node: HoconArrayNode array } => Array([.. array.Items.Select(item => new NodeSyntax(item))], array.IsBlank, layer, slot),
+        ArraySyntax array => Array(array.Elements, array.IsBlank, layer, slot),
         ReferenceSyntax reference => _lookup.Find(reference, layer.Scope, slot),
         ConcatenationSyntax concatenation => _joiner.Join(concatenation, layer, slot),
-        NodeSyntax { Node: HoconScalarNode scalar } => new ScalarForm(scalar),
-        NodeSyntax { Node: HoconArrayNode array } => new ArrayForm(
-            [.. array.Items.Select(item => Element(slot, new NodeSyntax(item), layer))], array.Position, array.IsBlank, array.Reference),
         _ => throw new UnreachableException(),
     };
 
     private Form? MergeBelow(Slot slot, int top)
     {
-        var parts = new List<Part>();
-        Form? single = null;
-        var lowest = top;
-        while (single is null && lowest > 0)
+        var descent = new Descent(_work.Leniency.HasFlag(HoconLeniency.LastingObjects));
+        for (var index = top - 1; index >= 0 && !descent.IsDone; index--)
         {
-            var layer = slot.Layers[--lowest];
-            slot.Evaluating = lowest;
+            var layer = slot.Layers[index];
+            slot.Evaluating = index;
             if (Part.Of(layer) is { } literal)
             {
-                parts.Add(literal);
+                descent.Add(literal, index);
                 continue;
             }
 
-            single = layer.Value is AppendSyntax ? Append(slot, ref lowest) : Evaluate(layer, slot);
-            if (single is ObjectForm members)
-            {
-                parts.Add(Part.Of(members));
-                single = null;
-            }
+            var form = layer.Value is AppendSyntax ? Append(slot, ref index) : Evaluate(layer, slot);
+            descent.Add(form, layer, index, hasAll: slot.LookedBack == index);
         }
 
-        // Whatever lies under an object without being one is hidden by it.
-        if (top == slot.Layers.Count)
+        if (top == slot.Count)
         {
-            slot.Lowest = single is not null && parts.Count > 0 ? lowest + 1 : lowest;
+            slot.Lowest = descent.Lowest;
         }
 
-        parts.Reverse();
-        return parts.Count > 0 ? _merger.Merge(slot, parts) : single;
+        return descent.Parts is { Count: > 0 } parts ? _merger.Merge(slot, parts) : descent.Single;
     }
 
     /// <summary>Evaluates a run of <c>+=</c> that ends with the given layer, all at once: there may be thousands.</summary>
-    private Form Append(Slot slot, ref int lowest)
+    private Form Append(Slot slot, ref int index)
     {
-        var added = new List<Slot>();
-        for (; lowest >= 0 && slot.Layers[lowest].Value is AppendSyntax append; lowest--)
+        var end = index;
+        while (index > 0 && slot.Layers[index - 1].Value is AppendSyntax)
         {
-            added.Add(Element(slot, append.Element, slot.Layers[lowest]));
+            index--;
         }
 
-        added.Reverse();
-        lowest++;
-        slot.Evaluating = lowest;
-        var position = slot.Layers[lowest].Value.Position;
-        var before = EvaluateBelow(slot, lowest);
-        return _joiner.Append(before, new(added, position), slot);
+        slot.Evaluating = index;
+        var before = EvaluateBelow(slot, index);
+        var added = new List<Slot>();
+        for (var i = index; i <= end; i++)
+        {
+            var layer = slot.Layers[i];
+            added.Add(Element(slot, ((AppendSyntax)layer.Value).Element, layer));
+        }
+
+        return _joiner.Append(before, new(added, slot.Layers[index].Value.Position), slot);
+    }
+
+    private ArrayForm Array(IReadOnlyCollection<ValueSyntax> elements, bool isBlank, Layer layer, Slot slot)
+    {
+        var position = layer.Value.Position;
+        return _work.TrySpend(_work.CostOf(layer.Value, elements.Count), position, slot)
+            ? new([.. elements.Select(element => Element(slot, element, layer))], position, isBlank)
+            : new([], position);
     }
 
     private static Slot Element(Slot array, ValueSyntax value, Layer layer)

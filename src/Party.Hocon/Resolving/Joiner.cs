@@ -68,10 +68,14 @@ internal sealed class Joiner(Evaluator evaluator, Merger merger, Work work)
         return new(new(text, isQuoted: true, position));
     }
 
-    private ScalarForm Refuse(HoconPosition position, Slot slot)
+    private ArrayForm Refuse(HoconPosition position, Slot slot)
     {
-        work.Report(
-            HoconErrorKind.Concatenation, position, slot, "Expected values of one kind side by side, got a mixture of text, arrays and objects.");
-        return new(new("null", isQuoted: false, position));
+        if (!work.Leniency.HasFlag(HoconLeniency.MixedConcatenations))
+        {
+            work.Report(
+                HoconErrorKind.Syntax, position, slot, "Expected values of one kind side by side, got a mixture of text, arrays and objects.");
+        }
+
+        return new([], position);
     }
 }

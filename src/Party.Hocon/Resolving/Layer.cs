@@ -8,12 +8,10 @@ namespace Party.Hocon.Resolving;
 /// <param name="Scope">Where the value was included: its substitutions are looked up below this path first.</param>
 internal readonly record struct Layer(ValueSyntax Value, ImmutableArray<string> Scope)
 {
-    /// <summary>Whether whatever was written before is of no interest any more.</summary>
-    public bool HidesAll => Value switch
-    {
-        TextSyntax => true,
-        ArraySyntax => Value.IsLiteral,
-        NodeSyntax { Node: not HoconObjectNode } => true,
-        _ => false,
-    };
+    /// <summary>Whether this is text, so that whatever was written before is of no interest any more.</summary>
+    public bool IsText => Value is TextSyntax or NodeSyntax { Node: HoconScalarNode };
+
+    /// <summary>Whether text is part of this, so that it can't be meant to leave an object as it was.</summary>
+    public bool HasText => IsText
+        || (Value is ConcatenationSyntax { Parts: var parts } && parts.Any(part => part is TextSyntax { IsSpace: false }));
 }

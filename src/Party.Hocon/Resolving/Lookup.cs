@@ -6,21 +6,30 @@ namespace Party.Hocon.Resolving;
 /// <summary>Finds what a substitution names.</summary>
 internal sealed class Lookup(Slot root, Evaluator evaluator, Work work, Func<string, string?> environment)
 {
+    private enum Failure
+    {
+        Missing,
+        Cycle,
+
+        // What was named has no value for a reason that was reported already.
+        Known,
+    }
+
     /// <summary>The value of a substitution that stands in <paramref name="slot"/>; null, and reported unless optional, where it names nothing.</summary>
     public Form? Find(ReferenceSyntax reference, ImmutableArray<string> scope, Slot slot)
     {
         var path = HoconPath.Join(reference.Path);
-        var isCycle = false;
-        var found = scope.IsEmpty ? null : Walk([.. scope, .. reference.Path], ref isCycle);
-        found ??= Walk(reference.Path, ref isCycle);
-        if (found is null && !isCycle && environment(string.Join('.', reference.Path)) is { } variable)
+        var failure = Failure.Missing;
+        var found = scope.IsEmpty ? null : Walk([.. scope, .. reference.Path], ref failure);
+        found ??= Walk(reference.Path, ref failure);
+        if (found is null && failure == Failure.Missing && environment(string.Join('.', reference.Path)) is { } variable)
         {
             found = new ScalarForm(new(variable, isQuoted: true, reference.Position));
         }
 
         if (found is null && !reference.IsOptional && !work.IsExhausted)
         {
-            Report(path, isCycle, reference.Position, slot);
+            Report(path, failure, reference.Position, slot);
         }
 
         // What is found gets a place of its own, which costs as much as writing it down.
@@ -29,15 +38,14 @@ internal sealed class Lookup(Slot root, Evaluator evaluator, Work work, Func<str
             : null;
     }
 
-    private Form? Walk(ImmutableArray<string> path, ref bool isCycle)
+    private Form? Walk(ImmutableArray<string> path, ref Failure failure)
     {
         var slot = root;
         foreach (var key in path)
         {
-            var isBusy = slot.Evaluating != Slot.Idle;
             if (evaluator.Evaluate(slot) is not ObjectForm parent || !parent.Members.TryGetValue(key, out var member))
             {
-                isCycle |= isBusy;
+                failure = Explain(slot, failure);
                 return null;
             }
 
@@ -45,24 +53,33 @@ internal sealed class Lookup(Slot root, Evaluator evaluator, Work work, Func<str
         }
 
         // A value that stands within the one it names sees what was written for that before.
-        var isOpen = slot.IsOpen || slot.Evaluating != Slot.Idle;
-        var form = slot.IsOpen && slot.Evaluating == Slot.Idle
+        var layer = slot.Evaluating;
+        var form = slot.IsOpen && layer == Slot.Idle
             ? evaluator.EvaluateBelow(slot, slot.Lowest)
             : evaluator.Evaluate(slot);
-        isCycle |= isOpen && form is null;
+        slot.LookedBack = layer;
+        failure = form is null ? Explain(slot, slot.IsOpen ? Failure.Cycle : failure) : failure;
         return form;
     }
 
-    private void Report(string path, bool isCycle, HoconPosition position, Slot slot)
+    private static Failure Explain(Slot slot, Failure otherwise) => slot switch
     {
-        if (isCycle)
+        { HasFailed: true } => Failure.Known,
+        { Evaluating: not Slot.Idle } => Failure.Cycle,
+        _ => otherwise,
+    };
+
+    private void Report(string path, Failure failure, HoconPosition position, Slot slot)
+    {
+        slot.HasFailed = true;
+        if (failure == Failure.Cycle)
         {
-            work.Report(HoconErrorKind.Cycle, position, slot, $"Cannot look ${{{path}}} up: its value leads back to this substitution, and nothing was written for it before.");
+            work.Report(HoconErrorKind.Substitution, position, slot, $"Cannot look ${{{path}}} up: its value leads back to this substitution, and nothing was written for it before.");
         }
-        else
+        else if (failure == Failure.Missing)
         {
             work.Report(
-                HoconErrorKind.Unresolved,
+                HoconErrorKind.Substitution,
                 position,
                 slot,
                 $"Expected ${{{path}}} to name a setting, counted from the root, or a variable of the environment, got neither. Write ${{?{path}}} if it may be missing.");

@@ -4,16 +4,23 @@ using Party.Hocon.Syntax;
 namespace Party.Hocon.Resolving;
 
 /// <summary>The members of an object while it is being merged.</summary>
-internal sealed class Members(Slot owner)
+internal sealed class Members(Slot owner, Work work)
 {
+    // The keys whose slots were made here. Any other slot belongs to another object too and must not change.
+    private readonly HashSet<string> _own = [];
+
     /// <summary>The members so far, in the order in which their keys were first met.</summary>
     public OrderedDictionary<string, Slot> Slots { get; } = [];
+
+    /// <summary>What writing them down has cost so far.</summary>
+    public long Cost { get; private set; }
 
     /// <summary>Adds the members of an object as it was written.</summary>
     public void Add(ValueSyntax value, ImmutableArray<string> scope)
     {
         if (value is NodeSyntax { Node: HoconObjectNode node })
         {
+            Cost += work.CostOf(value, node.Members.Count);
             foreach (var (key, member) in node.Members)
             {
                 Own(key).Add(new(new NodeSyntax(member), scope));
@@ -21,6 +28,7 @@ internal sealed class Members(Slot owner)
         }
         else if (value is ObjectSyntax written)
         {
+            Cost += work.CostOf(value, written.Members.Length);
             foreach (var member in written.Members)
             {
                 Add(member, scope);
@@ -31,11 +39,12 @@ internal sealed class Members(Slot owner)
     /// <summary>Adds the members of an object that a substitution found. They stay shared as long as nobody adds to them.</summary>
     public void Add(ObjectForm found)
     {
+        Cost += found.Width * Work.Entry;
         foreach (var (key, slot) in found.Members)
         {
             if (!Slots.TryAdd(key, slot))
             {
-                Own(key).AddAll(slot);
+                Copy(slot, Own(key));
             }
         }
     }
@@ -59,18 +68,26 @@ internal sealed class Members(Slot owner)
     /// <summary>The slot of a key as one that may be added to: a shared one is copied.</summary>
     private Slot Own(string key)
     {
-        Slots.TryGetValue(key, out var slot);
-        if (slot?.Parent == owner)
+        if (!_own.Add(key))
         {
-            return slot;
+            return Slots[key];
         }
 
-        var own = Slots[key] = new(owner, key);
-        if (slot is not null)
+        var own = new Slot(owner, key);
+        if (Slots.TryGetValue(key, out var shared))
         {
-            own.AddAll(slot);
+            Copy(shared, own);
         }
 
-        return own;
+        return Slots[key] = own;
+    }
+
+    private void Copy(Slot from, Slot to)
+    {
+        Cost += Work.Place + (from.Count * Work.Entry);
+        foreach (var layer in from.Layers)
+        {
+            to.Add(layer);
+        }
     }
 }

@@ -11,19 +11,20 @@ internal sealed class Merger(Work work)
             return only;
         }
 
-        var members = new Members(owner);
+        var members = new Members(owner, work);
         foreach (var part in parts)
         {
             if (part.Written is { } layer)
             {
                 members.Add(layer.Value, layer.Scope);
             }
-            else if (part.Found is { } found && work.TrySpend(found.Width * Work.Entry, part.Position, owner))
+            else if (part.Found is { } found)
             {
                 members.Add(found);
             }
         }
 
+        work.TrySpend(members.Cost, parts[^1].Position, owner);
         return new(members.Slots, parts[^1].Position);
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using Party.Hocon.Syntax;
 
 namespace Party.Hocon.Resolving;
 
@@ -25,7 +24,7 @@ internal sealed class Resolver
             root.Add(new(layer, []));
         }
 
-        var work = new Work(document.Weight);
+        var work = new Work(document.Weight, document.Leniency);
         var node = new Resolver(root, work, environment).Finish(root) as HoconObjectNode ?? new([], new("", 1, 1));
         return new(node, [.. document.Errors, .. work.Errors]);
     }
@@ -39,7 +38,7 @@ internal sealed class Resolver
 
         if (slot.IsOpen)
         {
-            _work.Report(HoconErrorKind.Cycle, slot.Layers[^1].Value.Position, slot, "Cannot resolve a value that contains itself. It was left out.");
+            _work.Report(HoconErrorKind.Substitution, slot.Layers[^1].Value.Position, slot, "Cannot resolve a value that contains itself. It was left out.");
             return null;
         }
 
@@ -57,10 +56,9 @@ internal sealed class Resolver
             return scalar.Node;
         }
 
-        if (_depth >= ParserState.MaxDepth)
+        if (_depth >= Work.MaxHeight)
         {
-            _work.Report(HoconErrorKind.Limit, form.Position, slot, $"Expected at most {ParserState.MaxDepth} levels after substitution, got more. They were left out.");
-            return null;
+            return ReportHeight(form, slot);
         }
 
         _depth++;
@@ -71,12 +69,23 @@ internal sealed class Resolver
             _ => throw new UnreachableException(),
         };
         _depth--;
+        if (node.Height > Work.MaxHeight)
+        {
+            return ReportHeight(form, slot);
+        }
+
         if (node.Size <= _work.MaxSize)
         {
             return node;
         }
 
         _work.Report(HoconErrorKind.Limit, form.Position, slot, $"Expected at most {_work.MaxSize} values after substitution, got {node.Size}. They were left out.");
+        return null;
+    }
+
+    private HoconNode? ReportHeight(Form form, Slot slot)
+    {
+        _work.Report(HoconErrorKind.Limit, form.Position, slot, $"Expected at most {Work.MaxHeight} levels after substitution, got more. They were left out.");
         return null;
     }
 

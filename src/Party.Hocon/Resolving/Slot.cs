@@ -3,25 +3,30 @@ using System.Collections.Immutable;
 namespace Party.Hocon.Resolving;
 
 /// <summary>The place of a key or an array element: all values that were written for it, and what they come to.</summary>
+/// <remarks>There is one for every value of a document, and most hold a single text: the rest is made when needed.</remarks>
 internal sealed class Slot(Slot? parent, string? key)
 {
     public const int Idle = -1;
 
     // Lowest priority first.
-    private readonly List<Layer> _layers = [];
+    private Layer[] _layers = [];
+    private Dictionary<int, Form?>? _forms;
 
-    public Slot? Parent => parent;
+    public ReadOnlySpan<Layer> Layers => _layers.AsSpan(0, Count);
 
-    public IReadOnlyList<Layer> Layers => _layers;
-
-    /// <summary>What the lowest so many layers come to, as far as somebody asked.</summary>
-    public Dictionary<int, Form?> Forms { get; } = [];
+    public int Count { get; private set; }
 
     /// <summary>The layer that is being evaluated, else <see cref="Idle"/>. A substitution that comes back here sees what is below.</summary>
     public int Evaluating { get; set; } = Idle;
 
+    /// <summary>The layer that last took over what is below it, by naming this slot; else <see cref="Idle"/>.</summary>
+    public int LookedBack { get; set; } = Idle;
+
     /// <summary>The lowest layer that has a share in the value as a whole.</summary>
     public int Lowest { get; set; }
+
+    /// <summary>Whether something was reported that explains why there is no value.</summary>
+    public bool HasFailed { get; set; }
 
     /// <summary>Whether the members or elements are being resolved.</summary>
     public bool IsOpen { get; set; }
@@ -52,23 +57,35 @@ internal sealed class Slot(Slot? parent, string? key)
 
     public string Path => HoconPath.Join(Keys);
 
+    private Slot? Parent => parent;
+
     private string? Key => key;
 
     public void Add(Layer layer)
     {
-        if (layer.HidesAll)
+        if (layer.IsText)
         {
-            _layers.Clear();
+            Count = 0;
         }
 
-        _layers.Add(layer);
+        if (Count == _layers.Length)
+        {
+            Array.Resize(ref _layers, Math.Max(1, Count * 2));
+        }
+
+        _layers[Count++] = layer;
     }
 
-    public void AddAll(Slot other)
+    /// <summary>What the lowest <paramref name="top"/> layers came to when they were evaluated before.</summary>
+    public bool TryGetForm(int top, out Form? form)
     {
-        foreach (var layer in other._layers)
-        {
-            Add(layer);
-        }
+        form = null;
+        return _forms?.TryGetValue(top, out form) == true;
+    }
+
+    public void Keep(int top, Form? form)
+    {
+        _forms ??= [];
+        _forms[top] = form;
     }
 }

@@ -12,14 +12,22 @@ internal sealed class IncludeScope
     private readonly int _depth;
     private int _count;
 
-    public IncludeScope(Func<HoconInclude, HoconDocument?>? includer) => _includer = includer;
+    public IncludeScope(Func<HoconInclude, HoconDocument?>? includer, HoconLeniency leniency)
+    {
+        _includer = includer;
+        Leniency = leniency;
+    }
 
     private IncludeScope(IncludeScope around)
     {
         _includer = around._includer;
+        Leniency = around.Leniency;
         _around = around._around ?? around;
         _depth = around._depth + 1;
     }
+
+    /// <summary>How all of it is read.</summary>
+    public HoconLeniency Leniency { get; }
 
     /// <summary>The scope of what is included from here.</summary>
     public IncludeScope Inner => new(this);

@@ -32,7 +32,7 @@ internal sealed class KeyParser
             return parser._keys.DrainToImmutable();
         }
 
-        state.Report(HoconErrorKind.Syntax, start.Position, start.IsText
+        state.Report(start.Position, start.IsText
             ? $"Expected a key before and after every dot, got {start.Describe()}. For an empty key write \"\"."
             : $"Expected a key, got {start.Describe()}.");
         return [];

@@ -5,12 +5,14 @@ internal sealed class Lexer
 {
     private readonly string _text;
     private readonly string _source;
+    private readonly HoconLeniency _leniency;
     private int _offset;
     private int _line = 1;
     private int _lineStart;
 
-    private Lexer(string text, string source)
+    private Lexer(string text, string source, HoconLeniency leniency)
     {
+        _leniency = leniency;
         _text = text;
         _source = source;
     }
@@ -20,9 +22,9 @@ internal sealed class Lexer
     private HoconPosition Here => At(_offset);
 
     /// <summary>All tokens of a text; the last one is its end.</summary>
-    public static List<Token> Read(string text, string source)
+    public static List<Token> Read(string text, string source, HoconLeniency leniency)
     {
-        var lexer = new Lexer(text, source);
+        var lexer = new Lexer(text, source, leniency);
         var tokens = new List<Token>();
         do
         {
@@ -102,9 +104,9 @@ internal sealed class Lexer
         while (length < Rest.Length && !EndsUnquoted(Rest[length..]))
         {
             var c = Rest[length];
-            if (Characters.IsReserved(c) && (problem is null || (problem.Kind == HoconErrorKind.ReservedPlus && c != '+')))
+            if (problem is null && Characters.IsReserved(c) && !(c == '+' && _leniency.HasFlag(HoconLeniency.PlusSigns)))
             {
-                problem = Reserved(c, At(_offset + length));
+                problem = new(At(_offset + length), $"Expected quotes around text with '{c}', got it without. Write \"…{c}…\".");
             }
 
             length++;
@@ -116,11 +118,6 @@ internal sealed class Lexer
     private static bool EndsUnquoted(ReadOnlySpan<char> rest)
         => Characters.EndsText(rest[0]) || rest is ['/', '/', ..] or ['$', '{', ..] or ['+', '=', ..];
 
-    private static Problem Reserved(char c, HoconPosition position) => new(
-        c == '+' ? HoconErrorKind.ReservedPlus : HoconErrorKind.ReservedCharacter,
-        position,
-        $"Expected quotes around text with '{c}', got it without. Write \"…{c}…\".");
-
     private Token MultiLine()
     {
         var start = Here;
@@ -131,11 +128,11 @@ internal sealed class Lexer
             var text = rest.ToString();
             Skip(3 + text.Length);
             return new(TokenKind.Quoted, text, start, new(
-                HoconErrorKind.Syntax, start, "Expected \"\"\" after a text over several lines, got the end of the text."));
+                start, "Expected \"\"\" after a text over several lines, got the end of the text."));
         }
 
         // More than three quotes at the end: the first ones belong to the text.
-        while (end + 3 < rest.Length && rest[end + 3] == '"')
+        while (!_leniency.HasFlag(HoconLeniency.QuotesAfterLines) && end + 3 < rest.Length && rest[end + 3] == '"')
         {
             end++;
         }
@@ -151,7 +148,7 @@ internal sealed class Lexer
         var quoted = QuotedText.Read(Rest[1..]);
         var text = QuotedText.Decode(Rest.Slice(1, quoted.Length), At(_offset + 1), out var problem);
         Skip(1 + quoted.Length + (quoted.IsClosed ? 1 : 0));
-        return new(TokenKind.Quoted, text, start, quoted.Problem(start) ?? problem);
+        return new(TokenKind.Quoted, text, start, quoted.Problem(start, _leniency) ?? problem);
     }
 
     private void Skip(int length)

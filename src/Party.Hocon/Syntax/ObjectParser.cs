@@ -23,11 +23,10 @@ internal sealed class ObjectParser
         var position = _state.Current.Position;
         if (_state.Current.Kind == TokenKind.OpenBracket)
         {
-            _state.Report(HoconErrorKind.Syntax, position, "Expected an object, got an array. A document is an object, its braces may be left out.");
-            return new([], position);
+            _state.Report(position, "Expected an object, got an array. A document is an object, its braces may be left out.");
+            _state.SkipToSeparator();
         }
-
-        if (_state.Current.Kind == TokenKind.OpenBrace)
+        else if (_state.Current.Kind == TokenKind.OpenBrace)
         {
             var root = ReadBraces();
             _state.SkipLines();
@@ -39,7 +38,7 @@ internal sealed class ObjectParser
         while (!ReadMembers(members))
         {
             var stray = _state.Take();
-            _state.Report(HoconErrorKind.Syntax, stray.Position, $"Expected a key or the end of the text, got {stray.Describe()}. Nothing is open here.");
+            _state.Report(stray.Position, $"Expected a key or the end of the text, got {stray.Describe()}. Nothing is open here.");
         }
 
         return new(members.DrainToImmutable(), position);
@@ -62,12 +61,12 @@ internal sealed class ObjectParser
         while (!ReadMembers(members) && _state.Current.Kind == TokenKind.CloseBracket && _state.OpenArrays == 0)
         {
             var stray = _state.Take();
-            _state.Report(HoconErrorKind.Syntax, stray.Position, $"Expected }} for the object that opens at {open.Position}, got {stray.Describe()}.");
+            _state.Report(stray.Position, $"Expected }} for the object that opens at {open.Position}, got {stray.Describe()}.");
         }
 
         if (!_state.TryTake(TokenKind.CloseBrace))
         {
-            _state.Report(HoconErrorKind.Syntax, open.Position, $"Expected }} for this {{, got {_state.Current.Describe()}.");
+            _state.Report(open.Position, $"Expected }} for this {{, got {_state.Current.Describe()}.");
         }
 
         _state.OpenBraces--;
@@ -81,7 +80,7 @@ internal sealed class ObjectParser
         var rest = _state.Current;
         if (rest.Kind != TokenKind.End)
         {
-            _state.Report(HoconErrorKind.Syntax, rest.Position, $"Expected the end of the text after the closing brace, got {rest.Describe()}.");
+            _state.Report(rest.Position, $"Expected the end of the text after the closing brace, got {rest.Describe()}.");
         }
     }
 
@@ -108,8 +107,8 @@ internal sealed class ObjectParser
         var next = _state.Current;
         if (!hasLineEnd && !hasComma && (next.IsText || next.Kind == TokenKind.OpenBrace))
         {
-            _state.Report(
-                HoconErrorKind.MissingSeparator, next.Position, $"Expected a comma or a new line before the next key, got {next.Describe()}.");
+            _state.ReportUnless(
+                HoconLeniency.MissingSeparators, next.Position, $"Expected a comma or a new line before the next key, got {next.Describe()}.");
         }
     }
 
@@ -118,7 +117,8 @@ internal sealed class ObjectParser
         var first = _state.Current;
         if (first.Kind == TokenKind.OpenBrace)
         {
-            _state.Report(HoconErrorKind.MissingKey, first.Position, "Expected a key before {, got none. The members were taken into the object around.");
+            _state.ReportUnless(
+                HoconLeniency.MissingKeys, first.Position, "Expected a key before {, got none. The members were taken into the object around.");
             members.AddRange(ReadBraces().Members);
         }
         else if (_includes.IsNext())
@@ -134,7 +134,7 @@ internal sealed class ObjectParser
         }
         else
         {
-            _state.Report(HoconErrorKind.Syntax, first.Position, $"Expected a key, got {first.Describe()}.");
+            _state.Report(first.Position, $"Expected a key, got {first.Describe()}.");
             _state.SkipToSeparator();
         }
     }
@@ -179,7 +179,7 @@ internal sealed class ObjectParser
         if (_state.PeekPastLines().Kind is not (TokenKind.Assign or TokenKind.Append or TokenKind.OpenBrace))
         {
             var found = _state.Current;
-            _state.Report(HoconErrorKind.Syntax, found.Position, $"Expected = or : or {{ after a key, got {found.Describe()}.");
+            _state.Report(found.Position, $"Expected = or : or {{ after a key, got {found.Describe()}.");
             _state.SkipToSeparator();
             return null;
         }

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Party.Hocon.Syntax;
 
 /// <summary>The tokens that are still to come, the setting that is being read, and the errors so far.</summary>
-internal sealed class ParserState(List<Token> tokens)
+internal sealed class ParserState(List<Token> tokens, HoconLeniency leniency)
 {
     /// <summary>How deep objects, arrays and dotted keys may nest: far more than anybody writes, far less than a stack holds.</summary>
     public const int MaxDepth = 250;
@@ -39,7 +39,7 @@ internal sealed class ParserState(List<Token> tokens)
 
         if (token.Problem is { } problem)
         {
-            Report(problem.Kind, problem.Position, problem.Message);
+            Report(problem.Position, problem.Message);
         }
 
         return token;
@@ -120,6 +120,15 @@ internal sealed class ParserState(List<Token> tokens)
         }
     }
 
+    /// <summary>Recovers from an error in a substitution: skips to its end, if that is on the same line.</summary>
+    public void SkipToBrace()
+    {
+        while (!Current.EndsLine && Current.Kind != TokenKind.CloseBrace)
+        {
+            _next++;
+        }
+    }
+
     /// <summary>Skips what is left of an object or array that is not read, its closing sign included.</summary>
     public void SkipPastClose()
     {
@@ -152,6 +161,16 @@ internal sealed class ParserState(List<Token> tokens)
 
     public void ReportDepth(HoconPosition position) => Report(
         HoconErrorKind.Limit, position, $"Expected at most {MaxDepth} levels of objects, arrays and keys, got more. They were left out.");
+
+    public void ReportUnless(HoconLeniency excused, HoconPosition position, string message)
+    {
+        if (!leniency.HasFlag(excused))
+        {
+            Report(position, message);
+        }
+    }
+
+    public void Report(HoconPosition position, string message) => Report(HoconErrorKind.Syntax, position, message);
 
     public void Report(HoconErrorKind kind, HoconPosition position, string message)
     {

@@ -36,14 +36,12 @@ internal readonly record struct QuotedText(int Length, bool IsClosed, bool HasLi
         return new(lineEnd < 0 ? rest.Length : lineEnd, false, false);
     }
 
-    public Problem? Problem(HoconPosition start) => this switch
+    public Problem? Problem(HoconPosition start, HoconLeniency leniency) => this switch
     {
         { IsClosed: false } => new(
-            HoconErrorKind.Syntax, start, "Expected a closing quote, got the end of the line. The text was taken up to there."),
-        { HasLineEnd: true } => new(
-            HoconErrorKind.LineEndInString,
-            start,
-            "Expected a closing quote, got the end of the line. Write \\n, or three quotes around text of several lines."),
+            start, "Expected a closing quote, got the end of the line. The text was taken up to there."),
+        { HasLineEnd: true } when !leniency.HasFlag(HoconLeniency.LinesInQuotes) => new(
+            start, "Expected a closing quote, got the end of the line. Write \\n, or three quotes around text of several lines."),
         _ => null,
     };
 
@@ -107,8 +105,6 @@ internal readonly record struct QuotedText(int Length, bool IsClosed, bool HasLi
     {
         var shown = escape[..Math.Min(escape.Length, escape is ['\\', 'u', ..] ? 6 : 2)];
         return new(
-            HoconErrorKind.Syntax,
-            position,
-            $"Expected \\\" \\\\ \\/ \\b \\f \\n \\r \\t or \\uXXXX, got {shown}. For a backslash write two.");
+            position, $"Expected \\\" \\\\ \\/ \\b \\f \\n \\r \\t or \\uXXXX, got {shown}. For a backslash write two.");
     }
 }

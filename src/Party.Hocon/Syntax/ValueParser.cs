@@ -12,7 +12,7 @@ internal sealed class ValueParser(ParserState state, ObjectParser objects)
         var next = state.Current;
         if (parts.Count == 0)
         {
-            state.Report(HoconErrorKind.Syntax, next.Position, $"Expected a value, got {next.Describe()}. For an empty text write \"\".");
+            state.Report(next.Position, $"Expected a value, got {next.Describe()}. For an empty text write \"\".");
             state.SkipToSeparator();
             return null;
         }
@@ -87,7 +87,7 @@ internal sealed class ValueParser(ParserState state, ObjectParser objects)
         var close = state.Current;
         if (!state.TryTake(TokenKind.CloseBracket))
         {
-            state.Report(HoconErrorKind.Syntax, open.Position, $"Expected ] for this [, got {close.Describe()}.");
+            state.Report(open.Position, $"Expected ] for this [, got {close.Describe()}.");
             if (state.OpenBraces == 0)
             {
                 state.TryTake(TokenKind.CloseBrace);
@@ -114,7 +114,7 @@ internal sealed class ValueParser(ParserState state, ObjectParser objects)
             var next = state.Current;
             if (!hasLineEnd && !hasComma && !next.Closes)
             {
-                state.Report(HoconErrorKind.Syntax, next.Position, $"Expected a comma or a new line between elements, got {next.Describe()}.");
+                state.Report(next.Position, $"Expected a comma or a new line between elements, got {next.Describe()}.");
             }
         }
 
@@ -125,13 +125,17 @@ internal sealed class ValueParser(ParserState state, ObjectParser objects)
     {
         var open = state.Take();
         var path = KeyParser.Read(state);
+        if (path.Length > ParserState.MaxDepth)
+        {
+            state.ReportDepth(open.Position);
+            path = [];
+        }
+
         if (state.Current.Kind != TokenKind.CloseBrace)
         {
-            state.Report(HoconErrorKind.Syntax, open.Position, $"Expected }} after the path of a substitution, got {state.Current.Describe()}.");
-            while (!state.Current.EndsLine && state.Current.Kind != TokenKind.CloseBrace)
-            {
-                state.Take();
-            }
+            state.Report(open.Position, $"Expected }} after the path of a substitution, got {state.Current.Describe()}.");
+            state.SkipToBrace();
+            path = [];
         }
 
         state.TryTake(TokenKind.CloseBrace);

@@ -37,8 +37,8 @@ public class HoconValue
         _ => [],
     };
 
-    /// <summary>The text, null for null and for anything that is no text.</summary>
-    public string? GetString() => Node is HoconScalarNode { IsNull: false } scalar ? scalar.Text : null;
+    /// <summary>The text without white space around it, quoted or not; null for null and for anything that is no text.</summary>
+    public string? GetString() => Node is HoconScalarNode { IsNull: false } scalar ? scalar.Text.Trim() : null;
 
     /// <summary>Reads true, on, yes, false, off, no.</summary>
     /// <exception cref="NotSupportedException">It is something else.</exception>
@@ -118,7 +118,7 @@ public class HoconValue
         return IsArray() ? $"[{string.Join(',', GetArray().Select(item => item.ToString(indent + 1)))}]" : "<<unknown value>>";
     }
 
-    internal static string Quote(string? text) => text?.AsSpan().ContainsAny(' ', '\t') == true ? $"\"{text}\"" : text ?? "";
+    internal static string Quote(string? text) => text?.AsSpan().ContainsAny(' ', '\t', ':') == true ? $"\"{text}\"" : text ?? "";
 
     private List<T> List<T>(Func<string?, T> read) => [.. GetArray().Select(item => read(item.GetString()))];
 }

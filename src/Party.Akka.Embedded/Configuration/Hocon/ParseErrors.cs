@@ -3,7 +3,7 @@ using Party.Hocon;
 
 namespace Akka.Configuration.Hocon;
 
-/// <summary>Which errors of a text are errors here. Akka.NET reads some texts that the format does not allow.</summary>
+/// <summary>Throws what is wrong with a text as the exceptions that Akka.NET throws.</summary>
 internal static class ParseErrors
 {
     public static HoconDocument Check(HoconDocument document)
@@ -18,23 +18,15 @@ internal static class ParseErrors
         return tree;
     }
 
-    private static bool IsForgiven(HoconError error) => error.Kind
-        is HoconErrorKind.ReservedPlus
-        or HoconErrorKind.LineEndInString
-        or HoconErrorKind.MissingSeparator
-        or HoconErrorKind.MissingKey
-        or HoconErrorKind.Concatenation;
-
     private static void Throw(ImmutableArray<HoconError> errors)
     {
-        var serious = errors.RemoveAll(IsForgiven);
-        if (serious.IsEmpty)
+        if (errors.IsEmpty)
         {
             return;
         }
 
-        var cause = new HoconException(serious);
-        throw serious[0].Kind == HoconErrorKind.Assignment
+        var cause = new HoconException(errors);
+        throw errors[0].Kind == HoconErrorKind.Assignment
             ? new ConfigurationException(cause.Message, cause)
             : new FormatException(cause.Message, cause);
     }

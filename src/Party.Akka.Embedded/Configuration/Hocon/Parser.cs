@@ -19,6 +19,6 @@ public class Parser
         }
 
         Func<HoconInclude, HoconDocument?>? includer = includeCallback is null ? null : include => includeCallback(include.Name).Document;
-        return new(ParseErrors.Check(HoconDocument.Parse(text, source, includer)));
+        return new(ParseErrors.Check(HoconDocument.Parse(text, source, includer, HoconLeniency.All)));
     }
 }

@@ -29,28 +29,19 @@ internal static class Scalars
 
     public static TimeSpan Duration(string? text, bool allowInfinite)
     {
-        if (HoconUnits.TryParseDuration(Present(text), out var duration) && (allowInfinite || duration != Timeout.InfiniteTimeSpan))
-        {
-            return duration;
-        }
-
         // A bare number may be written as any number is: 1e3.
-        return double.TryParse(text, Format, out var milliseconds)
-            ? TimeSpan.FromMilliseconds(milliseconds)
-            : throw new FormatException($"Expected a duration such as 10 ms, 5s or 1 minute, got {Describe(text)}.");
-    }
-
-    public static long? Size(string? text)
-    {
-        if (string.IsNullOrEmpty(text))
+        if (double.TryParse(Present(text), Format, out var milliseconds))
         {
-            return null;
+            return TimeSpan.FromMilliseconds(milliseconds);
         }
 
-        return HoconUnits.TryParseSize(text, out var bytes)
-            ? bytes
-            : throw new FormatException($"Expected a size such as 512, 64 KiB or 4MB, got {Describe(text)}.");
+        var duration = HoconUnits.ParseDuration(Present(text));
+        return allowInfinite || duration != Timeout.InfiniteTimeSpan
+            ? duration
+            : throw new FormatException($"Expected a duration that ends, got {Describe(text)}.");
     }
+
+    public static long? Size(string? text) => string.IsNullOrEmpty(text) ? null : HoconUnits.ParseSize(text);
 
     private static string Present(string? text) => text ?? throw new ArgumentNullException(nameof(text), "Expected a number, got null.");
 

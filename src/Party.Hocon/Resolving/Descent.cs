@@ -1,0 +1,49 @@
+namespace Party.Hocon.Resolving;
+
+/// <summary>Goes through the layers of a slot from the highest down, until the rest can't matter any more.</summary>
+internal sealed class Descent(bool keepsObjects)
+{
+    private readonly List<Part> _parts = [];
+
+    /// <summary>Whether whatever lies further down is hidden.</summary>
+    public bool IsDone { get; private set; }
+
+    /// <summary>The lowest layer that has a share in the value as a whole.</summary>
+    public int Lowest { get; private set; }
+
+    /// <summary>The value, if it is no object.</summary>
+    public Form? Single { get; private set; }
+
+    /// <summary>The objects to merge, the lowest priority first; none if something else hides them.</summary>
+    public IReadOnlyList<Part> Parts => [.. Enumerable.Reverse(_parts)];
+
+    public void Add(Part part, int index)
+    {
+        _parts.Add(part);
+        Lowest = index;
+    }
+
+    /// <summary>Adds what a layer came to.</summary>
+    /// <param name="form">Null if it is undefined, which leaves what is below as it is.</param>
+    /// <param name="layer">The layer itself.</param>
+    /// <param name="index">Its place, counted from the lowest.</param>
+    /// <param name="hasAll">Whether a substitution brought everything from below into it.</param>
+    public void Add(Form? form, Layer layer, int index, bool hasAll)
+    {
+        if (form is ObjectForm members)
+        {
+            Add(Part.Of(members), index);
+            IsDone = hasAll;
+        }
+        else if (form is not null)
+        {
+            // A value under an object is hidden by it; an object under a value usually too.
+            IsDone = layer.HasText || _parts.Count > 0 || !keepsObjects;
+            if (_parts.Count == 0 && Single is null)
+            {
+                Single = form;
+                Lowest = index;
+            }
+        }
+    }
+}

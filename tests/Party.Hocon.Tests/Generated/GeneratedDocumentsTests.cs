@@ -1,0 +1,66 @@
+using System.Globalization;
+using Xunit.Abstractions;
+
+namespace Party.Hocon.Tests.Generated;
+
+/// <summary>Thousands of documents by seed; PARTY_HOCON_DOCUMENTS asks for another number of them.</summary>
+public sealed class GeneratedDocumentsTests(ITestOutputHelper output)
+{
+    private static readonly int Count = int.TryParse(
+        Environment.GetEnvironmentVariable("PARTY_HOCON_DOCUMENTS"), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : 4_000;
+
+    [Fact]
+    public void Well_formed_documents_have_no_error_in_their_text()
+    {
+        for (var seed = 0; seed < Count; seed++)
+        {
+            var text = new DocumentGenerator(seed).Write();
+            var document = Parse(text);
+
+            Assert.True(document.Errors.All(error => error.Kind != HoconErrorKind.Syntax), $"Seed {seed}: {string.Join('\n', document.Errors)}\n{text}");
+            Check(document, seed, text);
+        }
+    }
+
+    [Fact]
+    public void Damaged_documents_end_with_errors_that_have_a_place()
+    {
+        var refused = 0;
+        for (var seed = 0; seed < Count; seed++)
+        {
+            var text = new DocumentGenerator(seed).WriteDamaged();
+            var document = Parse(text);
+            refused += document.Errors.IsEmpty ? 0 : 1;
+
+            Check(document, seed, text);
+        }
+
+        output.WriteLine($"{Count} damaged documents, {refused} of them refused.");
+        Assert.InRange(refused, Count / 3, Count - 1);
+    }
+
+    private static void Check(HoconDocument document, int seed, string text)
+    {
+        var tree = document.Resolve(Texts.NoVariables);
+        var lines = text.Split(["\r\n", "\n", "\r", "\u2028", "\u2029"], StringSplitOptions.None);
+
+        Assert.All(tree.Errors, error =>
+        {
+            Assert.True(error.Position.Source is "main" or "inner", $"Seed {seed}: {error}");
+            Assert.True(error.Position.Source == "inner" || error.Position.Line <= lines.Length, $"Seed {seed}: {error}");
+            Assert.True(error.Position.Column >= 1, $"Seed {seed}: {error}");
+            Assert.Matches("^(Expected|Cannot|Rule) ", error.Message);
+        });
+        Walk(tree.Root);
+    }
+
+    private static HoconDocument Parse(string text)
+        => HoconDocument.Parse(text, "main", include => include.Name == "inner" ? include.Parse("in { a = ${?a} }\nb = 1", "inner") : null);
+
+    private static int Walk(HoconNode node) => node switch
+    {
+        HoconArrayNode array => 1 + array.Items.Sum(Walk),
+        HoconObjectNode members => 1 + members.Members.Values.Sum(Walk),
+        _ => 1,
+    };
+}
