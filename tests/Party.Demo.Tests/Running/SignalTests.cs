@@ -1,0 +1,73 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Party.Demo.CommandLine;
+
+namespace Party.Demo.Tests.Running;
+
+/// <summary>The Party as a process of its own, ended from outside while it waits for its input.</summary>
+public sealed class SignalTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    [Theory]
+    [InlineData("INT")]
+    [InlineData("TERM")]
+    public async Task A_signal_drains_the_party_while_it_waits_for_input(string signal)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        using var timeout = new CancellationTokenSource(Patience);
+        using var party = Start("--words -");
+        await party.StandardInput.WriteLineAsync("qui id sed");
+        await party.StandardInput.FlushAsync(timeout.Token);
+        await ReadUntilAsync(party, ["qui two", "id one", "sed three"], timeout.Token);
+
+        using (var kill = Process.Start("kill", [$"-{signal}", $"{party.Id}"]))
+        {
+            await kill.WaitForExitAsync(timeout.Token);
+        }
+
+        var rest = await party.StandardOutput.ReadToEndAsync(timeout.Token);
+        await party.WaitForExitAsync(timeout.Token);
+        Assert.Equal(ExitCode.Done, party.ExitCode);
+        Assert.Contains("3 produced = 3 delivered + 0 parked + 0 discarded", rest);
+    }
+
+    [Fact]
+    public async Task A_process_says_one_line_of_json()
+    {
+        using var timeout = new CancellationTokenSource(Patience);
+        using var party = Start("--events", "100", "--output", "json");
+
+        var output = await party.StandardOutput.ReadToEndAsync(timeout.Token);
+        await party.WaitForExitAsync(timeout.Token);
+
+        Assert.Equal(100, JsonDocument.Parse(Assert.Single(output.TrimEnd().Split('\n'))).RootElement.GetProperty("produced").GetInt64());
+        Assert.Equal("", await party.StandardError.ReadToEndAsync(timeout.Token));
+    }
+
+    private static Process Start(params IEnumerable<string> arguments)
+    {
+        var assembly = Path.Combine(AppContext.BaseDirectory, "Party.Demo.dll");
+        var start = new ProcessStartInfo("dotnet", ["exec", assembly, .. arguments.SelectMany(one => one.Split(' '))])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        return Process.Start(start) ?? throw new InvalidOperationException($"Expected {assembly} to start, got nothing.");
+    }
+
+    private static async Task ReadUntilAsync(Process party, HashSet<string> lines, CancellationToken cancellation)
+    {
+        while (lines.Count > 0 && await party.StandardOutput.ReadLineAsync(cancellation) is { } line)
+        {
+            lines.Remove(line);
+        }
+
+        Assert.Empty(lines);
+    }
+}
