@@ -36,7 +36,9 @@ public abstract class Consumer<TEvent> : ReceiveActor, IEventHandler<TEvent>
     /// </param>
     protected abstract void HandleEvents(ReadOnlySpan<TEvent> events);
 
-    /// <summary>Makes one more subscription. It is not made again after a restart, unless this is called again.</summary>
+    /// <summary>
+    /// Makes one more subscription. It is not made again after a restart, unless this is called again.
+    /// </summary>
     /// <exception cref="ArgumentException">The options contradict each other.</exception>
     protected SubscriptionId Subscribe(SubscribeTo to) => _side.Subscribe(to);
 

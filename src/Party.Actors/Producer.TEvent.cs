@@ -41,7 +41,9 @@ public abstract class Producer<TEvent> : ReceiveActor, IDemandHandler
     /// <summary>Where every event that this stage ever emitted is now.</summary>
     protected ProducerBooks Books => _side.Ledger.Balance();
 
-    /// <summary>Whether the stage is being drained: nothing is asked of it any more, and what it emits is not wanted.</summary>
+    /// <summary>
+    /// Whether the stage is being drained: nothing is asked of it any more, and what it emits is not wanted.
+    /// </summary>
     protected bool IsDraining => _side.IsDraining;
 
     /// <summary>The demand of one partition: requested by its consumer and not yet handed on.</summary>

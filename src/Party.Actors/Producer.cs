@@ -12,7 +12,8 @@ public static class Producer
     /// and what it returns is gone through there and then.
     /// </param>
     /// <param name="options">How the events are shared out; for a single consumer by default.</param>
-    public static Props Props<TEvent>(Func<int, IEnumerable<TEvent>> produce, ProducerOptions<TEvent>? options = null) =>
+    public static Props Props<TEvent>(
+        Func<int, IEnumerable<TEvent>> produce, ProducerOptions<TEvent>? options = null) =>
         Akka.Actor.Props.Create(() => new FunctionProducer<TEvent>(produce, options ?? new()));
 }
 

@@ -4,7 +4,9 @@ using Party.Demand.Subscriptions;
 
 namespace Party.Actors;
 
-/// <summary>What the stages of one actor system share: the names of subscriptions, and what outlives a restart.</summary>
+/// <summary>
+/// What the stages of one actor system share: the names of subscriptions, and what outlives a restart.
+/// </summary>
 /// <remarks>
 /// A restart makes a new actor behind the same reference. A stage's books belong to the reference, not to the actor
 /// that failed, and are kept here until the stage stops, or is forgotten by everybody.

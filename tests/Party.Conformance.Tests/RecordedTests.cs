@@ -8,7 +8,8 @@ public sealed class RecordedTests
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Recorded");
 
-    public static TheoryData<string> Files => [.. Directory.EnumerateFiles(Folder).Select(Path.GetFileName).OfType<string>().Order()];
+    public static TheoryData<string> Files =>
+        [.. Directory.EnumerateFiles(Folder).Select(Path.GetFileName).OfType<string>().Order()];
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -44,7 +45,8 @@ public sealed class RecordedTests
     {
         var folder = Directory.CreateTempSubdirectory();
         File.WriteAllText(Path.Combine(folder.FullName, "notes.json"), "{\"note\": 1}");
-        File.WriteAllText(Path.Combine(folder.FullName, "strange.json"), "{\"cases\": [{\"name\": \"odd\", \"kind\": \"odd\"}]}");
+        File.WriteAllText(
+            Path.Combine(folder.FullName, "strange.json"), "{\"cases\": [{\"name\": \"odd\", \"kind\": \"odd\"}]}");
 
         var reports = RecordedFile.ReadFolder(folder.FullName).Select(Runner.Run).ToList();
         folder.Delete(recursive: true);
@@ -53,7 +55,8 @@ public sealed class RecordedTests
     }
 
     private static RecordedFile Read(string file) =>
-        RecordedFile.Read(Path.Combine(Folder, file)) ?? throw new InvalidDataException($"Expected cases in {file}, got none.");
+        RecordedFile.Read(Path.Combine(Folder, file))
+            ?? throw new InvalidDataException($"Expected cases in {file}, got none.");
 
     // One number wrong in every case: the hash of a value, or the demand that comes of the first subscription.
     private static void Falsify(JsonNode? recorded)

@@ -10,7 +10,8 @@ public static class Runner
 {
     private static readonly IReplay[] Replays = [new HashReplay(), new PartitionReplay()];
 
-    public static FileReport Run(RecordedFile file) => new(file.Name, [.. file.Cases.Select((one, at) => (NameOf(one, at), Run(one)))]);
+    public static FileReport Run(RecordedFile file) =>
+        new(file.Name, [.. file.Cases.Select((one, at) => (NameOf(one, at), Run(one)))]);
 
     private static Verdict Run(JsonElement recorded) =>
         Array.Find(Replays, replay => replay.Knows(recorded))?.Replay(recorded)

@@ -7,7 +7,9 @@ using Party.Demand.Subscriptions;
 
 namespace Party.Actors.Consuming;
 
-/// <summary>The consuming side of a stage: subscribes, requests, hands batches to the handler, and says how far it came.</summary>
+/// <summary>
+/// The consuming side of a stage: subscribes, requests, hands batches to the handler, and says how far it came.
+/// </summary>
 /// <remarks>It belongs to one actor: after a restart there is a new one, which subscribes anew.</remarks>
 internal sealed class ConsumerSide<TEvent>(IActorContext context, IEventHandler<TEvent> handler)
 {

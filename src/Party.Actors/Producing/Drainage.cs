@@ -27,7 +27,9 @@ internal sealed class Drainage(IActorContext context)
     /// <summary>The time is up: nobody is waited for any more.</summary>
     public void GiveUp() => _phase = ProducerPhase.Ending;
 
-    /// <summary>Goes on as far as the books allow: flush, end the subscriptions, hear how far they were handled, answer.</summary>
+    /// <summary>
+    /// Goes on as far as the books allow: flush, end the subscriptions, hear how far they were handled, answer.
+    /// </summary>
     public void Advance<TEvent>(ProducerLedger<TEvent> ledger, ConsumerLinks links)
     {
         if (_phase == ProducerPhase.Flushing && ledger.IsFlushed)

@@ -18,7 +18,8 @@ internal sealed class ProducerLog<TEvent>(ILoggingAdapter log)
 
     public void Cancelled(ConsumerLink link, EndReason reason) => log.Debug("Ended {0}: {1}.", link, reason.Text);
 
-    public void UnknownSubscription(Request request, IActorRef sender, IReadOnlyList<ConsumerLink> links) => log.Warning(
+    public void UnknownSubscription(Request request, IActorRef sender, IReadOnlyList<ConsumerLink> links) =>
+        log.Warning(
         "Expected a request to name a subscription of its sender, got {0} from {1}. Its subscriptions: [{2}]. "
         + "The request was ignored.",
         request.Id,

@@ -22,7 +22,9 @@ internal sealed partial class ProducerSide<TEvent>
             End(held, held.Handled, failed: 0, DiscardCause.ConsumerRestarted);
         }
 
-        var admission = _links.Find(sender, subscribe.Id) is null ? Ledger.Subscribe(link) : Admission.Repeated(subscribe.Id);
+        var admission = _links.Find(sender, subscribe.Id) is null
+            ? Ledger.Subscribe(link)
+            : Admission.Repeated(subscribe.Id);
         if (!admission.IsGranted)
         {
             _log.Rejected(link, admission);
@@ -41,7 +43,9 @@ internal sealed partial class ProducerSide<TEvent>
     {
         if (_links.Find(sender, cancel.Id) is { } link)
         {
-            var cause = cancel.Reason.Kind == EndKind.Restart ? DiscardCause.ConsumerRestarted : DiscardCause.ConsumerGone;
+            var cause = cancel.Reason.Kind == EndKind.Restart
+                ? DiscardCause.ConsumerRestarted
+                : DiscardCause.ConsumerGone;
             _log.Cancelled(link, cancel.Reason);
             End(link, cancel.Handled, cancel.Failed, cause);
             Advance();

@@ -6,7 +6,9 @@ using Party.Demand.Ledgers;
 
 namespace Party.Actors.Producing;
 
-/// <summary>The producing side of a stage: takes the protocol's messages, asks the ledger, and carries out its answer.</summary>
+/// <summary>
+/// The producing side of a stage: takes the protocol's messages, asks the ledger, and carries out its answer.
+/// </summary>
 /// <remarks>
 /// It belongs to the stage's reference, not to the actor behind it: it outlives a restart, with every subscription, all
 /// demand, and every event that is parked or owed.

@@ -3,7 +3,10 @@ using Akka.Event;
 
 namespace Party.Actors.Producing;
 
-/// <summary>A stage's message to itself, to go on after whatever else waits in the mailbox; never there twice unless it was timed.</summary>
+/// <summary>
+/// A stage's message to itself, to go on after whatever else waits in the mailbox; never there twice unless it was
+/// timed.
+/// </summary>
 internal sealed class Reminder(IActorContext context, string text) : IDeadLetterSuppression
 {
     private readonly IActorRef _self = context.Self;

@@ -1,6 +1,8 @@
 namespace Party.Demand.Buffering;
 
-/// <summary>Events in the order they came, in one array, so that what leaves is one run and need not be copied.</summary>
+/// <summary>
+/// Events in the order they came, in one array, so that what leaves is one run and need not be copied.
+/// </summary>
 /// <remarks>
 /// A mutable value: it belongs in a field, and is passed by reference. An empty queue holds no array. Between
 /// <see cref="End"/> and the array's length there is room to write ahead; <see cref="Advance"/> makes that part of it.
@@ -35,7 +37,9 @@ internal struct EventQueue<TEvent>
     /// <summary>Makes sure that so many events can be written from <see cref="End"/> on.</summary>
     public void MakeRoom(int count) => MakeRoom(End, count);
 
-    /// <summary>Makes sure that so many events can be written from <paramref name="ahead"/> on, keeping all before it.</summary>
+    /// <summary>
+    /// Makes sure that so many events can be written from <paramref name="ahead"/> on, keeping all before it.
+    /// </summary>
     /// <returns>Where <paramref name="ahead"/> is now.</returns>
     public int MakeRoom(int ahead, int count)
     {

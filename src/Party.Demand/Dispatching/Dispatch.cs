@@ -1,6 +1,8 @@
 namespace Party.Demand.Dispatching;
 
-/// <summary>What one step of a dispatcher comes to; the stage that owns the dispatcher carries it out, in order.</summary>
+/// <summary>
+/// What one step of a dispatcher comes to; the stage that owns the dispatcher carries it out, in order.
+/// </summary>
 /// <remarks>The spans are the dispatcher's own: good until it is called again.</remarks>
 public readonly ref struct Dispatch<TEvent>
 {

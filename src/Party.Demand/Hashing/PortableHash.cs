@@ -42,7 +42,9 @@ public static class PortableHash
         return Mix((uint)small, 0, Golden, hash);
     }
 
-    /// <summary>The 32-bit hash of an integer of any size; equal to that of the same value as a <see cref="long"/>.</summary>
+    /// <summary>
+    /// The 32-bit hash of an integer of any size; equal to that of the same value as a <see cref="long"/>.
+    /// </summary>
     public static uint Of(BigInteger value)
     {
         if (value >= long.MinValue && value <= long.MaxValue)

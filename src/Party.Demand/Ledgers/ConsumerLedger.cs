@@ -3,7 +3,9 @@ using Party.Demand.Subscriptions;
 
 namespace Party.Demand.Ledgers;
 
-/// <summary>One subscription's books on the consumer's side: when to request, and in which portions to handle.</summary>
+/// <summary>
+/// One subscription's books on the consumer's side: when to request, and in which portions to handle.
+/// </summary>
 /// <remarks>
 /// <para>
 /// Automatic demand: at first max-demand is requested; what comes is handled in batches of at most max-demand −

@@ -6,4 +6,5 @@ namespace Party.Demand.Ledgers;
 /// <param name="InFlight">Events sent to its consumer whose end is not known yet.</param>
 /// <param name="Parked">Events that wait for its demand.</param>
 /// <param name="Outstanding">Its demand.</param>
-public readonly record struct PartitionBooks(string Partition, long Handled, long InFlight, int Parked, long Outstanding);
+public readonly record struct PartitionBooks(
+    string Partition, long Handled, long InFlight, int Parked, long Outstanding);

@@ -46,7 +46,9 @@ public sealed class ProducerLedger<TEvent>
     /// <summary>Demand for <see cref="Ask"/> to ask for; 0 while draining.</summary>
     public long Unasked => _isDraining ? 0 : _dispatcher.Unasked;
 
-    /// <summary>Whether everything that can be handed on has been: what is left waits for partitions without a consumer.</summary>
+    /// <summary>
+    /// Whether everything that can be handed on has been: what is left waits for partitions without a consumer.
+    /// </summary>
     public bool IsFlushed
     {
         get
@@ -63,8 +65,11 @@ public sealed class ProducerLedger<TEvent>
         }
     }
 
-    /// <summary>The index of the partition without a consumer that the producer waits for, since its park is full; or −1.</summary>
-    public int WaitsForConsumerOf => _dispatcher.HeldFor is >= 0 and var partition && !IsServed(partition) ? partition : -1;
+    /// <summary>
+    /// The index of the partition without a consumer that the producer waits for, since its park is full; or −1.
+    /// </summary>
+    public int WaitsForConsumerOf =>
+        _dispatcher.HeldFor is >= 0 and var partition && !IsServed(partition) ? partition : -1;
 
     /// <summary>The index of the partition that a subscription names, or −1.</summary>
     public int PartitionOf(Subscription subscription) => _dispatcher.PartitionOf(subscription);
@@ -105,7 +110,9 @@ public sealed class ProducerLedger<TEvent>
     /// <summary>Adds to a subscription's demand.</summary>
     /// <param name="subscription">A current one.</param>
     /// <param name="count">The demand to add, at least 1.</param>
-    /// <param name="total">All demand requested so far, this request included; 0 where the consumer does not say.</param>
+    /// <param name="total">
+    /// All demand requested so far, this request included; 0 where the consumer does not say.
+    /// </param>
     public Dispatch<TEvent> Request(Subscription subscription, int count, long total = 0)
     {
         var demand = subscription.NewDemand(count, total);
@@ -113,9 +120,12 @@ public sealed class ProducerLedger<TEvent>
     }
 
     /// <summary>Enters that a consumer handled all events up to a number.</summary>
-    public void Confirm(Subscription subscription, long upTo) => _handled[subscription.Seat] += subscription.Confirm(upTo);
+    public void Confirm(Subscription subscription, long upTo) =>
+        _handled[subscription.Seat] += subscription.Confirm(upTo);
 
-    /// <summary>Ends a subscription. What it had been sent and did not handle is discarded; what waits for it stays.</summary>
+    /// <summary>
+    /// Ends a subscription. What it had been sent and did not handle is discarded; what waits for it stays.
+    /// </summary>
     /// <param name="subscription">A current one.</param>
     /// <param name="handled">The number of the last event it handled.</param>
     /// <param name="failed">How many of those after it were in the batch that failed.</param>
@@ -172,7 +182,9 @@ public sealed class ProducerLedger<TEvent>
     /// <summary>What is owed already, to be asked of a producer that has forgotten it.</summary>
     public DemandIncrement AskAgain() => _isDraining ? default : _dispatcher.AskAgain();
 
-    /// <summary>Takes no more subscriptions and asks for no more events; what is there can still be handed on.</summary>
+    /// <summary>
+    /// Takes no more subscriptions and asks for no more events; what is there can still be handed on.
+    /// </summary>
     public void Drain() => _isDraining = true;
 
     /// <summary>Where every event is now.</summary>

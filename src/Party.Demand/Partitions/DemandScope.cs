@@ -9,6 +9,8 @@ public enum DemandScope
     /// </summary>
     PerPartition,
 
-    /// <summary>One pool for all partitions: GenStage's arithmetic. A slow partition ends up holding all of it.</summary>
+    /// <summary>
+    /// One pool for all partitions: GenStage's arithmetic. A slow partition ends up holding all of it.
+    /// </summary>
     Pooled,
 }

@@ -3,7 +3,9 @@ using Party.Demand.Buffering;
 
 namespace Party.Demand.Partitions;
 
-/// <summary>Events that came in and found no room, with all that came after them, in order; and what waits behind them.</summary>
+/// <summary>
+/// Events that came in and found no room, with all that came after them, in order; and what waits behind them.
+/// </summary>
 internal sealed class HeldEvents<TEvent>
 {
     private readonly InfoMarkers _infos = new();

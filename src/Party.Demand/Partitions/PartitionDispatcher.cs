@@ -8,7 +8,8 @@ namespace Party.Demand.Partitions;
 /// <remarks>
 /// <para>
 /// Deterministic and single-owner: it reads no clock, takes no lock and sends nothing. The stage that owns it carries
-/// out the <see cref="Dispatch{TEvent}"/> that every step returns, and asks its producer for what <see cref="Ask"/> says.
+/// out the <see cref="Dispatch{TEvent}"/> that every step returns, and asks its producer for what <see cref="Ask"/>
+/// says.
 /// </para>
 /// <para>
 /// An event whose partition has demand is handed on; one whose partition has none is parked, up to the park limit;
@@ -75,7 +76,9 @@ public sealed class PartitionDispatcher<TEvent>
     /// <summary>The subscription that owns a partition, if one does.</summary>
     public Subscription? OwnerOf(int partition) => _lanes.All[partition].Owner;
 
-    /// <summary>The index of the partition that a subscription names, or −1; a single partition need not be named.</summary>
+    /// <summary>
+    /// The index of the partition that a subscription names, or −1; a single partition need not be named.
+    /// </summary>
     public int PartitionOf(Subscription subscription) => subscription.Options.Partition switch
     {
         { } name => Partitions.IndexOf(name),
@@ -132,7 +135,9 @@ public sealed class PartitionDispatcher<TEvent>
         return Take(owed, leftover: events.Length - owed.Length);
     }
 
-    /// <summary>Places events that wait, as far as there is demand that nobody was asked for yet; the rest is left over.</summary>
+    /// <summary>
+    /// Places events that wait, as far as there is demand that nobody was asked for yet; the rest is left over.
+    /// </summary>
     public Dispatch<TEvent> Offer(ReadOnlySpan<TEvent> events)
     {
         _step.Begin();

@@ -14,7 +14,8 @@ public sealed record PartitionDispatcherOptions<TEvent>
 
     /// <summary>Chooses each event's partition.</summary>
     /// <value>
-    /// <see cref="PartitionSelector.ByHash{TEvent}"/> by default, for numbered partitions; a single one needs no selector.
+    /// <see cref="PartitionSelector.ByHash{TEvent}"/> by default, for numbered partitions; a single one needs no
+    /// selector.
     /// </value>
     public PartitionSelector<TEvent>? Selector { get; init; }
 
@@ -46,7 +47,9 @@ public sealed record PartitionDispatcherOptions<TEvent>
     /// <value>None by default. HOCON: <c>default-partition</c>.</value>
     public string? DefaultPartition { get; init; }
 
-    /// <summary>The producer makes events for the very partitions it is asked for, and is asked for each of them.</summary>
+    /// <summary>
+    /// The producer makes events for the very partitions it is asked for, and is asked for each of them.
+    /// </summary>
     /// <value>False by default: the producer makes events in an order of its own. The producer declares it.</value>
     public bool IsAddressed { get; init; }
 

@@ -4,7 +4,9 @@ using System.Globalization;
 namespace Party.Demand.Partitions;
 
 /// <summary>The partitions of a dispatcher: n of them, numbered from 0, or a list of names.</summary>
-/// <remarks>Inside, a partition is its index. Numbered partitions cost nothing each: their names are their digits.</remarks>
+/// <remarks>
+/// Inside, a partition is its index. Numbered partitions cost nothing each: their names are their digits.
+/// </remarks>
 public sealed class PartitionNames
 {
     private readonly string[] _names;
@@ -26,7 +28,9 @@ public sealed class PartitionNames
     /// <summary>How many partitions there are, at least 1.</summary>
     public int Count { get; }
 
-    /// <summary>Whether the partitions are 0 to <see cref="Count"/> − 1 rather than names of someone's choice.</summary>
+    /// <summary>
+    /// Whether the partitions are 0 to <see cref="Count"/> − 1 rather than names of someone's choice.
+    /// </summary>
     public bool AreNumbers => _indexes is null;
 
     /// <summary>The name of a partition.</summary>
@@ -64,7 +68,8 @@ public sealed class PartitionNames
 
             if (!indexes.TryAdd(all[index], index))
             {
-                throw new ArgumentException($"Expected partitions with different names, got \"{all[index]}\" twice.", nameof(names));
+                throw new ArgumentException(
+                    $"Expected partitions with different names, got \"{all[index]}\" twice.", nameof(names));
             }
         }
 
@@ -81,7 +86,8 @@ public sealed class PartitionNames
             return _indexes.GetValueOrDefault(name, -1);
         }
 
-        var isIndex = int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < Count;
+        var isIndex = int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+            && index < Count;
         return isIndex && (name.Length == 1 || name[0] != '0') ? index : -1;
     }
 

@@ -21,7 +21,8 @@ public abstract class PartitionSelector<TEvent>
 public static class PartitionSelector
 {
     /// <summary>From a function that answers with the partition's index, or −1 for none. The fastest form.</summary>
-    public static PartitionSelector<TEvent> ByIndex<TEvent>(Func<TEvent, int> index) => new IndexSelector<TEvent>(index);
+    public static PartitionSelector<TEvent> ByIndex<TEvent>(Func<TEvent, int> index) =>
+        new IndexSelector<TEvent>(index);
 
     /// <summary>From a function that answers with the partition's name, or null for none.</summary>
     public static PartitionSelector<TEvent> ByName<TEvent>(PartitionNames partitions, Func<TEvent, string?> name) =>
@@ -60,7 +61,8 @@ file sealed class IndexSelector<TEvent>(Func<TEvent, int> index) : PartitionSele
     internal override int Select(ref TEvent item) => index(item);
 }
 
-file sealed class NameSelector<TEvent>(PartitionNames partitions, Func<TEvent, string?> name) : PartitionSelector<TEvent>
+file sealed class NameSelector<TEvent>(PartitionNames partitions, Func<TEvent, string?> name)
+    : PartitionSelector<TEvent>
 {
     internal override int Select(ref TEvent item)
     {

@@ -1,6 +1,8 @@
 namespace Party.Demand.Partitions;
 
-/// <summary>Some of the partitions, each once, in the order they came; going through them costs what is in it.</summary>
+/// <summary>
+/// Some of the partitions, each once, in the order they came; going through them costs what is in it.
+/// </summary>
 internal sealed class PartitionSet(int partitions)
 {
     private readonly bool[] _isIn = new bool[partitions];

@@ -108,7 +108,8 @@ internal sealed class Placer<TEvent>(
             return true;
         }
 
-        if (lanes[partition].Owner is null && options.WithoutConsumer != WithoutConsumer.Park && partition != defaultPartition)
+        if (lanes[partition].Owner is null && options.WithoutConsumer != WithoutConsumer.Park
+            && partition != defaultPartition)
         {
             if (options.WithoutConsumer == WithoutConsumer.Discard)
             {

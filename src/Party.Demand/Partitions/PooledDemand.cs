@@ -14,7 +14,9 @@ internal sealed class PooledDemand(int partitions) : SequentialDemand(partitions
     /// <inheritdoc/>
     public override long Unasked => _unasked;
 
-    /// <summary>Demand already asked for on behalf of consumers that have left; the next request is paid from it.</summary>
+    /// <summary>
+    /// Demand already asked for on behalf of consumers that have left; the next request is paid from it.
+    /// </summary>
     public long Surplus { get; private set; }
 
     /// <inheritdoc/>

@@ -72,7 +72,9 @@ public class Subscription(SubscriptionId id, SubscriptionOptions options)
         return first;
     }
 
-    /// <summary>Notes how far the consumer has come; an older number than the last, or one never sent, changes nothing.</summary>
+    /// <summary>
+    /// Notes how far the consumer has come; an older number than the last, or one never sent, changes nothing.
+    /// </summary>
     /// <returns>How many events this confirmed for the first time.</returns>
     public long Confirm(long upTo)
     {

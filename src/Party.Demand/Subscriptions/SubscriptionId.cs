@@ -1,6 +1,8 @@
 namespace Party.Demand.Subscriptions;
 
-/// <summary>Names one subscription; the consumer chooses it, and it is unique among that consumer's subscriptions.</summary>
+/// <summary>
+/// Names one subscription; the consumer chooses it, and it is unique among that consumer's subscriptions.
+/// </summary>
 public readonly record struct SubscriptionId(long Value)
 {
     /// <summary>No subscription: what a message carries that leaves the choice to its receiver.</summary>

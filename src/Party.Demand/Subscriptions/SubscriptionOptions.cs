@@ -23,7 +23,9 @@ public sealed record SubscriptionOptions
     } = DefaultMaxDemand;
 
     /// <summary>The outstanding demand at which more is requested, up to <see cref="MaxDemand"/> again.</summary>
-    /// <value>Half of <see cref="MaxDemand"/> by default, 0 to <see cref="MaxDemand"/> − 1. HOCON: <c>min-demand</c>.</value>
+    /// <value>
+    /// Half of <see cref="MaxDemand"/> by default, 0 to <see cref="MaxDemand"/> − 1. HOCON: <c>min-demand</c>.
+    /// </value>
     public int? MinDemand
     {
         get;
@@ -49,7 +51,9 @@ public sealed record SubscriptionOptions
         : null;
 
     /// <summary>The refill threshold in force: <see cref="MinDemand"/>, or half of <see cref="MaxDemand"/>.</summary>
-    /// <exception cref="ArgumentException">The threshold is not below the ceiling, so nothing would ever be requested again.</exception>
+    /// <exception cref="ArgumentException">
+    /// The threshold is not below the ceiling, so nothing would ever be requested again.
+    /// </exception>
     public int EffectiveMinDemand() =>
         Contradiction is { } contradiction ? throw new ArgumentException(contradiction) : MinDemand ?? MaxDemand / 2;
 }

@@ -3,7 +3,9 @@ using Akka.Event;
 
 namespace Party.Demo.Output;
 
-/// <summary>Writes what the actors log to the error output, a line each, so that the output stays the Party's own.</summary>
+/// <summary>
+/// Writes what the actors log to the error output, a line each, so that the output stays the Party's own.
+/// </summary>
 internal sealed class ErrorLog : ReceiveActor
 {
     public ErrorLog(TextWriter errors) => Receive<LogEvent>(log =>
@@ -11,5 +13,6 @@ internal sealed class ErrorLog : ReceiveActor
 
     protected override void PreStart() => Context.System.EventStream.Subscribe(Self, typeof(LogEvent));
 
-    private static string Describe(Exception? cause) => cause is null ? "" : $" {cause.GetType().Name}: {cause.Message}";
+    private static string Describe(Exception? cause) =>
+        cause is null ? "" : $" {cause.GetType().Name}: {cause.Message}";
 }

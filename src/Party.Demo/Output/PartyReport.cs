@@ -13,14 +13,17 @@ internal sealed record PartyReport(ProducerBooks Books, int Restarts, TimeSpan E
     /// <summary>Words whose handler returned.</summary>
     public long Delivered => Books.Handled;
 
-    /// <summary>Words that came to no good end, by cause; those that waited for no partition when the Party ended among them.</summary>
+    /// <summary>
+    /// Words that came to no good end, by cause; those that waited for no partition when the Party ended among them.
+    /// </summary>
     public ImmutableSortedDictionary<string, long> Discarded
     {
         get
         {
             var stopped = new DiscardCount(DiscardCause.ProducerStopped, Books.Held + Books.Buffered + Books.InFlight);
             return Books.Discarded.Append(stopped).Where(discard => discard.Count > 0)
-                .ToImmutableSortedDictionary(discard => NameOf(discard.Cause), discard => discard.Count, StringComparer.Ordinal);
+                .ToImmutableSortedDictionary(
+                    discard => NameOf(discard.Cause), discard => discard.Count, StringComparer.Ordinal);
         }
     }
 

@@ -74,7 +74,9 @@ internal sealed class PartyHost(TextWriter output, TextWriter errors, Func<Strea
         var isEndless = options is { Events: null, Rate: null };
         var seed = options.Seed ?? Random.Shared.Next();
         var limit = options.Events ?? (isEndless && text is null && !isTerminal ? WordsOffATerminal : null);
-        var rate = isEndless && isTerminal && options.Output == OutputKind.Words ? WordsPerSecondOnATerminal : options.Rate;
+        var rate = isEndless && isTerminal && options.Output == OutputKind.Words
+            ? WordsPerSecondOnATerminal
+            : options.Rate;
 
         return new(settings, NewOutput(options.Output, settings), TimeProvider.System)
         {

@@ -12,7 +12,9 @@ internal readonly record struct LetterRange(Rune First, Rune Last)
     {
         var parts = text.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var ranges = parts.Select(ParsePart).ToList();
-        return ranges.Count > 0 && ranges.TrueForAll(range => range is not null) ? [.. ranges.OfType<LetterRange>()] : null;
+        return ranges.Count > 0 && ranges.TrueForAll(range => range is not null)
+            ? [.. ranges.OfType<LetterRange>()]
+            : null;
     }
 
     public bool Contains(Rune letter) => First <= letter && letter <= Last;

@@ -12,17 +12,22 @@ internal static class PartySettingsReader
     private const string Reference = "party.reference.conf";
 
     /// <summary>Reads a file.</summary>
-    /// <exception cref="HoconException">The text or the settings are not what they should be; it says all of it.</exception>
+    /// <exception cref="HoconException">
+    /// The text or the settings are not what they should be; it says all of it.
+    /// </exception>
     /// <exception cref="IOException">The file can't be read.</exception>
     public static PartySettings ReadFile(string path) => Read(File.ReadAllText(path), Path.GetFileName(path));
 
     /// <summary>Reads a text.</summary>
     /// <param name="text">HOCON.</param>
     /// <param name="source">How it is called in messages.</param>
-    /// <exception cref="HoconException">The text or the settings are not what they should be; it says all of it.</exception>
+    /// <exception cref="HoconException">
+    /// The text or the settings are not what they should be; it says all of it.
+    /// </exception>
     public static PartySettings Read(string text, string source)
     {
-        var tree = HoconDocument.Parse(text, source).WithFallback(HoconDocument.Parse(ReadReference(), Reference)).Resolve();
+        var tree = HoconDocument.Parse(text, source).WithFallback(HoconDocument.Parse(ReadReference(), Reference))
+            .Resolve();
         var reader = new HoconReader(tree, "party");
         var settings = Read(reader);
         reader.ThrowIfErrors();
@@ -120,7 +125,9 @@ internal static class PartySettingsReader
     }
 
     private static int? ReadMinDemand(HoconSetting setting, int maxDemand) =>
-        setting.Node is HoconScalarNode { Text: "half" } ? null : setting.ReadInt(min: 0, max: Math.Max(0, maxDemand - 1));
+        setting.Node is HoconScalarNode { Text: "half" }
+            ? null
+            : setting.ReadInt(min: 0, max: Math.Max(0, maxDemand - 1));
 
     private static RestartLimits ReadRestarts(HoconReader reader, string who)
     {

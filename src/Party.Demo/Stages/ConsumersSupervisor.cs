@@ -3,7 +3,9 @@ using Party.Actors;
 
 namespace Party.Demo.Stages;
 
-/// <summary>Starts a consumer for every partition that has one, and restarts them; ends with the first that can't go on.</summary>
+/// <summary>
+/// Starts a consumer for every partition that has one, and restarts them; ends with the first that can't go on.
+/// </summary>
 internal sealed class ConsumersSupervisor : ReceiveActor
 {
     private readonly PartyRun _run;
@@ -16,7 +18,8 @@ internal sealed class ConsumersSupervisor : ReceiveActor
         Receive<Terminated>(ended => Context.Parent.Tell(new ConsumerEnded(ended.ActorRef.Path.Name)));
     }
 
-    protected override SupervisorStrategy SupervisorStrategy() => Supervision.Restarting(_run.Settings.ConsumerRestarts);
+    protected override SupervisorStrategy SupervisorStrategy() =>
+        Supervision.Restarting(_run.Settings.ConsumerRestarts);
 
     protected override void PreStart()
     {

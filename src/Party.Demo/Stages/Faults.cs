@@ -18,7 +18,7 @@ internal sealed class Faults(long? every)
         var last = Interlocked.Add(ref _words, batch);
         if (last / n > (last - batch) / n)
         {
-            throw new PartyFaultException($"failed on purpose at word {last / n * n}");
+            throw new PartyFaultException($"Cannot handle word {last / n * n}: told to fail.");
         }
     }
 }

@@ -6,7 +6,10 @@ using Party.Demo.Output;
 
 namespace Party.Demo.Stages;
 
-/// <summary>Starts the Party's producer and consumers, and ends it: when the words do, when it is told to, or when it can't go on.</summary>
+/// <summary>
+/// Starts the Party's producer and consumers, and ends it: when the words do, when it is told to, or when it can't go
+/// on.
+/// </summary>
 internal sealed class PartySupervisor : ReceiveActor
 {
     private readonly PartyRun _run;
@@ -26,7 +29,8 @@ internal sealed class PartySupervisor : ReceiveActor
             stopped => stopped.Producer.Equals(_producer));
     }
 
-    protected override SupervisorStrategy SupervisorStrategy() => Supervision.Restarting(_run.Settings.ProducerRestarts);
+    protected override SupervisorStrategy SupervisorStrategy() =>
+        Supervision.Restarting(_run.Settings.ProducerRestarts);
 
     protected override void PreStart()
     {

@@ -44,7 +44,8 @@ internal sealed class WordProducer : PacedProducer
 
         if (_owed > 0 && !_feed.HasNext && !_feed.IsExhausted)
         {
-            _feed.Refill()?.PipeTo(Self, success: words => new WordsRead(words), failure: cause => new ReadFailed(cause));
+            _feed.Refill()?.PipeTo(
+                Self, success: words => new WordsRead(words), failure: cause => new ReadFailed(cause));
         }
     }
 }

@@ -4,7 +4,9 @@ using Party.Demo.Settings;
 
 namespace Party.Demo.Words;
 
-/// <summary>Random lorem words for each partition by itself: a stream each, seeded by the seed and the partition.</summary>
+/// <summary>
+/// Random lorem words for each partition by itself: a stream each, seeded by the seed and the partition.
+/// </summary>
 /// <remarks>
 /// A limit is shared out beforehand, by the number of words that each partition has, so that the same seed brings the
 /// same words to the same partitions, whoever asks first. A partition that no word falls to gets none.
@@ -20,7 +22,9 @@ internal sealed class AddressedWords
         var byPartition = Vocabulary.Lorem.ToLookup(letters.PartitionOf);
         _words = [.. Enumerable.Range(0, partitions).Select(partition => byPartition[partition].ToImmutableArray())];
         _random = [.. Enumerable.Range(0, partitions).Select(partition => new Randomizer(SeedOf(seed, partition)))];
-        _left = limit is { } given ? Share(given, [.. _words.Select(words => words.Length)]) : [.. _words.Select(Endless)];
+        _left = limit is { } given
+            ? Share(given, [.. _words.Select(words => words.Length)])
+            : [.. _words.Select(Endless)];
     }
 
     /// <summary>Whether there will never be another word.</summary>
@@ -37,7 +41,9 @@ internal sealed class AddressedWords
         return words[_random[partition].Number(words.Length - 1)];
     }
 
-    /// <summary>Shares a number out in proportion to weights, by largest remainder; the first of equals gets more.</summary>
+    /// <summary>
+    /// Shares a number out in proportion to weights, by largest remainder; the first of equals gets more.
+    /// </summary>
     internal static long[] Share(long total, int[] weights)
     {
         var sum = weights.Sum(weight => (long)weight);
@@ -47,7 +53,8 @@ internal sealed class AddressedWords
         }
 
         var shares = weights.Select(weight => (long)((Int128)total * weight / sum)).ToArray();
-        var byRemainder = Enumerable.Range(0, weights.Length).OrderByDescending(index => (Int128)total * weights[index] % sum);
+        var byRemainder = Enumerable.Range(0, weights.Length)
+            .OrderByDescending(index => (Int128)total * weights[index] % sum);
         foreach (var index in byRemainder.Take((int)(total - shares.Sum())))
         {
             shares[index]++;

@@ -25,7 +25,9 @@ internal abstract class WordFeed(long? limit)
         return Draw();
     }
 
-    /// <summary>Begins to get more words from wherever they have to be waited for; null where nothing has to be.</summary>
+    /// <summary>
+    /// Begins to get more words from wherever they have to be waited for; null where nothing has to be.
+    /// </summary>
     public virtual Task<IReadOnlyList<string>>? Refill() => null;
 
     /// <summary>Takes what <see cref="Refill"/> brought; nothing where it failed, and can be tried again.</summary>

@@ -4,7 +4,9 @@ using System.Text;
 namespace Party.Demo.Words;
 
 /// <summary>Reads words from a text: runs of Unicode letters, in small letters.</summary>
-/// <remarks>Combining marks belong to the letter before them. A run without an end is cut at a million letters.</remarks>
+/// <remarks>
+/// Combining marks belong to the letter before them. A run without an end is cut at a million letters.
+/// </remarks>
 internal sealed class WordReader(TextReader text)
 {
     private const int Chunk = 32 * 1024;

@@ -93,7 +93,8 @@ public sealed class ConsumerTests : StageTest
 
         _producer.Send(consumer, Events.Of(id, 1, 1, 2));
 
-        Assert.Equal(new Cancel(id, EndReason.Failure("failed on 2"), Handled: 0, Failed: 2), _producer.ExpectMsg<Cancel>());
+        var failed = new Cancel(id, EndReason.Failure("failed on 2"), Handled: 0, Failed: 2);
+        Assert.Equal(failed, _producer.ExpectMsg<Cancel>());
     }
 
     [Fact]
@@ -149,7 +150,8 @@ public sealed class ConsumerTests : StageTest
 
         _producer.Send(consumer, new Subscribe(new(7), new()));
 
-        Assert.Equal((new SubscriptionId(7), Refusal.NoProducer), Describe(_producer.ExpectMsg<SubscriptionRejected>()));
+        var rejected = _producer.ExpectMsg<SubscriptionRejected>();
+        Assert.Equal((new SubscriptionId(7), Refusal.NoProducer), (rejected.Id, rejected.Refusal));
     }
 
     [Fact]
@@ -191,8 +193,6 @@ public sealed class ConsumerTests : StageTest
 
         ExpectMsg(3);
     }
-
-    private static (SubscriptionId Id, Refusal Refusal) Describe(SubscriptionRejected rejected) => (rejected.Id, rejected.Refusal);
 
     private (IActorRef Consumer, SubscriptionId Id) StartSubscribed(
         SubscriptionOptions options, int failOn = int.MinValue, Directive directive = Directive.Restart)

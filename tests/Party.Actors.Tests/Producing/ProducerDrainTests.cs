@@ -65,7 +65,8 @@ public sealed class ProducerDrainTests : StageTest
     [Fact]
     public void Events_of_a_partition_without_a_consumer_stay_in_the_books()
     {
-        var producer = Start(Props.Create(() => new Numbers(new Numbers.Plan { Options = Numbers.OddAndEven, Limit = 6 })));
+        var producer = Start(
+            Props.Create(() => new Numbers(new Numbers.Plan { Options = Numbers.OddAndEven, Limit = 6 })));
         var even = Subscribe(producer, "even");
         even.Send(producer, new Request(3));
         Receive(even, 3);

@@ -150,8 +150,7 @@ public sealed class ProducerPartitionTests : StageTest
         private readonly Plan _plan;
 
         public Addressed(Plan plan)
-            : base(Numbers.OddAndEven with { Dispatcher = Numbers.OddAndEven.Dispatcher with { IsAddressed = true } }) =>
-            _plan = plan;
+            : base(new() { Dispatcher = Numbers.OddAndEven.Dispatcher with { IsAddressed = true } }) => _plan = plan;
 
         protected override void HandleDemand(DemandIncrement demand)
         {

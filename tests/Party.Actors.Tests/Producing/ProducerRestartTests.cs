@@ -135,8 +135,12 @@ public sealed class ProducerRestartTests : StageTest
 
         var books = consumer.ExpectMsg<Drained>().Books;
         Assert.Equal(
-            (4L, 2L, 4L),
-            (books.Handled, books.DiscardedFor(DiscardCause.ConsumerFailed), books.DiscardedFor(DiscardCause.ConsumerRestarted)));
+            [4L, 2L, 4L],
+            [
+                books.Handled,
+                books.DiscardedFor(DiscardCause.ConsumerFailed),
+                books.DiscardedFor(DiscardCause.ConsumerRestarted),
+            ]);
         Assert.True(books.IsClosed);
     }
 }

@@ -68,7 +68,8 @@ public sealed class WireTests
 
         var arrived = Assert.IsType<Drained>(Send(new Drained(books))).Books;
 
-        Assert.Equal((10L, 2L, 0, 1, true), (arrived.Received, arrived.Owed, arrived.Held, arrived.Buffered, arrived.IsClosed));
+        Assert.Equal((10L, 2L, 0, 1), (arrived.Received, arrived.Owed, arrived.Held, arrived.Buffered));
+        Assert.True(arrived.IsClosed);
         Assert.Equal(books.Partitions.AsEnumerable(), arrived.Partitions);
         Assert.Equal(books.Discarded.AsEnumerable(), arrived.Discarded);
     }

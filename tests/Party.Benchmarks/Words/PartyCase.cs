@@ -1,6 +1,8 @@
 namespace Party.Benchmarks.Words;
 
-/// <summary>The party shape: 1,000 words cycled, four partitions by first letter, four consumers that sum lengths.</summary>
+/// <summary>
+/// The party shape: 1,000 words cycled, four partitions by first letter, four consumers that sum lengths.
+/// </summary>
 internal static class PartyCase
 {
     public static void Run(Settings settings)

@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace Party.Benchmarks.Words;
 
-/// <summary>Rounds in which every contender runs once, one after the other, so that they share the machine's moods.</summary>
+/// <summary>
+/// Rounds in which every contender runs once, one after the other, so that they share the machine's moods.
+/// </summary>
 internal static class Rounds
 {
     private const int WarmUps = 2;
@@ -34,7 +36,8 @@ internal static class Rounds
             }
         }
 
-        return [.. contenders.Select((contender, index) => new Result(contender.Name, rates[index], rates[0], bytes[index]))];
+        return [.. contenders
+            .Select((contender, index) => new Result(contender.Name, rates[index], rates[0], bytes[index]))];
     }
 
     /// <summary>What a contender did, against the first of them.</summary>

@@ -7,7 +7,8 @@ namespace Party.Conformance.Partitions;
 /// <summary>
 /// Holds Party's partition dispatcher against recordings of GenStage's. The naive model must reproduce the recording
 /// exactly; Party must equal the model with Party's deliberate deviations switched on, to the end; and where no switch
-/// has changed a step yet, that is the recording. Behind a buffer, demand per partition must bring no partition less, at any step.
+/// has changed a step yet, that is the recording. Behind a buffer, demand per partition must bring no partition less,
+/// at any step.
 /// </summary>
 public sealed class PartitionReplay : IReplay
 {
@@ -41,7 +42,8 @@ public sealed class PartitionReplay : IReplay
         where !script.Play(new PartitionModel(script.Partitions, hash, one)).SequenceEqual(genStage)
         select one.ToString();
 
-    private static Verdict? Compare(PartitionScript script, string what, List<StepRecord> expected, List<StepRecord> got)
+    private static Verdict? Compare(
+        PartitionScript script, string what, List<StepRecord> expected, List<StepRecord> got)
     {
         var at = expected.Zip(got).TakeWhile(pair => pair.First == pair.Second).Count();
         return at == expected.Count

@@ -9,7 +9,8 @@ public sealed class PartitionScript(JsonElement recorded)
     private readonly JsonElement _options = recorded.GetProperty("setup").GetProperty("options");
 
     /// <summary>The names of the partitions, in their order.</summary>
-    public ImmutableArray<string> Partitions => _options.GetProperty("partitions") is { ValueKind: JsonValueKind.Array } names
+    public ImmutableArray<string> Partitions =>
+        _options.GetProperty("partitions") is { ValueKind: JsonValueKind.Array } names
         ? [.. names.EnumerateArray().Select(name => name.ToString())]
         : [.. Enumerable.Range(0, _options.GetProperty("partitions").GetInt32()).Select(index => $"{index}")];
 
@@ -41,6 +42,9 @@ public sealed class PartitionScript(JsonElement recorded)
         return $"step {index + 1} ({string.Join(' ', arguments)})";
     }
 
+    private static IEnumerable<long> Events(JsonElement step) =>
+        step.GetProperty("events").EnumerateArray().Select(one => one.GetInt64());
+
     private static StepRecord Play(JsonElement step, IPartitionSubject subject)
     {
         var subscription = step.TryGetProperty("sub", out var sub) ? sub.ToString() : "";
@@ -49,7 +53,7 @@ public sealed class PartitionScript(JsonElement recorded)
             "subscribe" => subject.Subscribe(subscription, step.GetProperty("opts").GetProperty("partition").ToString()),
             "ask" => subject.Ask(subscription, step.GetProperty("n").GetInt32()),
             "cancel" => subject.Cancel(subscription),
-            "dispatch" => subject.Dispatch([.. step.GetProperty("events").EnumerateArray().Select(one => one.GetInt64())]),
+            "dispatch" => subject.Dispatch([.. Events(step)]),
             "info" => subject.Info(step.GetProperty("msg").ToString()),
             var other => throw new InvalidDataException($"Expected a step of a dispatcher, got \"{other}\"."),
         };

@@ -5,7 +5,9 @@ using Party.Demand.Subscriptions;
 
 namespace Party.Conformance.Partitions;
 
-/// <summary>Party's dispatcher, pooled, played to like the recorded one: what it wants asked is asked after every step.</summary>
+/// <summary>
+/// Party's dispatcher, pooled, played to like the recorded one: what it wants asked is asked after every step.
+/// </summary>
 public sealed class PartyPartitions : IPartitionSubject
 {
     private readonly PartitionDispatcher<long> _dispatcher;
@@ -38,7 +40,8 @@ public sealed class PartyPartitions : IPartitionSubject
         return admission.IsGranted ? Asked(default) : new($"refused {admission.Refusal}", []);
     }
 
-    public StepRecord Ask(string subscription, int count) => Asked(_dispatcher.Request(_subscriptions[subscription], count));
+    public StepRecord Ask(string subscription, int count) =>
+        Asked(_dispatcher.Request(_subscriptions[subscription], count));
 
     public StepRecord Cancel(string subscription) => Asked(_dispatcher.Cancel(_subscriptions[subscription]));
 

@@ -7,7 +7,9 @@ using Party.Demand.Subscriptions;
 
 namespace Party.Conformance.Partitions;
 
-/// <summary>Party's dispatcher behind a buffer without bound: what it left over, the script need not bring again.</summary>
+/// <summary>
+/// Party's dispatcher behind a buffer without bound: what it left over, the script need not bring again.
+/// </summary>
 public sealed class PartyStage(
     ImmutableArray<string> partitions,
     Func<long, (long Item, string Partition)?> hash,
@@ -20,7 +22,8 @@ public sealed class PartyStage(
     private readonly HashSet<long> _seen = [];
 
     /// <summary>All that each partition's consumers got so far.</summary>
-    public Dictionary<string, List<long>> Delivered { get; } = partitions.ToDictionary(name => name, _ => new List<long>());
+    public Dictionary<string, List<long>> Delivered { get; } = partitions
+        .ToDictionary(name => name, _ => new List<long>());
 
     public StepRecord Subscribe(string subscription, string partition)
     {

@@ -7,7 +7,8 @@ namespace Party.Conformance.Partitions;
 /// <remarks>The order between subscriptions is no part of the contract; a released message concerns them all.</remarks>
 public sealed record StepRecord(string Result, ImmutableArray<StepMessage> Messages)
 {
-    public static StepRecord Of(long demand, params IEnumerable<StepMessage> messages) => new($"demand {demand}", [.. messages]);
+    public static StepRecord Of(long demand, params IEnumerable<StepMessage> messages) =>
+        new($"demand {demand}", [.. messages]);
 
     /// <summary>The step as it was recorded.</summary>
     public static StepRecord Read(JsonElement step) => new(

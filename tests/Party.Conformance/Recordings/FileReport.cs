@@ -21,7 +21,8 @@ public sealed record FileReport(string File, ImmutableArray<(string Case, Verdic
         var skipped = Verdicts.Where(one => one.Verdict.Outcome == Outcome.Skipped)
             .CountBy(one => one.Verdict.Reason)
             .Select(one => $"skipped {one.Value}: {one.Key}");
-        string[] notes = [.. deviations.Length > 0 ? [$"deviations: {string.Join(", ", deviations)}"] : Array.Empty<string>(), .. skipped];
+        string[] changed = deviations.Length > 0 ? [$"deviations: {string.Join(", ", deviations)}"] : [];
+        string[] notes = [.. changed, .. skipped];
 
         return $"{File} {Count(Outcome.Passed)}/{Verdicts.Length}{(notes.Length > 0 ? $" ({string.Join("; ", notes)})" : "")}";
     }

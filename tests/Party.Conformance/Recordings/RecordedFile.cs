@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace Party.Conformance.Recordings;
 
-/// <summary>A file of recorded cases, in the schema of the recordings: <c>{"source", "set", "cases": […]}</c>.</summary>
+/// <summary>
+/// A file of recorded cases, in the schema of the recordings: <c>{"source", "set", "cases": […]}</c>.
+/// </summary>
 public sealed class RecordedFile
 {
     private RecordedFile(string name, ImmutableArray<JsonElement> cases) => (Name, Cases) = (name, cases);

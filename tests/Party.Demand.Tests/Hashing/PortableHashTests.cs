@@ -41,7 +41,8 @@ public sealed class PortableHashTests
     {
         var big = BigInteger.One << 64;
 
-        uint[] hashes = [PortableHash.Of(big), PortableHash.Of(-big), PortableHash.Of(big + 1), PortableHash.Of(big << 64)];
+        BigInteger[] numbers = [big, -big, big + 1, big << 64];
+        var hashes = numbers.Select(PortableHash.Of);
 
         Assert.Equal(4, hashes.Distinct().Count());
     }

@@ -112,5 +112,6 @@ public sealed class ConsumerLedgerTests
         }
     }
 
-    private static ConsumerLedger Ledger(int max = 1000, int? min = null) => new(new() { MaxDemand = max, MinDemand = min });
+    private static ConsumerLedger Ledger(int max = 1000, int? min = null) =>
+        new(new() { MaxDemand = max, MinDemand = min });
 }

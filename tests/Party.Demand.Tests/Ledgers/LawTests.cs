@@ -3,7 +3,9 @@ using Party.Demand.Partitions;
 
 namespace Party.Demand.Tests.Ledgers;
 
-/// <summary>The laws of demand, each checked after every step of random walks over every way to configure a dispatcher.</summary>
+/// <summary>
+/// The laws of demand, each checked after every step of random walks over every way to configure a dispatcher.
+/// </summary>
 public sealed class LawTests
 {
     private const int Steps = 200;

@@ -82,7 +82,9 @@ internal sealed class LedgerWalk
         }
     }
 
-    /// <summary>Gives every partition a consumer that asks for more than there is, until nothing moves any more.</summary>
+    /// <summary>
+    /// Gives every partition a consumer that asks for more than there is, until nothing moves any more.
+    /// </summary>
     public void Flush()
     {
         for (var partition = 0; partition < _owners.Length; partition++)
@@ -202,7 +204,8 @@ internal sealed class LedgerWalk
         Expect(books.IsClosed, "3: received is all accounted for");
         foreach (var partition in books.Partitions)
         {
-            Expect(partition.Parked == 0 || partition.Outstanding == 0, "4: no partition has demand and a parked event");
+            Expect(
+                partition.Parked == 0 || partition.Outstanding == 0, "4: no partition has demand and a parked event");
             Expect(partition.Parked <= _options.ParkLimit, "parked is at most the limit");
         }
 

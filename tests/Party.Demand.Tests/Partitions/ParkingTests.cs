@@ -143,7 +143,8 @@ public sealed class ParkingTests
     [Fact]
     public void Events_without_a_consumer_can_be_discarded()
     {
-        var letters = new Letters(options => options with { WithoutConsumer = WithoutConsumer.Discard }).Subscribe("four");
+        var letters = new Letters(options => options with { WithoutConsumer = WithoutConsumer.Discard })
+            .Subscribe("four");
         letters.Request("four", 5);
         letters.Ask();
 

@@ -111,7 +111,8 @@ public sealed class SelectorTests
     [Fact]
     public void Partitions_with_names_need_a_selector()
     {
-        var error = Assert.Throws<ArgumentException>(() => new PartitionDispatcher<int>(new() { Partitions = OddAndEven }));
+        var error = Assert
+            .Throws<ArgumentException>(() => new PartitionDispatcher<int>(new() { Partitions = OddAndEven }));
 
         Assert.StartsWith("Expected a selector for partitions with names, got none.", error.Message);
     }

@@ -15,7 +15,8 @@ public sealed class PartyTests
 
         Assert.Equal((ExitCode.Done, ""), (party.ExitCode, party.Errors));
         Assert.Equal((10000L, 10000L, 0L), (party.Produced, party.Delivered, party.Discarded));
-        Assert.Equal(["one", "two", "three", "four"], party.Summary.GetProperty("delivered").EnumerateObject().Select(one => one.Name));
+        var partitions = party.Summary.GetProperty("delivered").EnumerateObject().Select(one => one.Name);
+        Assert.Equal(["one", "two", "three", "four"], partitions);
         Assert.Equal(1, party.Output.Count(letter => letter == '\n'));
     }
 
@@ -90,7 +91,9 @@ public sealed class PartyTests
     public async Task A_word_that_nobody_claims_can_go_to_a_default()
     {
         var party = await RunAsync(
-            "--words - --output json", config: Seed + "\nparty.dispatcher.default-partition = four", input: "éa über id");
+            "--words - --output json",
+            config: Seed + "\nparty.dispatcher.default-partition = four",
+            input: "éa über id");
 
         Assert.Equal("{\"one\":1,\"two\":0,\"three\":0,\"four\":2}", party.Summary.GetProperty("delivered").ToString());
     }
@@ -190,7 +193,8 @@ public sealed class PartyTests
         """;
 
     private static string Sequences(Party party) => string.Join(
-        '\n', party.Words.OrderBy(partition => partition.Key).Select(partition => $"{partition.Key}: {string.Join(' ', partition)}"));
+        '\n', party.Words.OrderBy(partition => partition.Key)
+            .Select(partition => $"{partition.Key}: {string.Join(' ', partition)}"));
 
     private static async Task<Party> RunAsync(string arguments, string? config = null, string input = "")
     {
@@ -204,7 +208,8 @@ public sealed class PartyTests
             .. config is null ? Array.Empty<string>() : ["--config", file],
         ];
 
-        var host = new PartyHost(output, errors, () => new MemoryStream(Encoding.UTF8.GetBytes(input)), isTerminal: false);
+        var text = new MemoryStream(Encoding.UTF8.GetBytes(input));
+        var host = new PartyHost(output, errors, () => text, isTerminal: false);
         var exitCode = await new DemoCommand(host.RunAsync).InvokeAsync(all, output, errors);
         File.Delete(file);
         return new(exitCode, output.ToString(), errors.ToString());

@@ -45,7 +45,8 @@ public sealed class SignalTests
         var output = await party.StandardOutput.ReadToEndAsync(timeout.Token);
         await party.WaitForExitAsync(timeout.Token);
 
-        Assert.Equal(100, JsonDocument.Parse(Assert.Single(output.TrimEnd().Split('\n'))).RootElement.GetProperty("produced").GetInt64());
+        Assert.Equal(100, JsonDocument.Parse(Assert.Single(output.TrimEnd().Split('\n'))).RootElement
+            .GetProperty("produced").GetInt64());
         Assert.Equal("", await party.StandardError.ReadToEndAsync(timeout.Token));
     }
 
@@ -58,7 +59,8 @@ public sealed class SignalTests
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        return Process.Start(start) ?? throw new InvalidOperationException($"Expected {assembly} to start, got nothing.");
+        return Process.Start(start)
+            ?? throw new InvalidOperationException($"Expected {assembly} to start, got nothing.");
     }
 
     private static async Task ReadUntilAsync(Process party, HashSet<string> lines, CancellationToken cancellation)

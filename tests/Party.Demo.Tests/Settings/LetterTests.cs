@@ -61,5 +61,6 @@ public sealed class LetterTests
         Assert.Null(LetterRange.Parse(text));
     }
 
-    private static PartitionSettings Partition(string name, string letters) => new(name, LetterRange.Parse(letters) ?? []);
+    private static PartitionSettings Partition(string name, string letters) =>
+        new(name, LetterRange.Parse(letters) ?? []);
 }

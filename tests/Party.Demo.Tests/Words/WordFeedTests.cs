@@ -7,7 +7,11 @@ namespace Party.Demo.Tests.Words;
 public sealed class WordFeedTests
 {
     private static readonly ImmutableArray<PartitionSettings> Partitions =
-        [new("one", [.. LetterRange.Parse("a-i") ?? []]), new("two", [.. LetterRange.Parse("j-r") ?? []]), new("four", [.. LetterRange.Parse("w-z") ?? []])];
+    [
+        new("one", LetterRange.Parse("a-i") ?? []),
+        new("two", LetterRange.Parse("j-r") ?? []),
+        new("four", LetterRange.Parse("w-z") ?? []),
+    ];
 
     [Fact]
     public void The_same_seed_brings_the_same_words()
@@ -105,7 +109,8 @@ public sealed class WordFeedTests
         Assert.True(new Pace(null).TryStep());
     }
 
-    private static AddressedWords Addressed(long? limit) => new(new(Partitions, defaultPartition: null), 3, seed: 7, limit);
+    private static AddressedWords Addressed(long? limit) =>
+        new(new(Partitions, defaultPartition: null), 3, seed: 7, limit);
 
     private static List<string> Take(WordFeed feed)
     {
@@ -129,5 +134,6 @@ public sealed class WordFeedTests
         return string.Join(' ', taken);
     }
 
-    private static IReadOnlyList<string> Await(Task<IReadOnlyList<string>>? refill) => refill?.GetAwaiter().GetResult() ?? [];
+    private static IReadOnlyList<string> Await(Task<IReadOnlyList<string>>? refill) =>
+        refill?.GetAwaiter().GetResult() ?? [];
 }

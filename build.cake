@@ -1,0 +1,64 @@
+// The house's own commands, as sentences: dotnet tool restore, then dotnet cake --target=NAME.
+// CI runs Default; Bench, Mutate and Figures are run by hand, and their results are committed.
+
+var target = Argument("target", "Default");
+var configuration = Argument("configuration", "Release");
+var runtime = Argument("runtime", "Embedded");
+
+const string Solution = "Party.Actors.sln";
+
+void Run(string arguments)
+{
+    var exitCode = StartProcess("dotnet", arguments);
+    if (exitCode != 0)
+    {
+        throw new CakeException($"Expected dotnet {arguments} to succeed, got exit code {exitCode}.");
+    }
+}
+
+Task("Restore")
+    .Description("Gets the packages.")
+    .Does(() => Run($"restore {Solution} -p:ActorRuntime={runtime}"));
+
+Task("Format")
+    .Description("Checks that every file is formatted as .editorconfig says.")
+    .IsDependentOn("Restore")
+    .Does(() => Run($"format {Solution} --no-restore --verify-no-changes"));
+
+Task("Build")
+    .Description("Builds everything; a warning is an error.")
+    .IsDependentOn("Restore")
+    .Does(() => Run($"build {Solution} --no-restore -c {configuration} -p:ActorRuntime={runtime}"));
+
+Task("Test")
+    .Description("Runs every test.")
+    .IsDependentOn("Build")
+    .Does(() => Run($"test {Solution} --no-build -c {configuration} -p:ActorRuntime={runtime}"));
+
+Task("Conformance")
+    .Description("Replays a folder of recorded GenStage behaviour: --folder=FOLDER.")
+    .IsDependentOn("Build")
+    .Does(() => Run($"run --no-build -c {configuration} --project tests/Party.Conformance -- "
+        + Argument("folder", "tests/Party.Conformance.Tests/Recorded")));
+
+Task("Bench")
+    .Description("Measures the party shape beside the bare loop and hand-written channels.")
+    .IsDependentOn("Build")
+    .Does(() => Run($"run --no-build -c {configuration} --project tests/Party.Benchmarks -- party"));
+
+Task("Approve")
+    .Description("Writes the public surface as it is now into tests/Party.House.Tests/Approved.")
+    .IsDependentOn("Build")
+    .Does(() =>
+    {
+        Environment.SetEnvironmentVariable("PARTY_APPROVE", "1");
+        Run($"test tests/Party.House.Tests --no-build -c {configuration} --filter PublicSurface");
+    });
+
+Task("Default")
+    .Description("What CI runs.")
+    .IsDependentOn("Format")
+    .IsDependentOn("Test")
+    .IsDependentOn("Conformance");
+
+RunTarget(target);
