@@ -20,7 +20,9 @@ public interface IActorRefProvider
     /// <summary>A path below <c>/temp</c> that was not used before.</summary>
     ActorPath TempPath();
 
-    /// <summary>The actor at a path in serialization format; an empty reference, which makes dead letters, where none lives.</summary>
+    /// <summary>
+    /// The actor at a path in serialization format; an empty reference, which makes dead letters, where none lives.
+    /// </summary>
     IActorRef ResolveActorRef(string path);
 
     /// <inheritdoc cref="ResolveActorRef(string)"/>

@@ -3,7 +3,9 @@ using Akka.Dispatch.Mailing;
 
 namespace Akka.Dispatch;
 
-/// <summary>A thread dispatcher: decides on which threads the mailboxes of its actors run, and how long in one go.</summary>
+/// <summary>
+/// A thread dispatcher: decides on which threads the mailboxes of its actors run, and how long in one go.
+/// </summary>
 public abstract class MessageDispatcher
 {
     /// <summary>The throughput of a dispatcher that was not configured.</summary>
@@ -48,6 +50,8 @@ public abstract class MessageDispatcher
     /// <summary>Runs <paramref name="run"/> on a thread of this dispatcher.</summary>
     protected abstract void ExecuteTask(IRunnable run);
 
-    /// <summary>Called when the last actor has left. Another one may still come, so this lets go of threads and no more.</summary>
+    /// <summary>
+    /// Called when the last actor has left. Another one may still come, so this lets go of threads and no more.
+    /// </summary>
     protected abstract void Shutdown();
 }

@@ -2,7 +2,9 @@ using Akka.Actor;
 
 namespace Akka.Event;
 
-/// <summary>Writes to the console at once, without an actor: before the loggers have started, and after they have ended.</summary>
+/// <summary>
+/// Writes to the console at once, without an actor: before the loggers have started, and after they have ended.
+/// </summary>
 internal sealed class StandardOutLogger : ActorRefBase
 {
     public static readonly StandardOutLogger Instance = new();
@@ -11,7 +13,8 @@ internal sealed class StandardOutLogger : ActorRefBase
     {
     }
 
-    public override ActorPath Path { get; } = new RootActorPath(new Address("akka", "all-systems"), "/StandardOutLogger");
+    public override ActorPath Path { get; } = new RootActorPath(
+        new Address("akka", "all-systems"), "/StandardOutLogger");
 
     protected override void TellInternal(object message, IActorRef? sender) => Console.Out.WriteLine(message);
 }

@@ -4,7 +4,10 @@ using Akka.Event;
 
 namespace Akka.Actor.References;
 
-/// <summary>A path where no actor lives: messages become dead letters of that path, a watcher learns at once that nobody is there.</summary>
+/// <summary>
+/// A path where no actor lives: messages become dead letters of that path, a watcher learns at once that nobody is
+/// there.
+/// </summary>
 internal class EmptyActorRef(EmbeddedActorSystem system, ActorPath path) : ActorRefBase, IInternalActorRef
 {
     public override ActorPath Path => path;
@@ -20,5 +23,6 @@ internal class EmptyActorRef(EmbeddedActorSystem system, ActorPath path) : Actor
     public virtual void SendSystemMessage(SystemMessage message) => DeadSystemMessages.Bury(message);
 
     protected override void TellInternal(object message, IActorRef? sender) =>
-        system.DeadLetters.Tell(message as DeadLetter ?? new DeadLetter(message, sender ?? system.DeadLetters, this), sender);
+        system.DeadLetters.Tell(
+            message as DeadLetter ?? new DeadLetter(message, sender ?? system.DeadLetters, this), sender);
 }
