@@ -76,10 +76,7 @@ public abstract class ActorBase
     {
     }
 
-    /// <summary>
-    /// Called on the instance that failed, before it is replaced. The default stops all children and calls
-    /// <see cref="PostStop"/>.
-    /// </summary>
+    /// <summary>Called on what failed. The default stops the children and calls <see cref="PostStop"/>.</summary>
     /// <param name="reason">What it threw.</param>
     /// <param name="message">What it was handling; null where it was no message.</param>
     protected virtual void PreRestart(Exception reason, object? message)
@@ -104,9 +101,7 @@ public abstract class ActorBase
     /// <summary>How this actor supervises its children; the default restarts them.</summary>
     protected virtual SupervisorStrategy SupervisorStrategy() => Actor.SupervisorStrategy.DefaultStrategy;
 
-    /// <summary>
-    /// Called with what no behaviour handled. The default publishes an <see cref="UnhandledMessage"/>.
-    /// </summary>
+    /// <summary>Called with what nothing handled. The default publishes an <see cref="UnhandledMessage"/>.</summary>
     /// <exception cref="DeathPactException">The message is <see cref="Terminated"/>.</exception>
     protected virtual void Unhandled(object message)
     {

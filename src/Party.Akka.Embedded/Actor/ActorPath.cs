@@ -84,10 +84,8 @@ public abstract class ActorPath : IEquatable<ActorPath>, IComparable<ActorPath>
     /// <summary>Different by address or names.</summary>
     public static bool operator !=(ActorPath? left, ActorPath? right) => !Equals(left, right);
 
-    /// <summary>
-    /// Whether a string may name an actor: ASCII letters, digits, <see cref="ValidSymbols"/> and %xx, not starting with
-    /// $.
-    /// </summary>
+    /// <summary>Whether a string may name an actor.</summary>
+    /// <remarks>ASCII letters, digits, <see cref="ValidSymbols"/> and %xx; the first one must not be $.</remarks>
     public static bool IsValidPathElement(string s) => PathSyntax.IsName(s);
 
     /// <summary>The names joined by slashes, with one in front.</summary>
@@ -198,9 +196,7 @@ public abstract class ActorPath : IEquatable<ActorPath>, IComparable<ActorPath>
     /// <inheritdoc cref="ToStringWithUid"/>
     public string ToSerializationFormat() => ToSerializationFormatWithAddress(Address);
 
-    /// <summary>
-    /// The serialization format, in which <paramref name="address"/> stands in where the path's own is local.
-    /// </summary>
+    /// <summary>The serialization format; <paramref name="address"/> stands in where the path's own is local.</summary>
     public string ToSerializationFormatWithAddress(Address address) =>
         ToStringWithAddress(address) + (Uid == 0 ? "" : "#" + Uid.ToString(CultureInfo.InvariantCulture));
 }

@@ -3,9 +3,7 @@ using Akka.Actor.References;
 
 namespace Akka.Actor;
 
-/// <summary>
-/// A path with wildcards, followed anew for every message: it reaches whoever lives there at that moment.
-/// </summary>
+/// <summary>A path with wildcards, followed anew for every message to whoever lives there at that moment.</summary>
 public class ActorSelection : ICanTell
 {
     /// <summary>Follows <paramref name="path"/> from <paramref name="anchor"/>.</summary>
@@ -36,10 +34,7 @@ public class ActorSelection : ICanTell
     /// <summary>The steps as text, with a slash before each.</summary>
     public string PathString => "/" + string.Join<SelectionPathElement>('/', Path);
 
-    /// <summary>
-    /// Sends to every actor the path reaches, in the name of the actor that runs on this thread unless another is
-    /// given.
-    /// </summary>
+    /// <summary>Sends to every actor the path reaches, by default in the name of the actor on this thread.</summary>
     /// <remarks>A path without wildcards that reaches nobody makes a dead letter of that path.</remarks>
     public void Tell(object message, IActorRef? sender = null) =>
         new Selecting(Path, message, sender ?? ActorCell.Current?.Self).Deliver((IInternalActorRef)Anchor);

@@ -2,11 +2,10 @@ using System.Globalization;
 
 namespace Akka.Actor;
 
-/// <summary>
-/// Names an actor system: <c>akka://system</c> in this process, <c>akka.tcp://system@host:port</c> elsewhere.
-/// </summary>
+/// <summary>Names an actor system.</summary>
 /// <remarks>
-/// The embedded runtime only ever makes local ones; others are understood so that paths can be read and compared.
+/// <c>akka://system</c> in this process, <c>akka.tcp://system@host:port</c> elsewhere. The embedded runtime only ever
+/// makes local ones; others are understood so that paths can be read and compared.
 /// </remarks>
 public sealed class Address : IEquatable<Address>, IComparable<Address>, IComparable
 {
@@ -50,9 +49,7 @@ public sealed class Address : IEquatable<Address>, IComparable<Address>, ICompar
         : throw new UriFormatException(
             $"Expected an address like akka://system or akka.tcp://system@host:port, got \"{address}\".");
 
-    /// <summary>
-    /// Reads the text form; false where it is no address. What follows the authority is not looked at.
-    /// </summary>
+    /// <summary>Reads the text form; false where it is no address. What follows the authority is ignored.</summary>
     public static bool TryParse(
         string path, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Address? address)
     {

@@ -3,10 +3,7 @@ using Akka.Dispatch.SystemMessages;
 
 namespace Akka.Actor;
 
-/// <summary>
-/// What a child's failure leads to concerns all of its siblings: they restart or stop together. A resume is for the
-/// failed one alone.
-/// </summary>
+/// <summary>What a child's failure leads to concerns all siblings; only a resume is for the failed one alone.</summary>
 /// <remarks>
 /// A child is restarted at most so many times within a time span, counted from its first restart in it, and stopped
 /// after that.

@@ -3,9 +3,7 @@ namespace Akka.Actor;
 /// <summary>Makes deciders.</summary>
 public static class Decider
 {
-    /// <summary>
-    /// The directive of the first pair whose type fits, and <paramref name="defaultDirective"/> for all others.
-    /// </summary>
+    /// <summary>The directive of the first pair that fits, else <paramref name="defaultDirective"/>.</summary>
     public static DeployableDecider From(Directive defaultDirective, params KeyValuePair<Type, Directive>[] pairs) =>
         new(defaultDirective, pairs);
 

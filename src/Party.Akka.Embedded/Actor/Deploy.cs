@@ -2,9 +2,7 @@ using Akka.Configuration;
 
 namespace Akka.Actor;
 
-/// <summary>
-/// What an actor runs on: thread dispatcher, mailbox and stash. Part of its props, or of akka.actor.deployment.
-/// </summary>
+/// <summary>What an actor runs on: dispatcher, mailbox, stash. Part of props, or of akka.actor.deployment.</summary>
 public sealed class Deploy : IEquatable<Deploy>
 {
     /// <summary>The stash capacity that leaves the choice to the mailbox.</summary>

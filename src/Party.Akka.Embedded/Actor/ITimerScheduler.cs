@@ -26,10 +26,7 @@ public interface ITimerScheduler
     /// <summary>Sends the message to the actor after a first delay, then at every interval.</summary>
     void StartPeriodicTimer(object key, object msg, TimeSpan initialDelay, TimeSpan interval);
 
-    /// <summary>
-    /// Sends the message to the actor after a first delay, then at every interval, in the name of
-    /// <paramref name="sender"/>.
-    /// </summary>
+    /// <summary>Sends after a first delay, then at every interval, as <paramref name="sender"/>.</summary>
     void StartPeriodicTimer(object key, object msg, TimeSpan initialDelay, TimeSpan interval, IActorRef? sender);
 
     /// <summary>Whether the timer will fire (again).</summary>

@@ -1,14 +1,10 @@
 namespace Akka.Actor;
 
-/// <summary>
-/// Sends what comes of a task to an actor: the result, or a <see cref="Status.Failure"/> with the exception.
-/// </summary>
+/// <summary>Sends what comes of a task to an actor: the result, or a <see cref="Status.Failure"/>.</summary>
 /// <remarks>A null result, and a transformation that throws, are failures too. The returned task never fails.</remarks>
 public static class PipeToSupport
 {
-    /// <summary>
-    /// Sends the result, transformed by <paramref name="success"/> or <paramref name="failure"/> where those are given.
-    /// </summary>
+    /// <summary>Sends the result or the failure, transformed where functions for that are given.</summary>
     public static Task PipeTo<T>(
         this Task<T> taskToPipe,
         ICanTell recipient,
@@ -17,9 +13,7 @@ public static class PipeToSupport
         Func<Exception, object>? failure = null) =>
         taskToPipe.PipeTo(recipient, false, sender, success, failure);
 
-    /// <summary>
-    /// The same; <paramref name="useConfigureAwait"/> says whether to come back to the caller's context first.
-    /// </summary>
+    /// <summary>The same; <paramref name="useConfigureAwait"/> comes back to the caller's context first.</summary>
     public static async Task PipeTo<T>(
         this Task<T> taskToPipe,
         ICanTell recipient,
@@ -63,9 +57,7 @@ public static class PipeToSupport
         Func<Exception, object>? failure = null) =>
         taskToPipe.PipeTo(recipient, false, sender, success, failure);
 
-    /// <summary>
-    /// The same; <paramref name="useConfigureAwait"/> says whether to come back to the caller's context first.
-    /// </summary>
+    /// <summary>The same; <paramref name="useConfigureAwait"/> comes back to the caller's context first.</summary>
     public static async Task PipeTo(
         this Task taskToPipe,
         ICanTell recipient,

@@ -1,8 +1,6 @@
 namespace Akka.Actor;
 
-/// <summary>
-/// The new instance of a restart could not be constructed or started; by default its supervisor stops it.
-/// </summary>
+/// <summary>The new instance of a restart could not be made or started; by default it is stopped.</summary>
 public class PostRestartException : ActorInitializationException
 {
     /// <summary>Keeps both exceptions apart.</summary>

@@ -4,9 +4,7 @@ using Akka.Dispatch;
 
 namespace Akka.Actor;
 
-/// <summary>
-/// How to make an actor: its class and arguments, and what it runs on. Immutable, so it can be shared and sent.
-/// </summary>
+/// <summary>How to make an actor: its class and arguments, and what it runs on. Immutable.</summary>
 public sealed class Props : IEquatable<Props>
 {
     /// <summary>Makes no actor.</summary>
@@ -62,9 +60,7 @@ public sealed class Props : IEquatable<Props>
         return new(producer, arguments) { SupervisorStrategy = supervisorStrategy };
     }
 
-    /// <summary>
-    /// From a class and the arguments of one of its public constructors, which is looked for when the actor starts.
-    /// </summary>
+    /// <summary>From a class and arguments for one of its public constructors, chosen when the actor starts.</summary>
     public static Props Create<TActor>(params object?[] args)
         where TActor : ActorBase => Create(typeof(TActor), args);
 

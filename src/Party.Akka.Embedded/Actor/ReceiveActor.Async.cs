@@ -5,9 +5,7 @@ namespace Akka.Actor;
 /// <content>Handlers that await.</content>
 public abstract partial class ReceiveActor
 {
-    /// <summary>
-    /// Handles messages of a type asynchronously; no other message is handled before the task has ended.
-    /// </summary>
+    /// <summary>Handles messages of a type asynchronously; no other one is handled before the task ends.</summary>
     /// <remarks>Self, Sender and Context stay right after each await; an exception goes to the supervisor.</remarks>
     protected void ReceiveAsync<T>(Func<T, Task> handler, Predicate<T>? shouldHandle = null) =>
         Receive(Awaiting(handler), shouldHandle);

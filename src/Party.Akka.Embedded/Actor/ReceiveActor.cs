@@ -1,8 +1,6 @@
 namespace Akka.Actor;
 
-/// <summary>
-/// An actor whose behaviour is a list of handlers by message type; the first one that fits takes the message.
-/// </summary>
+/// <summary>An actor with a list of handlers by message type; the first one that fits takes the message.</summary>
 /// <remarks>
 /// Handlers are written in the constructor, and in the method given to <see cref="Become"/>; anywhere else is an error.
 /// </remarks>
@@ -31,9 +29,7 @@ public abstract partial class ReceiveActor : UntypedActor
     /// <summary>Replaces the handlers by those that <paramref name="configure"/> writes.</summary>
     protected void Become(Action configure) => base.Become(Behavior(configure));
 
-    /// <summary>
-    /// Like <see cref="Become"/>, keeping the present handlers for <see cref="ActorBase.UnbecomeStacked"/>.
-    /// </summary>
+    /// <summary>Like <see cref="Become"/>, keeping the present handlers below.</summary>
     protected void BecomeStacked(Action configure) => base.BecomeStacked(Behavior(configure));
 
     /// <summary>Handles messages of a type, those for which <paramref name="shouldHandle"/> holds.</summary>

@@ -31,9 +31,7 @@ public class ActorTaskScheduler : TaskScheduler
         return Task.CompletedTask;
     });
 
-    /// <summary>
-    /// Starts an asynchronous part of the present handler; no other message is handled before its task has ended.
-    /// </summary>
+    /// <summary>Starts an asynchronous part of this handler; no other message is handled before it ends.</summary>
     /// <exception cref="InvalidOperationException">No actor runs on this thread.</exception>
     public static void RunTask(Func<Task> asyncAction)
     {

@@ -4,9 +4,7 @@ using Akka.Dispatch.MessageQueues;
 
 namespace Akka.Dispatch;
 
-/// <summary>
-/// A kind of mailbox with a limit: a sender waits for room, and in the end its message becomes a dead letter.
-/// </summary>
+/// <summary>A kind of mailbox with a limit: senders wait for room, and in the end make a dead letter.</summary>
 public sealed class BoundedMailbox
     : MailboxType, IProducesMessageQueue<BoundedMessageQueue>, IProducesPushTimeoutSemanticsMailbox
 {

@@ -4,10 +4,7 @@ using Akka.Dispatch.MessageQueues;
 
 namespace Akka.Dispatch;
 
-/// <summary>
-/// A kind of mailbox that handles messages by priority, equals in the order they came. Derive from it, and name the
-/// derived class in the configuration.
-/// </summary>
+/// <summary>Like <see cref="UnboundedPriorityMailbox"/>, with equals in the order they came.</summary>
 public abstract class UnboundedStablePriorityMailbox
     : MailboxType, IProducesMessageQueue<UnboundedStablePriorityMessageQueue>
 {

@@ -15,9 +15,7 @@ public class LoggingBus
     /// <summary>Events below this level are not published by the adapters of this bus.</summary>
     public LogLevel LogLevel { get; private set; } = LogLevel.InfoLevel;
 
-    /// <summary>
-    /// Sends an event to all who subscribed to its type, in the name of the actor that runs on this thread.
-    /// </summary>
+    /// <summary>Sends an event to all who subscribed to its type, as the actor that runs on this thread.</summary>
     public virtual void Publish(object @event)
     {
         foreach (var subscriber in _subscriptions.To(@event.GetType()))
@@ -34,9 +32,7 @@ public class LoggingBus
     /// <returns>False where there is none.</returns>
     public virtual bool Unsubscribe(IActorRef subscriber) => _subscriptions.RemoveAll(subscriber);
 
-    /// <summary>
-    /// Ends a subscription to a type, or cuts just that type out of subscriptions to what it is derived from.
-    /// </summary>
+    /// <summary>Ends a subscription to a type, or cuts just that type out of wider subscriptions.</summary>
     /// <returns>False where nothing changed.</returns>
     public virtual bool Unsubscribe(IActorRef subscriber, Type classifier) =>
         _subscriptions.Remove(subscriber, classifier);

@@ -2,9 +2,7 @@ using Akka.Actor;
 
 namespace Akka.Event;
 
-/// <summary>
-/// Writes to the console at once, without an actor: before the loggers have started, and after they have ended.
-/// </summary>
+/// <summary>Writes to the console, without an actor, while there are no loggers.</summary>
 internal sealed class StandardOutLogger : ActorRefBase
 {
     public static readonly StandardOutLogger Instance = new();

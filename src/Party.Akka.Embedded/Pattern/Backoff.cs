@@ -10,9 +10,7 @@ namespace Akka.Pattern;
 /// </remarks>
 public static class Backoff
 {
-    /// <summary>
-    /// Starts the child again after it has stopped, whatever the reason. A restart by the strategy happens at once.
-    /// </summary>
+    /// <summary>Starts the child again after it has stopped. A restart by the strategy happens at once.</summary>
     /// <param name="childProps">How to make the child.</param>
     /// <param name="childName">Its name below the supervisor.</param>
     /// <param name="minBackoff">The first wait.</param>
@@ -34,10 +32,8 @@ public static class Backoff
             randomFactor,
             isOnFailure: false).WithMaxNrOfRetries(maxNrOfRetries);
 
-    /// <summary>
-    /// Starts the child again after it has failed and its strategy says restart. If it stops by itself, the supervisor
-    /// stops too.
-    /// </summary>
+    /// <summary>Starts the child again after a failure for which its strategy says restart.</summary>
+    /// <remarks>If the child stops by itself, the supervisor stops too.</remarks>
     /// <inheritdoc cref="OnStop"/>
     public static BackoffOptions OnFailure(
         Props childProps,

@@ -22,9 +22,7 @@ public sealed class BackoffSupervisor : BackoffSupervisorBase
         Props childProps, string childName, TimeSpan minBackoff, TimeSpan maxBackoff, double randomFactor) =>
         Props(childProps, childName, minBackoff, maxBackoff, randomFactor, -1);
 
-    /// <summary>
-    /// A supervisor that starts its child again after it has stopped, so many times; -1 for any number.
-    /// </summary>
+    /// <summary>A supervisor that starts its child again after a stop, so many times; -1 for any number.</summary>
     public static Props Props(
         Props childProps,
         string childName,

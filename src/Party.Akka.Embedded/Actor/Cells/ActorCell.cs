@@ -6,9 +6,7 @@ using Akka.Event;
 
 namespace Akka.Actor.Cells;
 
-/// <summary>
-/// One actor's life: its instance, mailbox, children, watchers and failures, from start to end through all restarts.
-/// </summary>
+/// <summary>One actor's life: instance, mailbox, children, watchers and failures, through all restarts.</summary>
 /// <remarks>
 /// At most one thread at a time is inside a cell; the mailbox sees to that. This part handles messages.
 /// </remarks>
@@ -210,9 +208,7 @@ internal sealed partial class ActorCell
         }
     }
 
-    /// <summary>
-    /// Leaves the current message, unless an asynchronous handler still works on it or a restart will ask for it.
-    /// </summary>
+    /// <summary>Leaves the current message, unless a handler still awaits or a restart will ask for it.</summary>
     public void EndTurn()
     {
         if (_tasks is { IsAwaiting: true })

@@ -47,10 +47,7 @@ internal sealed class Children
 
     public void MarkDying(IActorRef child) => Move(static (state, child) => state.Dying(child), child);
 
-    /// <summary>
-    /// Answers whether there are dying children; <paramref name="pending"/> comes back from <see cref="Remove"/> when
-    /// they are gone.
-    /// </summary>
+    /// <summary>Whether there are dying children; then <see cref="Remove"/> gives back what waits for them.</summary>
     public bool Await(Pending pending)
     {
         Move(static (state, pending) => state.Await(pending), pending);

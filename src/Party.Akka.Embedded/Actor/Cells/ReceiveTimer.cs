@@ -1,8 +1,6 @@
 namespace Akka.Actor.Cells;
 
-/// <summary>
-/// Waits for silence: sends a ReceiveTimeout unless it is started anew in time. Belongs to the actor's own thread.
-/// </summary>
+/// <summary>Waits for silence: sends a ReceiveTimeout unless it is started anew in time.</summary>
 internal sealed class ReceiveTimer(ActorCell cell)
 {
     private ICancelable? _running;

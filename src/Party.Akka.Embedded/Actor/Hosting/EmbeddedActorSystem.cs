@@ -7,9 +7,7 @@ using Akka.Event;
 
 namespace Akka.Actor.Hosting;
 
-/// <summary>
-/// The system of the embedded runtime: puts the parts together, in the order in which they need each other.
-/// </summary>
+/// <summary>The system of the embedded runtime: puts the parts together in the order they need each other.</summary>
 internal sealed partial class EmbeddedActorSystem : ExtendedActorSystem
 {
     private readonly ExtensionRegistry _extensions;

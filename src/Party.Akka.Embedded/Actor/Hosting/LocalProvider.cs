@@ -38,9 +38,7 @@ internal sealed class LocalProvider : IActorRefProvider
     /// <inheritdoc cref="RootGuardian"/>
     public LocalActorRef SystemGuardian { get; private set; } = null!;
 
-    /// <summary>
-    /// Brings the guardians to life. Each ends with the one it watches: the system's after the user's, the root last.
-    /// </summary>
+    /// <summary>Brings the guardians to life. Each ends with the one it watches, the root last.</summary>
     public void Start(Action<Exception?> ended)
     {
         var walker = new RootSupervisorRef(_system, RootPath / "bubble-walker", ended);
@@ -67,9 +65,7 @@ internal sealed class LocalProvider : IActorRefProvider
         return new(_system, props, dispatcher, _system.Mailboxes.TypeFor(props, dispatcher), parent, path);
     }
 
-    /// <summary>
-    /// Frees the name of a top-level actor that has ended. Names of other actors are freed by their parents.
-    /// </summary>
+    /// <summary>Frees the name of a top-level actor that has ended; others are freed by their parents.</summary>
     /// <remarks>
     /// Top-level actors are started by any thread: whoever was told Terminated may take the name, whether the guardian
     /// knows already or not.

@@ -27,9 +27,7 @@ internal sealed class Termination
         }
     }
 
-    /// <summary>
-    /// Runs the callbacks, the last one registered first. One that throws does not keep the others from running.
-    /// </summary>
+    /// <summary>Runs the callbacks, the last one registered first, even if one throws.</summary>
     public void Run(ILoggingAdapter log)
     {
         Stack<Action> callbacks;

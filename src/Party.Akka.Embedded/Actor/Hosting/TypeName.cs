@@ -13,9 +13,7 @@ internal static class TypeName
 {
     private static readonly Assembly Own = typeof(TypeName).Assembly;
 
-    /// <summary>
-    /// Makes an instance with the constructor that takes the arguments, or else with the one that takes none.
-    /// </summary>
+    /// <summary>Makes an instance by the constructor that takes the arguments, or else by the one without.</summary>
     /// <exception cref="ConfigurationException">There is no such type, or it can't be constructed.</exception>
     public static T Instantiate<T>(string name, string path, params object[] arguments)
         where T : class

@@ -3,9 +3,7 @@ using Akka.Event;
 
 namespace Akka.Actor.Scheduling;
 
-/// <summary>
-/// The runtime's scheduler: a heap of what is due, and one timer of a <see cref="TimeProvider"/> for the next of it.
-/// </summary>
+/// <summary>The runtime's scheduler: a heap of what is due, and one timer for the next of it.</summary>
 /// <remarks>
 /// Nothing happens before its time by the provider's own timestamps. What is due runs on the timer's thread, in order.
 /// </remarks>

@@ -2,9 +2,7 @@ using Akka.Actor;
 
 namespace Akka.Dispatch.Mailing;
 
-/// <summary>
-/// An unbounded queue of envelopes for many producers and one consumer: rings, each larger than the last.
-/// </summary>
+/// <summary>An unbounded queue of envelopes for many producers and one consumer: rings that grow.</summary>
 /// <remarks>
 /// Takes no memory before the first envelope, and none per envelope once its ring is as large as the longest backlog,
 /// up to <see cref="LargestRing"/>. A struct, so that a mailbox holds it without another object; never copy it.

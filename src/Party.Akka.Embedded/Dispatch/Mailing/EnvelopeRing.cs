@@ -33,9 +33,7 @@ internal sealed class EnvelopeRing
 
     public ref EnvelopeRing? Next => ref _next;
 
-    /// <summary>
-    /// No position is claimed that has not been taken. Exact for the consumer, a snapshot for others.
-    /// </summary>
+    /// <summary>Whether all that was claimed is taken. Exact for the consumer, a snapshot for others.</summary>
     public bool IsEmpty => Claimed == Volatile.Read(ref _taken);
 
     public int Count => (int)(Claimed - Volatile.Read(ref _taken));

@@ -106,9 +106,7 @@ internal sealed class Mailbox : IRunnable
         BuryMessages();
     }
 
-    /// <summary>
-    /// Hands the mailbox to its thread dispatcher, if it has something to do and nobody did so before.
-    /// </summary>
+    /// <summary>Hands the mailbox to its dispatcher, if it has something to do and nobody did so before.</summary>
     public void Schedule()
     {
         var status = Volatile.Read(ref _status);
