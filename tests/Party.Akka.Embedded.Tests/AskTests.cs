@@ -54,7 +54,8 @@ public sealed class AskTests : QuietKit
         StopAndWait(actor);
         Sys.EventStream.Subscribe(TestActor, typeof(DeadLetter));
 
-        await Assert.ThrowsAsync<AskTimeoutException>(() => actor.Ask<string>("question", TimeSpan.FromMilliseconds(20)));
+        await Assert.ThrowsAsync<AskTimeoutException>(
+            () => actor.Ask<string>("question", TimeSpan.FromMilliseconds(20)));
 
         Assert.Equal("question", ExpectMsg<DeadLetter>().Message);
     }
@@ -88,7 +89,8 @@ public sealed class AskTests : QuietKit
     }
 
     [Fact]
-    public void Nobody_can_not_be_asked() => Assert.Throws<NotSupportedException>(() => { _ = ActorRefs.Nobody.Ask("question"); });
+    public void Nobody_can_not_be_asked() =>
+        Assert.Throws<NotSupportedException>(() => { _ = ActorRefs.Nobody.Ask("question"); });
 
     private IActorRef Replier(object reply) => Play((me, _) => me.From.Tell(reply, me.Me));
 }

@@ -146,11 +146,13 @@ public sealed class BackoffTests : VirtualKit
     }
 
     private static IActorRef? ChildOf(IActorRef supervisor) =>
-        supervisor.Ask<BackoffSupervisor.CurrentChild>(BackoffSupervisor.GetCurrentChild.Instance, Patience).GetAwaiter().GetResult().Ref is { } child
+        supervisor.Ask<BackoffSupervisor.CurrentChild>(
+            BackoffSupervisor.GetCurrentChild.Instance, Patience).GetAwaiter().GetResult().Ref is { } child
         && !child.IsNobody() ? child : null;
 
     private static int Count(IActorRef supervisor) =>
-        supervisor.Ask<BackoffSupervisor.RestartCount>(BackoffSupervisor.GetRestartCount.Instance, Patience).GetAwaiter().GetResult().Count;
+        supervisor.Ask<BackoffSupervisor.RestartCount>(
+            BackoffSupervisor.GetRestartCount.Instance, Patience).GetAwaiter().GetResult().Count;
 
     private IActorRef Start(BackoffOptions options) => Sys.ActorOf(BackoffSupervisor.Props(options));
 

@@ -67,14 +67,18 @@ public sealed class CoordinatedShutdownTests : QuietKit
     }
 
     [Fact]
-    public void A_phase_that_is_not_described_is_refused() => Assert.Throws<ConfigurationException>(() => Add("nowhere"));
+    public void A_phase_that_is_not_described_is_refused() =>
+        Assert.Throws<ConfigurationException>(() => Add("nowhere"));
 
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task A_patient_phase_gets_over_failures_and_over_tasks_without_end(bool fails)
     {
-        Orderly.AddTask("patient", "bad", () => fails ? Task.FromException<Done>(new FlawException("task")) : new TaskCompletionSource<Done>().Task);
+        Orderly.AddTask(
+            "patient",
+            "bad",
+            () => fails ? Task.FromException<Done>(new FlawException("task")) : new TaskCompletionSource<Done>().Task);
         Add("last");
 
         await Run();
@@ -87,7 +91,10 @@ public sealed class CoordinatedShutdownTests : QuietKit
     [InlineData(false)]
     public async Task A_strict_phase_ends_the_run(bool fails)
     {
-        Orderly.AddTask("strict", "bad", () => fails ? Task.FromException<Done>(new FlawException("task")) : new TaskCompletionSource<Done>().Task);
+        Orderly.AddTask(
+            "strict",
+            "bad",
+            () => fails ? Task.FromException<Done>(new FlawException("task")) : new TaskCompletionSource<Done>().Task);
         Add("last");
 
         await Assert.ThrowsAnyAsync<Exception>(() => Run());
@@ -112,7 +119,8 @@ public sealed class CoordinatedShutdownTests : QuietKit
     [Fact]
     public async Task Terminate_runs_it_unless_told_otherwise()
     {
-        var system = ActorSystem.Create("whole", ConfigurationFactory.ParseString("akka.loglevel = OFF\nakka.stdout-loglevel = OFF"));
+        var system = ActorSystem.Create(
+            "whole", ConfigurationFactory.ParseString("akka.loglevel = OFF\nakka.stdout-loglevel = OFF"));
         var shutdown = CoordinatedShutdown.Get(system);
         shutdown.AddTask(CoordinatedShutdown.PhaseServiceStop, "task", () =>
         {
@@ -129,7 +137,8 @@ public sealed class CoordinatedShutdownTests : QuietKit
     [Fact]
     public async Task The_last_phase_terminates_the_system()
     {
-        var system = ActorSystem.Create("whole", ConfigurationFactory.ParseString("akka.loglevel = OFF\nakka.stdout-loglevel = OFF"));
+        var system = ActorSystem.Create(
+            "whole", ConfigurationFactory.ParseString("akka.loglevel = OFF\nakka.stdout-loglevel = OFF"));
 
         await CoordinatedShutdown.Get(system).Run(CoordinatedShutdown.UnknownReason.Instance).WaitAsync(Patience);
 
@@ -148,7 +157,8 @@ public sealed class CoordinatedShutdownTests : QuietKit
         }
     }
 
-    private Task<Done> Run(string? from = null) => Orderly.Run(CoordinatedShutdown.UnknownReason.Instance, from).WaitAsync(Patience);
+    private Task<Done> Run(string? from = null) =>
+        Orderly.Run(CoordinatedShutdown.UnknownReason.Instance, from).WaitAsync(Patience);
 
     private sealed class Whim : CoordinatedShutdown.Reason;
 }

@@ -57,7 +57,8 @@ public sealed class DeadLetterTests : QuietKit
     {
         var test = TestActor;
         var silent = Play((me, _) => test.Tell(me.From));
-        await Assert.ThrowsAsync<AskTimeoutException>(() => silent.Ask<string>("question", TimeSpan.FromMilliseconds(20)));
+        await Assert.ThrowsAsync<AskTimeoutException>(
+            () => silent.Ask<string>("question", TimeSpan.FromMilliseconds(20)));
         Sys.EventStream.Subscribe(TestActor, typeof(DeadLetter));
 
         ExpectMsg<IActorRef>().Tell("late");

@@ -11,8 +11,8 @@ public sealed class LifecycleTests : QuietKit
         actor.Tell(new FlawException("x"));
         actor.Tell("next");
 
-        string[] expected = ["made", "started", "restarting after x", "stopped", "made", "restarted", "started", "next"];
-        Assert.Equal(expected, ReceiveN(expected.Length));
+        Assert.Equal(["made", "started"], ReceiveN(2));
+        Assert.Equal(["restarting after x", "stopped", "made", "restarted", "started", "next"], ReceiveN(6));
     }
 
     [Fact]

@@ -61,5 +61,6 @@ public sealed class LoggingTests : QuietKit
         Assert.Throws<ArgumentException>(() => Logging.LogLevelFor("loud"));
     }
 
-    private LogEvent Next() => FishForMessage<LogEvent>(logEvent => logEvent.LogSource.StartsWith("desk", StringComparison.Ordinal));
+    private LogEvent Next() =>
+        FishForMessage<LogEvent>(logEvent => logEvent.LogSource.StartsWith("desk", StringComparison.Ordinal));
 }

@@ -6,7 +6,11 @@ using Akka.Event;
 namespace Akka.Embedded.Tests;
 
 public sealed class MailboxTests() : QuietKit($$"""
-    small { mailbox-type = "Akka.Dispatch.BoundedMailbox, Akka", mailbox-capacity = 2, mailbox-push-timeout-time = 10ms }
+    small {
+      mailbox-type = "Akka.Dispatch.BoundedMailbox, Akka"
+      mailbox-capacity = 2
+      mailbox-push-timeout-time = 10ms
+    }
     by-length { mailbox-type = "{{typeof(ShortestFirst).AssemblyQualifiedName}}" }
     short-stash { mailbox-type = "Akka.Dispatch.UnboundedDequeBasedMailbox, Akka", stash-capacity = 1 }
     akka.actor.deployment { /deployed { mailbox = small } }
@@ -82,7 +86,8 @@ public sealed class MailboxTests() : QuietKit($$"""
         return actor;
     }
 
-    public sealed class ShortestFirst(Settings settings, Config config) : UnboundedStablePriorityMailbox(settings, config)
+    public sealed class ShortestFirst(
+        Settings settings, Config config) : UnboundedStablePriorityMailbox(settings, config)
     {
         protected override int PriorityGenerator(object message) => message is string text ? text.Length : 0;
     }
@@ -91,6 +96,7 @@ public sealed class MailboxTests() : QuietKit($$"""
     {
         public IStash Stash { get; set; } = null!;
 
-        protected override void OnReceive(object message) => Sender.Tell((object?)Record.Exception(Stash.Stash) ?? "stashed");
+        protected override void OnReceive(object message) =>
+            Sender.Tell((object?)Record.Exception(Stash.Stash) ?? "stashed");
     }
 }

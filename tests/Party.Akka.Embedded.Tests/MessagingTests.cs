@@ -154,7 +154,8 @@ public sealed class MessagingTests : QuietKit
         {
             if (_next[message.Sender]++ != message.Number)
             {
-                done.TrySetException(new FlawException($"Expected {_next[message.Sender] - 1} of sender {message.Sender}, got {message.Number}."));
+                done.TrySetException(new FlawException($"Expected {_next[message.Sender] - 1} of sender "
+                    + $"{message.Sender}, got {message.Number}."));
             }
 
             if (_next.Sum() == senders * each)

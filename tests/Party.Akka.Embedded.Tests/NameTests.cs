@@ -9,7 +9,8 @@ public sealed class NameTests : QuietKit
     [InlineData("$own")]
     [InlineData("a b")]
     [InlineData("")]
-    public void A_malformed_name_is_refused(string name) => Assert.Throws<InvalidActorNameException>(() => Play(name: name));
+    public void A_malformed_name_is_refused(string name) =>
+        Assert.Throws<InvalidActorNameException>(() => Play(name: name));
 
     [Fact]
     public void A_name_in_use_is_refused_by_name()

@@ -27,13 +27,15 @@ public sealed class Part(Action<Part, object>? receive, Func<SupervisorStrategy>
         }
     }
 
-    protected override SupervisorStrategy SupervisorStrategy() => strategy is null ? base.SupervisorStrategy() : strategy();
+    protected override SupervisorStrategy SupervisorStrategy() =>
+        strategy is null ? base.SupervisorStrategy() : strategy();
 
     private object Run(Errand errand)
     {
         try
         {
-            return errand.Function(this) ?? new Status.Failure(new InvalidOperationException("Expected a value from the function, got null."));
+            return errand.Function(this) ?? new Status.Failure(
+                new InvalidOperationException("Expected a value from the function, got null."));
         }
         catch (Exception error)
         {

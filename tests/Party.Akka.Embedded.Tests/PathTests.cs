@@ -110,5 +110,6 @@ public sealed class PathTests
     [InlineData("a/b", false)]
     [InlineData("é", false)]
     [InlineData("", false)]
-    public void A_name_is_made_of_a_few_characters(string name, bool isValid) => Assert.Equal(isValid, ActorPath.IsValidPathElement(name));
+    public void A_name_is_made_of_a_few_characters(string name, bool isValid) =>
+        Assert.Equal(isValid, ActorPath.IsValidPathElement(name));
 }

@@ -39,7 +39,8 @@ public sealed class PipeToTests : QuietKit
         await Task.FromResult(1).PipeTo(TestActor, success: number => number + 1, failure: error => error.Message);
         ExpectMsg(2);
 
-        await Task.FromException<int>(new FlawException("seen")).PipeTo(TestActor, success: number => number, failure: error => error.Message);
+        await Task.FromException<int>(new FlawException("seen")).PipeTo(
+            TestActor, success: number => number, failure: error => error.Message);
         ExpectMsg("seen");
     }
 

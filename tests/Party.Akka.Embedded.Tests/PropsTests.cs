@@ -29,7 +29,8 @@ public sealed class PropsTests : QuietKit
     public void Only_a_constructor_call_will_do() => Assert.ThrowsAny<Exception>(() => Props.Create(() => Make()));
 
     [Fact]
-    public void A_class_that_is_no_actor_is_refused() => Assert.Throws<ArgumentException>(() => Props.Create(typeof(string)));
+    public void A_class_that_is_no_actor_is_refused() =>
+        Assert.Throws<ArgumentException>(() => Props.Create(typeof(string)));
 
     [Fact]
     public void Arguments_by_type_are_matched_when_the_actor_starts()
@@ -92,13 +93,14 @@ public sealed class PropsTests : QuietKit
     public void A_strategy_in_the_props_goes_before_the_actors_own()
     {
         var test = TestActor;
-        var props = Role(strategy: () => new OneForOneStrategy(_ => Directive.Stop)).WithSupervisorStrategy(new OneForOneStrategy(_ =>
+        var own = Role(strategy: () => new OneForOneStrategy(_ => Directive.Stop));
+        var boss = Sys.ActorOf(own.WithSupervisorStrategy(new OneForOneStrategy(_ =>
         {
             test.Tell("props");
             return Directive.Stop;
-        }));
+        })));
 
-        ChildOf(Sys.ActorOf(props), Role((_, _) => throw new FlawException("child"))).Tell("x");
+        ChildOf(boss, Role((_, _) => throw new FlawException("child"))).Tell("x");
 
         ExpectMsg("props");
     }

@@ -99,7 +99,8 @@ public sealed class ReceiveTimeoutTests : VirtualKit
     }
 
     // Identify does not break the silence; its answer says that what was before it is done.
-    private static void Settle(IActorRef actor) => actor.Ask<ActorIdentity>(new Identify(0), Patience).GetAwaiter().GetResult();
+    private static void Settle(IActorRef actor) =>
+        actor.Ask<ActorIdentity>(new Identify(0), Patience).GetAwaiter().GetResult();
 
     private sealed class Whisper : INotInfluenceReceiveTimeout;
 }

@@ -37,7 +37,8 @@ public sealed class SchedulerTests : QuietKit
         var random = new Random(7);
         foreach (var number in Enumerable.Range(0, 200).OrderBy(_ => random.Next()))
         {
-            Sys.Scheduler.ScheduleTellOnce(TimeSpan.FromMilliseconds(number / 4 * 4), TestActor, number / 4, ActorRefs.NoSender);
+            Sys.Scheduler.ScheduleTellOnce(
+                TimeSpan.FromMilliseconds(number / 4 * 4), TestActor, number / 4, ActorRefs.NoSender);
         }
 
         var received = ReceiveN(200).Cast<int>().ToList();
@@ -48,7 +49,8 @@ public sealed class SchedulerTests : QuietKit
     [Fact]
     public void A_repeated_message_comes_until_it_is_cancelled()
     {
-        var cancelable = Sys.Scheduler.ScheduleTellRepeatedlyCancelable(TimeSpan.Zero, TimeSpan.FromMilliseconds(5), TestActor, "tick", ActorRefs.NoSender);
+        var cancelable = Sys.Scheduler.ScheduleTellRepeatedlyCancelable(
+            TimeSpan.Zero, TimeSpan.FromMilliseconds(5), TestActor, "tick", ActorRefs.NoSender);
         Assert.Equal(["tick", "tick", "tick"], ReceiveN(3));
 
         cancelable.Cancel();
@@ -70,7 +72,8 @@ public sealed class SchedulerTests : QuietKit
     [Fact]
     public void What_is_cancelled_before_is_never_scheduled()
     {
-        Sys.Scheduler.ScheduleTellOnce(TimeSpan.Zero, TestActor, "never", ActorRefs.NoSender, Cancelable.CreateCanceled());
+        Sys.Scheduler.ScheduleTellOnce(
+            TimeSpan.Zero, TestActor, "never", ActorRefs.NoSender, Cancelable.CreateCanceled());
         Sys.Scheduler.ScheduleTellOnce(Soon, TestActor, "marker", ActorRefs.NoSender);
 
         ExpectMsg("marker");
@@ -105,9 +108,11 @@ public sealed class SchedulerTests : QuietKit
     {
         var negative = TimeSpan.FromMilliseconds(-1);
 
-        Assert.Throws<ArgumentOutOfRangeException>(() => Sys.Scheduler.ScheduleTellOnce(negative, TestActor, "x", ActorRefs.NoSender));
         Assert.Throws<ArgumentOutOfRangeException>(
-            () => Sys.Scheduler.ScheduleTellRepeatedly(TimeSpan.Zero, TimeSpan.Zero, TestActor, "x", ActorRefs.NoSender));
+            () => Sys.Scheduler.ScheduleTellOnce(negative, TestActor, "x", ActorRefs.NoSender));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            () => Sys.Scheduler.ScheduleTellRepeatedly(
+                TimeSpan.Zero, TimeSpan.Zero, TestActor, "x", ActorRefs.NoSender));
     }
 
     [Fact]

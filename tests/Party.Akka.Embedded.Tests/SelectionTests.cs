@@ -62,7 +62,8 @@ public sealed class SelectionTests : QuietKit
     public async Task Where_nobody_is_the_search_fails()
     {
         await Assert.ThrowsAsync<ActorNotFoundException>(() => Sys.ActorSelection("/user/nobody").ResolveOne(Patience));
-        await Assert.ThrowsAsync<ActorNotFoundException>(() => Inside(Play(), part => part.Cell.ActorSelection("./child")).ResolveOne(Patience));
+        await Assert.ThrowsAsync<ActorNotFoundException>(
+            () => Inside(Play(), part => part.Cell.ActorSelection("./child")).ResolveOne(Patience));
     }
 
     [Fact]

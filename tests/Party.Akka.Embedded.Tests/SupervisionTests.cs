@@ -59,7 +59,8 @@ public sealed class SupervisionTests : QuietKit
     [Fact]
     public void A_supervisor_that_resumes_forgives_the_child_that_brought_it_down()
     {
-        var middle = ChildOf(Boss(_ => Directive.Resume), Role(strategy: () => new OneForOneStrategy(_ => Directive.Escalate)));
+        var middle = ChildOf(
+            Boss(_ => Directive.Resume), Role(strategy: () => new OneForOneStrategy(_ => Directive.Escalate)));
         var child = ChildOf(middle, Witness());
         var sibling = ChildOf(middle, Role((me, message) => me.From.Tell(message)));
 
@@ -205,7 +206,10 @@ public sealed class SupervisionTests : QuietKit
     [Fact]
     public void Deciders_take_the_first_pair_that_fits()
     {
-        var decider = Decider.From(Directive.Escalate, Directive.Stop.When<ArgumentNullException>(), Directive.Resume.When<ArgumentException>());
+        var decider = Decider.From(
+            Directive.Escalate,
+            Directive.Stop.When<ArgumentNullException>(),
+            Directive.Resume.When<ArgumentException>());
 
         Assert.Equal(Directive.Stop, decider.Decide(new ArgumentNullException()));
         Assert.Equal(Directive.Resume, decider.Decide(new ArgumentException("x")));
@@ -231,7 +235,8 @@ public sealed class SupervisionTests : QuietKit
     {
         Sys.EventStream.Subscribe(TestActor, typeof(LogEvent));
 
-        ChildOf(Boss(_ => Directive.Resume), Role((_, message) => throw (Exception)message)).Tell(new FlawException("logged"));
+        ChildOf(Boss(_ => Directive.Resume), Role((_, message) => throw (Exception)message)).Tell(
+            new FlawException("logged"));
 
         ExpectMsg<Warning>();
     }

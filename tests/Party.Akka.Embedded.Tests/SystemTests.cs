@@ -6,7 +6,8 @@ namespace Akka.Embedded.Tests;
 public sealed class SystemTests
 {
     private static ActorSystem New(string hocon = "") =>
-        ActorSystem.Create("stage", ConfigurationFactory.ParseString("akka.loglevel = OFF\nakka.stdout-loglevel = OFF\n" + hocon));
+        ActorSystem.Create(
+            "stage", ConfigurationFactory.ParseString("akka.loglevel = OFF\nakka.stdout-loglevel = OFF\n" + hocon));
 
     private static async Task End(ActorSystem system) => await system.Terminate().WaitAsync(TimeSpan.FromSeconds(10));
 
@@ -14,7 +15,8 @@ public sealed class SystemTests
     [InlineData("under_score")]
     [InlineData("-dash")]
     [InlineData("a b")]
-    public void A_malformed_name_is_refused(string name) => Assert.Throws<ArgumentException>(() => ActorSystem.Create(name));
+    public void A_malformed_name_is_refused(string name) =>
+        Assert.Throws<ArgumentException>(() => ActorSystem.Create(name));
 
     [Fact]
     public async Task The_system_ends_when_it_is_told_to_and_not_before()
@@ -78,7 +80,8 @@ public sealed class SystemTests
         var system = New();
         await End(system);
 
-        Assert.Throws<SchedulerException>(() => system.Scheduler.ScheduleTellOnce(TimeSpan.FromSeconds(1), ActorRefs.Nobody, "x", ActorRefs.Nobody));
+        Assert.Throws<SchedulerException>(
+            () => system.Scheduler.ScheduleTellOnce(TimeSpan.FromSeconds(1), ActorRefs.Nobody, "x", ActorRefs.Nobody));
     }
 
     [Fact]
@@ -121,7 +124,8 @@ public sealed class SystemTests
 
     [Fact]
     public void A_shutdown_that_would_not_terminate_is_refused() => Assert.Throws<ConfigurationException>(
-        () => New("akka.coordinated-shutdown.terminate-actor-system = off\nakka.coordinated-shutdown.run-by-actor-system-terminate = on"));
+        () => New("akka.coordinated-shutdown.terminate-actor-system = "
+            + "off\nakka.coordinated-shutdown.run-by-actor-system-terminate = on"));
 
     [Fact]
     public async Task A_top_level_actor_that_fails_leaves_the_system_alone()

@@ -5,7 +5,8 @@ namespace Akka.Actor;
 
 /// <summary>The base of all actors: state and behaviour that one message at a time may touch.</summary>
 /// <remarks>
-/// An instance is made by its cell, from the props, and replaced by a new one when it restarts. Everything here belongs to
+/// An instance is made by its cell, from the props, and replaced by a new one when it restarts. Everything here belongs
+/// to
 /// the actor's own thread: after an await that left the actor, or on a task's thread, <see cref="Context"/>,
 /// <see cref="Self"/> and <see cref="Sender"/> are a <see cref="NotSupportedException"/>.
 /// </remarks>
@@ -16,7 +17,8 @@ public abstract class ActorBase
     protected ActorBase()
     {
         var cell = ActorCell.Current ?? throw new ActorInitializationException(
-            $"Cannot construct {GetType()} by new: an actor lives in a cell. Pass Props.Create(() => new {GetType().Name}(…)) to ActorOf.");
+            $"Cannot construct {GetType()} by new: an actor lives in a cell. "
+            + $"Pass Props.Create(() => new {GetType().Name}(…)) to ActorOf.");
         cell.BeginWith(Receive);
     }
 
@@ -33,8 +35,8 @@ public abstract class ActorBase
     protected IActorRef Sender => Cell.Sender;
 
     internal static ActorCell Cell => ActorCell.Current ?? throw new NotSupportedException(
-        "Cannot reach the context of an actor: none runs on this thread. Take Self, Sender and Context into variables before "
-        + "starting a task, or use ReceiveAsync, which comes back to the actor after each await.");
+        "Cannot reach the context of an actor: none runs on this thread. Take Self, Sender and Context into variables "
+        + "before starting a task, or use ReceiveAsync, which comes back to the actor after each await.");
 
     /// <summary>Runs <see cref="PreStart"/>; override it to wrap every start.</summary>
     public virtual void AroundPreStart() => PreStart();
@@ -74,7 +76,7 @@ public abstract class ActorBase
     {
     }
 
-    /// <summary>Called on the instance that failed, before it is replaced. The default stops all children and calls <see cref="PostStop"/>.</summary>
+    /// <summary>Called on what failed. The default stops the children and calls <see cref="PostStop"/>.</summary>
     /// <param name="reason">What it threw.</param>
     /// <param name="message">What it was handling; null where it was no message.</param>
     protected virtual void PreRestart(Exception reason, object? message)
@@ -99,7 +101,7 @@ public abstract class ActorBase
     /// <summary>How this actor supervises its children; the default restarts them.</summary>
     protected virtual SupervisorStrategy SupervisorStrategy() => Actor.SupervisorStrategy.DefaultStrategy;
 
-    /// <summary>Called with what no behaviour handled. The default publishes an <see cref="UnhandledMessage"/>.</summary>
+    /// <summary>Called with what nothing handled. The default publishes an <see cref="UnhandledMessage"/>.</summary>
     /// <exception cref="DeathPactException">The message is <see cref="Terminated"/>.</exception>
     protected virtual void Unhandled(object message)
     {

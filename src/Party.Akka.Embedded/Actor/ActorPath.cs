@@ -3,7 +3,10 @@ using System.Globalization;
 namespace Akka.Actor;
 
 /// <summary>Where an actor lives: the address of its system and the names from the root down to it.</summary>
-/// <remarks>Paths are equal when address and names are. The uid, which tells incarnations of one path apart, is not part of that.</remarks>
+/// <remarks>
+/// Paths are equal when address and names are. The uid, which tells incarnations of one path apart, is not part of
+/// that.
+/// </remarks>
 public abstract class ActorPath : IEquatable<ActorPath>, IComparable<ActorPath>
 {
     /// <summary>Characters allowed in a name beside ASCII letters and digits.</summary>
@@ -81,7 +84,8 @@ public abstract class ActorPath : IEquatable<ActorPath>, IComparable<ActorPath>
     /// <summary>Different by address or names.</summary>
     public static bool operator !=(ActorPath? left, ActorPath? right) => !Equals(left, right);
 
-    /// <summary>Whether a string may name an actor: ASCII letters, digits, <see cref="ValidSymbols"/> and %xx, not starting with $.</summary>
+    /// <summary>Whether a string may name an actor.</summary>
+    /// <remarks>ASCII letters, digits, <see cref="ValidSymbols"/> and %xx; the first one must not be $.</remarks>
     public static bool IsValidPathElement(string s) => PathSyntax.IsName(s);
 
     /// <summary>The names joined by slashes, with one in front.</summary>
@@ -94,7 +98,8 @@ public abstract class ActorPath : IEquatable<ActorPath>, IComparable<ActorPath>
         : throw new UriFormatException($"Expected an actor path like akka://system/user/name, got \"{path}\".");
 
     /// <summary>Reads the text form; false where it is no path with an address.</summary>
-    public static bool TryParse(string path, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out ActorPath? actorPath) =>
+    public static bool TryParse(
+        string path, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out ActorPath? actorPath) =>
         PathSyntax.TryParse(path, out actorPath);
 
     /// <summary>The path of a child; <c>name#7</c> gives it the uid 7.</summary>
@@ -119,10 +124,15 @@ public abstract class ActorPath : IEquatable<ActorPath>, IComparable<ActorPath>
     /// <inheritdoc/>
     public bool Equals(ActorPath? other)
     {
+        if (other is null || Depth != other.Depth || GetHashCode() != other.GetHashCode())
+        {
+            return false;
+        }
+
         var path = this;
         while (!ReferenceEquals(path, other))
         {
-            if (other is null || path.Depth != other.Depth || path.GetHashCode() != other.GetHashCode() || path.Name != other.Name)
+            if (path.Name != other.Name)
             {
                 return false;
             }
@@ -186,7 +196,7 @@ public abstract class ActorPath : IEquatable<ActorPath>, IComparable<ActorPath>
     /// <inheritdoc cref="ToStringWithUid"/>
     public string ToSerializationFormat() => ToSerializationFormatWithAddress(Address);
 
-    /// <summary>The serialization format, in which <paramref name="address"/> stands in where the path's own is local.</summary>
+    /// <summary>The serialization format; <paramref name="address"/> stands in where the path's own is local.</summary>
     public string ToSerializationFormatWithAddress(Address address) =>
         ToStringWithAddress(address) + (Uid == 0 ? "" : "#" + Uid.ToString(CultureInfo.InvariantCulture));
 }

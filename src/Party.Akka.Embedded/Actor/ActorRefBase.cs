@@ -61,6 +61,7 @@ public abstract class ActorRefBase : IActorRef
         public string Path { get; }
 
         /// <summary>Looks the path up; an actor that has ended is found as an empty reference.</summary>
-        public ISurrogated FromSurrogate(ActorSystem system) => ((ExtendedActorSystem)system).Provider.ResolveActorRef(Path);
+        public ISurrogated FromSurrogate(ActorSystem system) =>
+            ((ExtendedActorSystem)system).Provider.ResolveActorRef(Path);
     }
 }

@@ -9,5 +9,6 @@ public static class ActorRefImplicitSenderExtensions
     public static void Tell(this IActorRef receiver, object message) => receiver.Tell(message, ActorCell.Current?.Self);
 
     /// <summary>Sends on with the sender of the message that is being handled.</summary>
-    public static void Forward(this IActorRef receiver, object message) => receiver.Tell(message, ActorCell.Current?.Sender);
+    public static void Forward(this IActorRef receiver, object message) =>
+        receiver.Tell(message, ActorCell.Current?.Sender);
 }

@@ -3,7 +3,7 @@ using Akka.Actor.References;
 
 namespace Akka.Actor;
 
-/// <summary>A path with wildcards, followed anew for every message: it reaches whoever lives there at that moment.</summary>
+/// <summary>A path with wildcards, followed anew for every message to whoever lives there at that moment.</summary>
 public class ActorSelection : ICanTell
 {
     /// <summary>Follows <paramref name="path"/> from <paramref name="anchor"/>.</summary>
@@ -34,13 +34,15 @@ public class ActorSelection : ICanTell
     /// <summary>The steps as text, with a slash before each.</summary>
     public string PathString => "/" + string.Join<SelectionPathElement>('/', Path);
 
-    /// <summary>Sends to every actor the path reaches, in the name of the actor that runs on this thread unless another is given.</summary>
+    /// <summary>Sends to every actor the path reaches, by default in the name of the actor on this thread.</summary>
     /// <remarks>A path without wildcards that reaches nobody makes a dead letter of that path.</remarks>
     public void Tell(object message, IActorRef? sender = null) =>
         new Selecting(Path, message, sender ?? ActorCell.Current?.Self).Deliver((IInternalActorRef)Anchor);
 
     /// <summary>The reference of the one actor at that path.</summary>
-    /// <exception cref="ActorNotFoundException">Thrown by the task: nobody is there, or nobody answered in time.</exception>
+    /// <exception cref="ActorNotFoundException">
+    /// Thrown by the task: nobody is there, or nobody answered in time.
+    /// </exception>
     public Task<IActorRef> ResolveOne(TimeSpan timeout) => ResolveOne(timeout, CancellationToken.None);
 
     /// <inheritdoc cref="ResolveOne(TimeSpan)"/>
@@ -53,7 +55,8 @@ public class ActorSelection : ICanTell
         }
         catch (Exception error) when (error is not ActorNotFoundException)
         {
-            throw new ActorNotFoundException($"Expected an actor at {this} to answer within {timeout}, got {error.GetType().Name}.", error);
+            throw new ActorNotFoundException(
+                $"Expected an actor at {this} to answer within {timeout}, got {error.GetType().Name}.", error);
         }
     }
 

@@ -5,8 +5,10 @@ using Akka.Event;
 
 namespace Akka.Actor;
 
-/// <summary>A tree of actors with its threads, its clock and its configuration. One per application is the rule.</summary>
-/// <remarks>Top-level actors live below <c>/user</c>, those of the runtime below <c>/system</c>. Safe for use by any thread.</remarks>
+/// <summary>A tree of actors with its threads, clock and configuration. One per application is the rule.</summary>
+/// <remarks>
+/// Top-level actors live below <c>/user</c>, those of the runtime below <c>/system</c>. Safe for use by any thread.
+/// </remarks>
 public abstract class ActorSystem : IActorRefFactory, IDisposable
 {
     private protected ActorSystem()
@@ -19,7 +21,7 @@ public abstract class ActorSystem : IActorRefFactory, IDisposable
     /// <summary>The configuration, in the form the runtime uses.</summary>
     public abstract Settings Settings { get; }
 
-    /// <summary>Where events of the whole system are published: dead letters, unhandled messages, log events and one's own.</summary>
+    /// <summary>Where events are published: dead letters, unhandled messages, log events and one's own.</summary>
     public abstract EventStream EventStream { get; }
 
     /// <summary>Where messages go that reach nobody.</summary>
@@ -77,7 +79,7 @@ public abstract class ActorSystem : IActorRefFactory, IDisposable
     /// <summary>Stops an actor: after the message in hand, without the ones that wait.</summary>
     public abstract void Stop(IActorRef actor);
 
-    /// <summary>Stops all actors, runs the termination callbacks and completes <see cref="WhenTerminated"/>, which it returns.</summary>
+    /// <summary>Stops all actors, runs the termination callbacks and returns <see cref="WhenTerminated"/>.</summary>
     public abstract Task Terminate();
 
     /// <summary>Runs <paramref name="code"/> when all actors have ended; the last one registered first.</summary>
@@ -102,7 +104,8 @@ public abstract class ActorSystem : IActorRefFactory, IDisposable
         where T : class, IExtension;
 
     /// <summary>The extension of that type, if one is registered.</summary>
-    public abstract bool TryGetExtension(Type extensionType, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out object? extension);
+    public abstract bool TryGetExtension(
+        Type extensionType, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out object? extension);
 
     /// <summary>The extension of that type, if one is registered.</summary>
     public abstract bool TryGetExtension<T>([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out T? extension)

@@ -2,8 +2,11 @@ using System.Globalization;
 
 namespace Akka.Actor;
 
-/// <summary>Names an actor system: <c>akka://system</c> in this process, <c>akka.tcp://system@host:port</c> elsewhere.</summary>
-/// <remarks>The embedded runtime only ever makes local ones; others are understood so that paths can be read and compared.</remarks>
+/// <summary>Names an actor system.</summary>
+/// <remarks>
+/// <c>akka://system</c> in this process, <c>akka.tcp://system@host:port</c> elsewhere. The embedded runtime only ever
+/// makes local ones; others are understood so that paths can be read and compared.
+/// </remarks>
 public sealed class Address : IEquatable<Address>, IComparable<Address>, IComparable
 {
     /// <summary>Names a system. Without host and port it is local.</summary>
@@ -43,13 +46,16 @@ public sealed class Address : IEquatable<Address>, IComparable<Address>, ICompar
     /// <exception cref="UriFormatException">It is no address.</exception>
     public static Address Parse(string address) => TryParse(address, out var parsed)
         ? parsed
-        : throw new UriFormatException($"Expected an address like akka://system or akka.tcp://system@host:port, got \"{address}\".");
+        : throw new UriFormatException(
+            $"Expected an address like akka://system or akka.tcp://system@host:port, got \"{address}\".");
 
-    /// <summary>Reads the text form; false where it is no address. What follows the authority is not looked at.</summary>
-    public static bool TryParse(string path, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Address? address)
+    /// <summary>Reads the text form; false where it is no address. What follows the authority is ignored.</summary>
+    public static bool TryParse(
+        string path, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Address? address)
     {
         address = null;
-        if (!Uri.TryCreate(path, UriKind.Absolute, out var uri) || !uri.Scheme.StartsWith("akka", StringComparison.OrdinalIgnoreCase))
+        if (!Uri.TryCreate(path, UriKind.Absolute, out var uri)
+            || !uri.Scheme.StartsWith("akka", StringComparison.OrdinalIgnoreCase))
         {
             return false;
         }
@@ -86,7 +92,8 @@ public sealed class Address : IEquatable<Address>, IComparable<Address>, ICompar
     /// <inheritdoc/>
     public bool Equals(Address? other) =>
         ReferenceEquals(this, other)
-        || (other is not null && Port == other.Port && Host == other.Host && System == other.System && Protocol == other.Protocol);
+        || (other is not null
+            && (Protocol, System, Host, Port) == (other.Protocol, other.System, other.Host, other.Port));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Address);

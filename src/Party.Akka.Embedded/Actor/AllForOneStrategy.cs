@@ -3,10 +3,12 @@ using Akka.Dispatch.SystemMessages;
 
 namespace Akka.Actor;
 
-/// <summary>What a child's failure leads to concerns all of its siblings: they restart or stop together. A resume is for the failed one alone.</summary>
+/// <summary>What a child's failure leads to concerns all siblings; only a resume is for the failed one alone.</summary>
 /// <remarks>
-/// A child is restarted at most so many times within a time span, counted from its first restart in it, and stopped after that.
-/// -1 or null leave a limit out; a time span alone allows one restart within it; no retries at all means that a restart is a stop.
+/// A child is restarted at most so many times within a time span, counted from its first restart in it, and stopped
+/// after that.
+/// -1 or null leave a limit out; a time span alone allows one restart within it; no retries at all means that a restart
+/// is a stop.
 /// </remarks>
 public class AllForOneStrategy : SupervisorStrategy, IEquatable<AllForOneStrategy>
 {
@@ -25,8 +27,12 @@ public class AllForOneStrategy : SupervisorStrategy, IEquatable<AllForOneStrateg
     }
 
     /// <summary>With a limit, null for none.</summary>
-    public AllForOneStrategy(int? maxNrOfRetries, TimeSpan? withinTimeRange, Func<Exception, Directive> localOnlyDecider)
-        : this(RestartLimit.Of(maxNrOfRetries, withinTimeRange), new LocalOnlyDecider(localOnlyDecider), loggingEnabled: true)
+    public AllForOneStrategy(
+        int? maxNrOfRetries, TimeSpan? withinTimeRange, Func<Exception, Directive> localOnlyDecider)
+        : this(
+            RestartLimit.Of(maxNrOfRetries, withinTimeRange),
+            new LocalOnlyDecider(localOnlyDecider),
+            loggingEnabled: true)
     {
     }
 
@@ -38,13 +44,17 @@ public class AllForOneStrategy : SupervisorStrategy, IEquatable<AllForOneStrateg
 
     /// <summary>With a limit, -1 for none.</summary>
     public AllForOneStrategy(
-        int maxNrOfRetries, int withinTimeMilliseconds, Func<Exception, Directive> localOnlyDecider, bool loggingEnabled = true)
+        int maxNrOfRetries,
+        int withinTimeMilliseconds,
+        Func<Exception, Directive> localOnlyDecider,
+        bool loggingEnabled = true)
         : this(new(maxNrOfRetries, withinTimeMilliseconds), new LocalOnlyDecider(localOnlyDecider), loggingEnabled)
     {
     }
 
     /// <summary>With a limit, -1 for none.</summary>
-    public AllForOneStrategy(int maxNrOfRetries, int withinTimeMilliseconds, IDecider decider, bool loggingEnabled = true)
+    public AllForOneStrategy(
+        int maxNrOfRetries, int withinTimeMilliseconds, IDecider decider, bool loggingEnabled = true)
         : this(new(maxNrOfRetries, withinTimeMilliseconds), decider, loggingEnabled)
     {
     }
@@ -72,7 +82,8 @@ public class AllForOneStrategy : SupervisorStrategy, IEquatable<AllForOneStrateg
     public override IDecider Decider { get; }
 
     /// <summary>Equal by limit and decider.</summary>
-    public bool Equals(AllForOneStrategy? other) => other is not null && _limit == other._limit && Equals(Decider, other.Decider);
+    public bool Equals(AllForOneStrategy? other) =>
+        other is not null && _limit == other._limit && Equals(Decider, other.Decider);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as AllForOneStrategy);

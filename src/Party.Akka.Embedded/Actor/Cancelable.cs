@@ -57,7 +57,8 @@ public class Cancelable : ICancelable, IDisposable
         CreateLinkedCancelable(scheduler, [.. cancelables.Select(cancelable => cancelable.Token)]);
 
     /// <summary>One that is called off as soon as any of the tokens is.</summary>
-    public static ICancelable CreateLinkedCancelable(IActionScheduler scheduler, params CancellationToken[] cancellationTokens) =>
+    public static ICancelable CreateLinkedCancelable(
+        IActionScheduler scheduler, params CancellationToken[] cancellationTokens) =>
         new Cancelable(scheduler, CancellationTokenSource.CreateLinkedTokenSource(cancellationTokens));
 
     /// <inheritdoc cref="CreateLinkedCancelable(IActionScheduler, ICancelable[])"/>
@@ -65,7 +66,8 @@ public class Cancelable : ICancelable, IDisposable
         CreateLinkedCancelable(scheduler.Advanced, cancelables);
 
     /// <inheritdoc cref="CreateLinkedCancelable(IActionScheduler, CancellationToken[])"/>
-    public static ICancelable CreateLinkedCancelable(IScheduler scheduler, params CancellationToken[] cancellationTokens) =>
+    public static ICancelable CreateLinkedCancelable(
+        IScheduler scheduler, params CancellationToken[] cancellationTokens) =>
         CreateLinkedCancelable(scheduler.Advanced, cancellationTokens);
 
     /// <inheritdoc/>

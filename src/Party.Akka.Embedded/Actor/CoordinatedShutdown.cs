@@ -7,12 +7,13 @@ namespace Akka.Actor;
 
 /// <summary>Ends an application in an orderly way: tasks in phases, phase after phase, the actor system last.</summary>
 /// <remarks>
-/// The phases, their order, their time limits and what they do about failures are set in akka.coordinated-shutdown.phases.
+/// The phases, their order, their time limits and what they do about failures are set in
+/// akka.coordinated-shutdown.phases.
 /// The tasks of one phase run at the same time; the next phase waits for all of them.
 /// </remarks>
 public sealed partial class CoordinatedShutdown : IExtension
 {
-    private readonly ConcurrentDictionary<string, ConcurrentQueue<(string Name, Func<Task<Done>> Task)>> _tasks = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ConcurrentQueue<ShutdownTask>> _tasks = new(StringComparer.Ordinal);
     private readonly IReadOnlyList<ShutdownPhase> _phases;
     private readonly EmbeddedActorSystem _system;
     private readonly Lock _lock = new();
@@ -44,7 +45,8 @@ public sealed partial class CoordinatedShutdown : IExtension
     public TimeSpan TotalTimeout => _phases.Aggregate(TimeSpan.Zero, (sum, phase) => sum + phase.Timeout);
 
     /// <summary>The one of a system.</summary>
-    public static CoordinatedShutdown Get(ActorSystem sys) => sys.WithExtension<CoordinatedShutdown, CoordinatedShutdownExtension>();
+    public static CoordinatedShutdown Get(ActorSystem sys) =>
+        sys.WithExtension<CoordinatedShutdown, CoordinatedShutdownExtension>();
 
     /// <summary>How long the tasks of a phase may take.</summary>
     /// <exception cref="ConfigurationException">There is no such phase.</exception>
@@ -53,7 +55,7 @@ public sealed partial class CoordinatedShutdown : IExtension
     /// <summary>Adds something to do in a phase. It runs beside the other tasks of the phase.</summary>
     /// <exception cref="ConfigurationException">There is no such phase.</exception>
     public void AddTask(string phase, string taskName, Func<Task<Done>> task) =>
-        _tasks.GetOrAdd(Known(phase).Name, static _ => new()).Enqueue((taskName, task));
+        _tasks.GetOrAdd(Known(phase).Name, static _ => new()).Enqueue(new(taskName, task));
 
     /// <summary>Runs the phases, once: a second call returns the task of the first.</summary>
     /// <param name="reason">Why; kept in <see cref="ShutdownReason"/>.</param>
@@ -102,37 +104,40 @@ public sealed partial class CoordinatedShutdown : IExtension
 
         try
         {
-            await Task.WhenAll(tasks.Select(task => RunAsync(phase, task.Name, task.Task))).WaitAsync(phase.Timeout, _system.Clock).ConfigureAwait(false);
+            var all = Task.WhenAll(tasks.Select(task => RunAsync(phase, task)));
+            await all.WaitAsync(phase.Timeout, _system.Clock).ConfigureAwait(false);
         }
         catch (TimeoutException error)
         {
             if (!phase.Recover)
             {
                 throw new TimeoutException(
-                    $"Expected phase {phase.Name} of the coordinated shutdown to end within {phase.Timeout}, got no end. The shutdown stops here, "
-                    + $"since akka.coordinated-shutdown.phases.{phase.Name}.recover is off.",
+                    $"Expected phase {phase.Name} of the coordinated shutdown to end within {phase.Timeout}, got no "
+                    + "end. The shutdown stops here, since recover is off in akka.coordinated-shutdown.phases.",
                     error);
             }
 
-            _system.Log.Warning("Phase {0} of the coordinated shutdown took longer than {1}; its tasks were left behind.", phase.Name, phase.Timeout);
+            const string Overdue = "Shutdown phase {0} took longer than {1}; its tasks were left behind.";
+            _system.Log.Warning(Overdue, phase.Name, phase.Timeout);
         }
     }
 
-    private async Task RunAsync(ShutdownPhase phase, string name, Func<Task<Done>> task)
+    private async Task RunAsync(ShutdownPhase phase, ShutdownTask task)
     {
         try
         {
-            await task().ConfigureAwait(false);
+            await task.Run().ConfigureAwait(false);
         }
         catch (Exception error) when (phase.Recover)
         {
-            _system.Log.Warning(error, "Task {0} of phase {1} of the coordinated shutdown failed.", name, phase.Name);
+            _system.Log.Warning(error, "Task {0} of shutdown phase {1} failed.", task.Name, phase.Name);
         }
     }
 
-    private ShutdownPhase Known(string phase) => _phases.FirstOrDefault(known => known.Name == phase) ?? throw new ConfigurationException(
-        $"Expected a phase of the coordinated shutdown, got \"{phase}\". Known: {string.Join(", ", _phases.Select(known => known.Name))}. "
-        + "Add it to akka.coordinated-shutdown.phases.");
+    private ShutdownPhase Known(string phase) =>
+        _phases.FirstOrDefault(known => known.Name == phase) ?? throw new ConfigurationException(
+            $"Expected one of the phases {string.Join(", ", _phases.Select(known => known.Name))}, got \"{phase}\". "
+            + "Add it to akka.coordinated-shutdown.phases.");
 
     private async Task<Done> TerminateSystem()
     {

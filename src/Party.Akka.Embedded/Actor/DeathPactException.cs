@@ -5,7 +5,8 @@ public class DeathPactException : AkkaException
 {
     /// <summary>Names the actor that ended.</summary>
     public DeathPactException(IActorRef deadActor)
-        : base($"Expected a handler for Terminated, got none when {deadActor} ended. Handle Terminated, or Unwatch it.") => DeadActor = deadActor;
+        : base($"Expected a handler for Terminated, got none when {deadActor} ended. Handle it, or Unwatch.") =>
+        DeadActor = deadActor;
 
     /// <summary>The actor that was watched and ended.</summary>
     public IActorRef DeadActor { get; }

@@ -2,7 +2,7 @@ using Akka.Configuration;
 
 namespace Akka.Actor;
 
-/// <summary>What an actor runs on: thread dispatcher, mailbox and stash. Part of its props, or of akka.actor.deployment.</summary>
+/// <summary>What an actor runs on: dispatcher, mailbox, stash. Part of props, or of akka.actor.deployment.</summary>
 public sealed class Deploy : IEquatable<Deploy>
 {
     /// <summary>The stash capacity that leaves the choice to the mailbox.</summary>
@@ -58,7 +58,8 @@ public sealed class Deploy : IEquatable<Deploy>
     /// <summary>Equal by all of its parts.</summary>
     public bool Equals(Deploy? other) =>
         other is not null
-        && (Path, Dispatcher, Mailbox, StashCapacity) == (other.Path, other.Dispatcher, other.Mailbox, other.StashCapacity);
+        && (Path, Dispatcher) == (other.Path, other.Dispatcher)
+        && (Mailbox, StashCapacity) == (other.Mailbox, other.StashCapacity);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Deploy);

@@ -1,6 +1,6 @@
 namespace Akka.Actor;
 
-/// <summary>The usual base of an extension id. Two ids of one type are equal, so it does not matter which instance is used.</summary>
+/// <summary>The usual base of an extension id. Two ids of one type are equal.</summary>
 public abstract class ExtensionIdProvider<T> : IExtensionId<T>
     where T : IExtension
 {

@@ -6,8 +6,10 @@ namespace Akka.Actor;
 
 /// <summary>Questions with an answer: a message whose reply is a task.</summary>
 /// <remarks>
-/// The reply is whatever is told to the sender. A <see cref="Status.Failure"/> throws its cause, unless an object or a status is
-/// asked for; another type than the one asked for is an <see cref="ArgumentException"/>. Without a time, akka.actor.ask-timeout holds;
+/// The reply is whatever is told to the sender. A <see cref="Status.Failure"/> throws its cause, unless an object or a
+/// status is
+/// asked for; another type than the one asked for is an <see cref="ArgumentException"/>. Without a time,
+/// akka.actor.ask-timeout holds;
 /// zero or less waits for ever. Never wait for the task inside an actor: await it in ReceiveAsync, or use PipeTo.
 /// </remarks>
 public static class Futures
@@ -21,7 +23,8 @@ public static class Futures
         self.Ask<object>(message, null, cancellationToken);
 
     /// <summary>Asks for a reply of any type, until time is up or the token is cancelled.</summary>
-    public static Task<object> Ask(this ICanTell self, object message, TimeSpan? timeout, CancellationToken cancellationToken) =>
+    public static Task<object> Ask(
+        this ICanTell self, object message, TimeSpan? timeout, CancellationToken cancellationToken) =>
         self.Ask<object>(message, timeout, cancellationToken);
 
     /// <summary>Asks for a reply of one type.</summary>
@@ -33,13 +36,17 @@ public static class Futures
         self.Ask<T>(message, null, cancellationToken);
 
     /// <summary>Asks for a reply of one type, until time is up or the token is cancelled.</summary>
-    public static Task<T> Ask<T>(this ICanTell self, object message, TimeSpan? timeout, CancellationToken cancellationToken) =>
+    public static Task<T> Ask<T>(
+        this ICanTell self, object message, TimeSpan? timeout, CancellationToken cancellationToken) =>
         self.Ask<T>(_ => message, timeout, cancellationToken);
 
     /// <summary>Asks with a message that carries the reference to reply to.</summary>
     /// <exception cref="AskTimeoutException">Thrown by the task: nobody replied in time.</exception>
     public static Task<T> Ask<T>(
-        this ICanTell self, Func<IActorRef, object> messageFactory, TimeSpan? timeout, CancellationToken cancellationToken)
+        this ICanTell self,
+        Func<IActorRef, object> messageFactory,
+        TimeSpan? timeout,
+        CancellationToken cancellationToken)
     {
         var system = SystemOf(self);
         var wait = timeout ?? system.Settings.AskTimeout;

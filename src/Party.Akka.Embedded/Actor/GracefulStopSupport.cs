@@ -7,7 +7,8 @@ public static class GracefulStopSupport
 {
     /// <summary>Lets the actor handle what it has, then stops it by a <see cref="PoisonPill"/>.</summary>
     /// <returns>True when it has ended, false when time ran out.</returns>
-    public static Task<bool> GracefulStop(this IActorRef target, TimeSpan timeout) => target.GracefulStop(timeout, PoisonPill.Instance);
+    public static Task<bool> GracefulStop(this IActorRef target, TimeSpan timeout) =>
+        target.GracefulStop(timeout, PoisonPill.Instance);
 
     /// <summary>Asks the actor to stop by a message of one's own.</summary>
     /// <returns>True when it has ended, false when time ran out.</returns>

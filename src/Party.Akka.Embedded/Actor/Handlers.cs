@@ -15,7 +15,8 @@ internal sealed class Handlers
         if (_takesEverything)
         {
             throw new InvalidOperationException(
-                $"Cannot add a handler for {messageType}: the one before it takes every message. Write ReceiveAny, or Receive<object>, last.");
+                $"Cannot add a handler for {messageType}: the one before it takes every message. "
+                + "Write ReceiveAny, or Receive<object>, last.");
         }
 
         _takesEverything = takesAll && messageType == typeof(object);

@@ -2,7 +2,7 @@ using Akka.Dispatch;
 
 namespace Akka.Actor;
 
-/// <summary>What the runtime offers an actor: its place in the tree, its children, and the message being handled.</summary>
+/// <summary>What the runtime offers an actor: its place in the tree, its children, the present message.</summary>
 /// <remarks>Belongs to the actor's own thread. Take what is needed out of it before starting a task.</remarks>
 public interface IActorContext : IActorRefFactory, ICanWatch
 {
@@ -24,7 +24,7 @@ public interface IActorContext : IActorRefFactory, ICanWatch
     /// <summary>The actor's supervisor.</summary>
     IActorRef Parent { get; }
 
-    /// <summary>How long without messages until a <see cref="Actor.ReceiveTimeout"/> comes; null when it never does.</summary>
+    /// <summary>How long a silence until a <see cref="Actor.ReceiveTimeout"/> comes; null for never.</summary>
     TimeSpan? ReceiveTimeout { get; }
 
     /// <summary>Handles the next messages by <paramref name="receive"/> instead of the present behaviour.</summary>
@@ -42,7 +42,7 @@ public interface IActorContext : IActorRefFactory, ICanWatch
     /// <summary>The living children, as they are now.</summary>
     IEnumerable<IActorRef> GetChildren();
 
-    /// <summary>Asks for a <see cref="Actor.ReceiveTimeout"/> after each silence of that length; null asks for none.</summary>
+    /// <summary>Asks for a <see cref="Actor.ReceiveTimeout"/> after each silence so long; null for none.</summary>
     void SetReceiveTimeout(TimeSpan? timeout);
 
     /// <summary>Stops a child, or the actor itself: after the message in hand, without the ones that wait.</summary>

@@ -1,6 +1,6 @@
 namespace Akka.Actor;
 
-/// <summary>Where actors are started and looked up: a system for its top level, a context for its actor's children.</summary>
+/// <summary>Where actors are started and looked up: a system at its top level, a context for its children.</summary>
 public interface IActorRefFactory
 {
     /// <summary>Starts an actor and returns at once; it is constructed on its own thread dispatcher.</summary>

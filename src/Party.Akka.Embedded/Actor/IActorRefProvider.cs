@@ -20,7 +20,7 @@ public interface IActorRefProvider
     /// <summary>A path below <c>/temp</c> that was not used before.</summary>
     ActorPath TempPath();
 
-    /// <summary>The actor at a path in serialization format; an empty reference, which makes dead letters, where none lives.</summary>
+    /// <summary>The actor at a path in serialization format; where none lives, one that makes dead letters.</summary>
     IActorRef ResolveActorRef(string path);
 
     /// <inheritdoc cref="ResolveActorRef(string)"/>

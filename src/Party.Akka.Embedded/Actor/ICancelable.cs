@@ -12,7 +12,7 @@ public interface ICancelable
     /// <summary>Calls it off.</summary>
     void Cancel();
 
-    /// <summary>Calls it off; <paramref name="throwOnFirstException"/> says whether a listener that throws keeps the others from hearing of it.</summary>
+    /// <summary>Calls it off; a listener that throws may keep the others from hearing of it.</summary>
     void Cancel(bool throwOnFirstException);
 
     /// <summary>Calls it off after a delay.</summary>

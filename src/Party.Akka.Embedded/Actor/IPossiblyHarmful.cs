@@ -1,6 +1,6 @@
 namespace Akka.Actor;
 
-/// <summary>Marks messages that a stranger should not be able to send, since they stop or confuse their receiver.</summary>
+/// <summary>Marks messages that strangers should not send, since they stop or confuse their receiver.</summary>
 public interface IPossiblyHarmful
 {
 }

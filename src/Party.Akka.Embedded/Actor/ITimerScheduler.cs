@@ -2,7 +2,8 @@ namespace Akka.Actor;
 
 /// <summary>Timers of one actor, by key. They end with the instance that started them.</summary>
 /// <remarks>
-/// A timer started under a key that is in use replaces the older one. After that, and after <see cref="Cancel"/>, not even a
+/// A timer started under a key that is in use replaces the older one. After that, and after <see cref="Cancel"/>, not
+/// even a
 /// message of the older one that lies in the mailbox is delivered.
 /// </remarks>
 public interface ITimerScheduler
@@ -25,7 +26,7 @@ public interface ITimerScheduler
     /// <summary>Sends the message to the actor after a first delay, then at every interval.</summary>
     void StartPeriodicTimer(object key, object msg, TimeSpan initialDelay, TimeSpan interval);
 
-    /// <summary>Sends the message to the actor after a first delay, then at every interval, in the name of <paramref name="sender"/>.</summary>
+    /// <summary>Sends after a first delay, then at every interval, as <paramref name="sender"/>.</summary>
     void StartPeriodicTimer(object key, object msg, TimeSpan initialDelay, TimeSpan interval, IActorRef? sender);
 
     /// <summary>Whether the timer will fire (again).</summary>

@@ -3,6 +3,7 @@ using Akka.Dispatch;
 namespace Akka.Actor;
 
 /// <summary>An actor with a stash without a limit.</summary>
-public interface IWithUnboundedStash : IWithUnrestrictedStash, IRequiresMessageQueue<IUnboundedDequeBasedMessageQueueSemantics>
+public interface IWithUnboundedStash
+    : IWithUnrestrictedStash, IRequiresMessageQueue<IUnboundedDequeBasedMessageQueueSemantics>
 {
 }

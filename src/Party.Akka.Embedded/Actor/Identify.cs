@@ -1,6 +1,6 @@
 namespace Akka.Actor;
 
-/// <summary>Asks who is there: every actor answers with <see cref="ActorIdentity"/>, and so do the dead letters in the name of nobody.</summary>
+/// <summary>Asks who is there. Every actor answers; for nobody, the dead letters do.</summary>
 public sealed class Identify : IAutoReceivedMessage, INotInfluenceReceiveTimeout
 {
     /// <summary>Asks under an id that comes back in the answer.</summary>

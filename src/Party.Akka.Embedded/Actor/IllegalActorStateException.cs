@@ -1,6 +1,6 @@
 namespace Akka.Actor;
 
-/// <summary>An actor asked for something that makes no sense at this point, such as stashing one message twice.</summary>
+/// <summary>An actor asked for something that makes no sense now, such as stashing one message twice.</summary>
 public class IllegalActorStateException : AkkaException
 {
     /// <summary>Says what was asked for, and what stood against it.</summary>

@@ -1,6 +1,6 @@
 namespace Akka.Actor;
 
-/// <summary>Makes its receiver fail with an <see cref="ActorKilledException"/> once the messages before it are handled.</summary>
+/// <summary>Makes its receiver fail, in its turn, with an <see cref="ActorKilledException"/>.</summary>
 public sealed class Kill : IAutoReceivedMessage
 {
     private Kill()

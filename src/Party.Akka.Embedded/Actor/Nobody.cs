@@ -19,7 +19,8 @@ public sealed class Nobody : ActorRefBase, IInternalActorRef
     public override ActorPath Path { get; } = new RootActorPath(new Address("akka", "all-systems"), "/Nobody");
 
     EmbeddedActorSystem IInternalActorRef.System =>
-        throw new NotSupportedException("Cannot ask Nobody: it belongs to no actor system and never replies. Check the reference with IsNobody().");
+        throw new NotSupportedException(
+            "Cannot ask Nobody: it belongs to no actor system and never replies. Check the reference with IsNobody().");
 
     IInternalActorRef IInternalActorRef.Parent => this;
 

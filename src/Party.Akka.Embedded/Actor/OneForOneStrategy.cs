@@ -5,8 +5,10 @@ namespace Akka.Actor;
 
 /// <summary>What a child's failure leads to concerns that child alone.</summary>
 /// <remarks>
-/// A child is restarted at most so many times within a time span, counted from its first restart in it, and stopped after that.
-/// -1 or null leave a limit out; a time span alone allows one restart within it; no retries at all means that a restart is a stop.
+/// A child is restarted at most so many times within a time span, counted from its first restart in it, and stopped
+/// after that.
+/// -1 or null leave a limit out; a time span alone allows one restart within it; no retries at all means that a restart
+/// is a stop.
 /// </remarks>
 public class OneForOneStrategy : SupervisorStrategy, IEquatable<OneForOneStrategy>
 {
@@ -31,8 +33,12 @@ public class OneForOneStrategy : SupervisorStrategy, IEquatable<OneForOneStrateg
     }
 
     /// <summary>With a limit, null for none.</summary>
-    public OneForOneStrategy(int? maxNrOfRetries, TimeSpan? withinTimeRange, Func<Exception, Directive> localOnlyDecider)
-        : this(RestartLimit.Of(maxNrOfRetries, withinTimeRange), new LocalOnlyDecider(localOnlyDecider), loggingEnabled: true)
+    public OneForOneStrategy(
+        int? maxNrOfRetries, TimeSpan? withinTimeRange, Func<Exception, Directive> localOnlyDecider)
+        : this(
+            RestartLimit.Of(maxNrOfRetries, withinTimeRange),
+            new LocalOnlyDecider(localOnlyDecider),
+            loggingEnabled: true)
     {
     }
 
@@ -44,13 +50,17 @@ public class OneForOneStrategy : SupervisorStrategy, IEquatable<OneForOneStrateg
 
     /// <summary>With a limit, -1 for none.</summary>
     public OneForOneStrategy(
-        int maxNrOfRetries, int withinTimeMilliseconds, Func<Exception, Directive> localOnlyDecider, bool loggingEnabled = true)
+        int maxNrOfRetries,
+        int withinTimeMilliseconds,
+        Func<Exception, Directive> localOnlyDecider,
+        bool loggingEnabled = true)
         : this(new(maxNrOfRetries, withinTimeMilliseconds), new LocalOnlyDecider(localOnlyDecider), loggingEnabled)
     {
     }
 
     /// <summary>With a limit, -1 for none.</summary>
-    public OneForOneStrategy(int maxNrOfRetries, int withinTimeMilliseconds, IDecider decider, bool loggingEnabled = true)
+    public OneForOneStrategy(
+        int maxNrOfRetries, int withinTimeMilliseconds, IDecider decider, bool loggingEnabled = true)
         : this(new(maxNrOfRetries, withinTimeMilliseconds), decider, loggingEnabled)
     {
     }
@@ -82,7 +92,8 @@ public class OneForOneStrategy : SupervisorStrategy, IEquatable<OneForOneStrateg
         new(new RestartLimit(maxNrOfRetries, WithinTimeRangeMilliseconds), Decider, LoggingEnabled);
 
     /// <summary>Equal by limit and decider.</summary>
-    public bool Equals(OneForOneStrategy? other) => other is not null && _limit == other._limit && Equals(Decider, other.Decider);
+    public bool Equals(OneForOneStrategy? other) =>
+        other is not null && _limit == other._limit && Equals(Decider, other.Decider);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as OneForOneStrategy);

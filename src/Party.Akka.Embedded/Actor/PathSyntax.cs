@@ -44,7 +44,8 @@ internal static class PathSyntax
         var uid = 0L;
         if (names.LastIndexOf('#') is var mark and >= 0)
         {
-            if (!long.TryParse(names.AsSpan(mark + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out uid))
+            var digits = names.AsSpan(mark + 1);
+            if (!long.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out uid))
             {
                 return false;
             }

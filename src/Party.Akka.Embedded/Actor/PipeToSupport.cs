@@ -1,15 +1,19 @@
 namespace Akka.Actor;
 
-/// <summary>Sends what comes of a task to an actor: the result, or a <see cref="Status.Failure"/> with the exception.</summary>
+/// <summary>Sends what comes of a task to an actor: the result, or a <see cref="Status.Failure"/>.</summary>
 /// <remarks>A null result, and a transformation that throws, are failures too. The returned task never fails.</remarks>
 public static class PipeToSupport
 {
-    /// <summary>Sends the result, transformed by <paramref name="success"/> or <paramref name="failure"/> where those are given.</summary>
+    /// <summary>Sends the result or the failure, transformed where functions for that are given.</summary>
     public static Task PipeTo<T>(
-        this Task<T> taskToPipe, ICanTell recipient, IActorRef? sender = null, Func<T, object>? success = null, Func<Exception, object>? failure = null) =>
+        this Task<T> taskToPipe,
+        ICanTell recipient,
+        IActorRef? sender = null,
+        Func<T, object>? success = null,
+        Func<Exception, object>? failure = null) =>
         taskToPipe.PipeTo(recipient, false, sender, success, failure);
 
-    /// <summary>The same; <paramref name="useConfigureAwait"/> says whether to come back to the caller's context first.</summary>
+    /// <summary>The same; <paramref name="useConfigureAwait"/> comes back to the caller's context first.</summary>
     public static async Task PipeTo<T>(
         this Task<T> taskToPipe,
         ICanTell recipient,
@@ -24,7 +28,8 @@ public static class PipeToSupport
             var result = await taskToPipe.ConfigureAwait(useConfigureAwait);
             message = success is null ? result : success(result);
             message ??= new Status.Failure(new ArgumentNullException(
-                nameof(taskToPipe), $"Expected a result for {recipient}, got null. A message can't be null: give PipeTo a success function."));
+                nameof(taskToPipe),
+                $"Expected a result for {recipient}, got null. Null is no message: give PipeTo a success function."));
         }
         catch (Exception error)
         {
@@ -36,15 +41,23 @@ public static class PipeToSupport
 
     /// <inheritdoc cref="PipeTo{T}(Task{T}, ICanTell, IActorRef, Func{T, object}, Func{Exception, object})"/>
     public static Task PipeTo<T>(
-        this ValueTask<T> taskToPipe, ICanTell recipient, IActorRef? sender = null, Func<T, object>? success = null, Func<Exception, object>? failure = null) =>
+        this ValueTask<T> taskToPipe,
+        ICanTell recipient,
+        IActorRef? sender = null,
+        Func<T, object>? success = null,
+        Func<Exception, object>? failure = null) =>
         taskToPipe.AsTask().PipeTo(recipient, false, sender, success, failure);
 
     /// <summary>Sends a failure, and success only where <paramref name="success"/> makes a message for it.</summary>
     public static Task PipeTo(
-        this Task taskToPipe, ICanTell recipient, IActorRef? sender = null, Func<object>? success = null, Func<Exception, object>? failure = null) =>
+        this Task taskToPipe,
+        ICanTell recipient,
+        IActorRef? sender = null,
+        Func<object>? success = null,
+        Func<Exception, object>? failure = null) =>
         taskToPipe.PipeTo(recipient, false, sender, success, failure);
 
-    /// <summary>The same; <paramref name="useConfigureAwait"/> says whether to come back to the caller's context first.</summary>
+    /// <summary>The same; <paramref name="useConfigureAwait"/> comes back to the caller's context first.</summary>
     public static async Task PipeTo(
         this Task taskToPipe,
         ICanTell recipient,
@@ -74,7 +87,11 @@ public static class PipeToSupport
 
     /// <inheritdoc cref="PipeTo(Task, ICanTell, IActorRef, Func{object}, Func{Exception, object})"/>
     public static Task PipeTo(
-        this ValueTask taskToPipe, ICanTell recipient, IActorRef? sender = null, Func<object>? success = null, Func<Exception, object>? failure = null) =>
+        this ValueTask taskToPipe,
+        ICanTell recipient,
+        IActorRef? sender = null,
+        Func<object>? success = null,
+        Func<Exception, object>? failure = null) =>
         taskToPipe.AsTask().PipeTo(recipient, false, sender, success, failure);
 
     private static object Failed(Exception error, Func<Exception, object>? failure)

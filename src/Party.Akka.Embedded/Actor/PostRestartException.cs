@@ -1,6 +1,6 @@
 namespace Akka.Actor;
 
-/// <summary>The new instance of a restart could not be constructed or started; by default its supervisor stops it.</summary>
+/// <summary>The new instance of a restart could not be made or started; by default it is stopped.</summary>
 public class PostRestartException : ActorInitializationException
 {
     /// <summary>Keeps both exceptions apart.</summary>
@@ -10,7 +10,8 @@ public class PostRestartException : ActorInitializationException
     public PostRestartException(IActorRef actor, Exception cause, Exception originalCause)
         : base(
             actor,
-            $"Cannot finish the restart of {actor}: {cause.Message} It restarted because of {originalCause.GetType()}: {originalCause.Message}",
+            $"Cannot finish the restart of {actor}: {cause.Message} "
+            + $"It restarted because of {originalCause.GetType()}: {originalCause.Message}",
             cause) => OriginalCause = originalCause;
 
     /// <summary>Why the actor restarted.</summary>

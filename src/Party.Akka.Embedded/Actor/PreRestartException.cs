@@ -11,7 +11,8 @@ public class PreRestartException : ActorInitializationException
     public PreRestartException(IActorRef actor, Exception restartException, Exception cause, object? optionalMessage)
         : base(
             actor,
-            $"Cannot finish PreRestart of {actor}: {restartException.Message} It restarts all the same, because of {cause.GetType()}: {cause.Message}",
+            $"Cannot finish PreRestart of {actor}: {restartException.Message} "
+            + $"It restarts all the same, because of {cause.GetType()}: {cause.Message}",
             restartException)
     {
         RestartException = restartException;

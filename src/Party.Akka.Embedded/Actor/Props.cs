@@ -4,7 +4,7 @@ using Akka.Dispatch;
 
 namespace Akka.Actor;
 
-/// <summary>How to make an actor: its class and arguments, and what it runs on. Immutable, so it can be shared and sent.</summary>
+/// <summary>How to make an actor: its class and arguments, and what it runs on. Immutable.</summary>
 public sealed class Props : IEquatable<Props>
 {
     /// <summary>Makes no actor.</summary>
@@ -55,17 +55,18 @@ public sealed class Props : IEquatable<Props>
     public static Props Create<TActor>(Expression<Func<TActor>> factory, SupervisorStrategy? supervisorStrategy = null)
         where TActor : ActorBase
     {
-        var call = ConstructorCall.Of(factory);
-        return new(new ConstructorProducer(call.Constructor, call.Arguments), call.Arguments) { SupervisorStrategy = supervisorStrategy };
+        var (constructor, arguments) = ConstructorCall.Of(factory);
+        var producer = new ConstructorProducer(constructor, arguments);
+        return new(producer, arguments) { SupervisorStrategy = supervisorStrategy };
     }
 
-    /// <summary>From a class and the arguments of one of its public constructors, which is looked for when the actor starts.</summary>
+    /// <summary>From a class and arguments for one of its public constructors, chosen when the actor starts.</summary>
     public static Props Create<TActor>(params object?[] args)
         where TActor : ActorBase => Create(typeof(TActor), args);
 
     /// <summary>From a class without arguments, with a strategy for its children.</summary>
     public static Props Create<TActor>(SupervisorStrategy supervisorStrategy)
-        where TActor : ActorBase, new() => new(new TypeProducer(typeof(TActor), []), []) { SupervisorStrategy = supervisorStrategy };
+        where TActor : ActorBase, new() => Create<TActor>().WithSupervisorStrategy(supervisorStrategy);
 
     /// <inheritdoc cref="Create{TActor}(object[])"/>
     public static Props Create(Type type, params object?[] args)
@@ -95,7 +96,8 @@ public sealed class Props : IEquatable<Props>
     public Props WithDeploy(Deploy deploy) => new(this) { Deploy = deploy.WithFallback(Deploy) };
 
     /// <summary>The same with another strategy for its children.</summary>
-    public Props WithSupervisorStrategy(SupervisorStrategy supervisorStrategy) => new(this) { SupervisorStrategy = supervisorStrategy };
+    public Props WithSupervisorStrategy(SupervisorStrategy supervisorStrategy) =>
+        new(this) { SupervisorStrategy = supervisorStrategy };
 
     /// <summary>Equal by class, arguments, deployment and strategy.</summary>
     public bool Equals(Props? other) =>
@@ -125,7 +127,8 @@ public sealed class Props : IEquatable<Props>
     {
         public Type ActorType => typeof(ActorBase);
 
-        public ActorBase Produce() => throw new InvalidOperationException("Cannot make an actor from Props.None. Use Props.Create.");
+        public ActorBase Produce() =>
+            throw new InvalidOperationException("Cannot make an actor from Props.None. Use Props.Create.");
 
         public void Release(ActorBase actor)
         {

@@ -1,7 +1,9 @@
 namespace Akka.Actor;
 
-/// <summary>An actor whose behaviour is a list of handlers by message type; the first one that fits takes the message.</summary>
-/// <remarks>Handlers are written in the constructor, and in the method given to <see cref="Become"/>; anywhere else is an error.</remarks>
+/// <summary>An actor with a list of handlers by message type; the first one that fits takes the message.</summary>
+/// <remarks>
+/// Handlers are written in the constructor, and in the method given to <see cref="Become"/>; anywhere else is an error.
+/// </remarks>
 public abstract partial class ReceiveActor : UntypedActor
 {
     // The handlers being written; null while the actor runs.
@@ -27,11 +29,12 @@ public abstract partial class ReceiveActor : UntypedActor
     /// <summary>Replaces the handlers by those that <paramref name="configure"/> writes.</summary>
     protected void Become(Action configure) => base.Become(Behavior(configure));
 
-    /// <summary>Like <see cref="Become"/>, keeping the present handlers for <see cref="ActorBase.UnbecomeStacked"/>.</summary>
+    /// <summary>Like <see cref="Become"/>, keeping the present handlers below.</summary>
     protected void BecomeStacked(Action configure) => base.BecomeStacked(Behavior(configure));
 
     /// <summary>Handles messages of a type, those for which <paramref name="shouldHandle"/> holds.</summary>
-    protected void Receive<T>(Action<T> handler, Predicate<T>? shouldHandle = null) => Add(typeof(T), shouldHandle is null, message =>
+    protected void Receive<T>(Action<T> handler, Predicate<T>? shouldHandle = null) =>
+        Add(typeof(T), shouldHandle is null, message =>
     {
         if (message is not T typed || !(shouldHandle?.Invoke(typed) ?? true))
         {
@@ -46,7 +49,8 @@ public abstract partial class ReceiveActor : UntypedActor
     protected void Receive<T>(Predicate<T> shouldHandle, Action<T> handler) => Receive(handler, shouldHandle);
 
     /// <summary>Handles messages of a type; the handler answers whether it took the message.</summary>
-    protected void Receive<T>(Func<T, bool> handler) => Add(typeof(T), takesAll: false, message => message is T typed && handler(typed));
+    protected void Receive<T>(Func<T, bool> handler) =>
+        Add(typeof(T), takesAll: false, message => message is T typed && handler(typed));
 
     /// <summary>Handles messages of a type that is only known at run time.</summary>
     protected void Receive(Type messageType, Action<object> handler, Predicate<object>? shouldHandle = null) =>

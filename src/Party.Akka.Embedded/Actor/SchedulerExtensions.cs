@@ -4,7 +4,8 @@ namespace Akka.Actor;
 public static class SchedulerExtensions
 {
     /// <summary>Runs the action after so many milliseconds.</summary>
-    public static void ScheduleOnce(this IActionScheduler scheduler, int millisecondsDelay, Action action, ICancelable? cancelable = null) =>
+    public static void ScheduleOnce(
+        this IActionScheduler scheduler, int millisecondsDelay, Action action, ICancelable? cancelable = null) =>
         scheduler.ScheduleOnce(Milliseconds(millisecondsDelay), action, cancelable);
 
     /// <summary>Runs the action after a delay, unless the result is cancelled by then.</summary>
@@ -16,13 +17,19 @@ public static class SchedulerExtensions
     }
 
     /// <inheritdoc cref="ScheduleOnceCancelable(IActionScheduler, TimeSpan, Action)"/>
-    public static ICancelable ScheduleOnceCancelable(this IActionScheduler scheduler, int millisecondsDelay, Action action) =>
+    public static ICancelable ScheduleOnceCancelable(
+        this IActionScheduler scheduler, int millisecondsDelay, Action action) =>
         scheduler.ScheduleOnceCancelable(Milliseconds(millisecondsDelay), action);
 
     /// <summary>Runs the action after a delay, and again after every interval, in milliseconds.</summary>
     public static void ScheduleRepeatedly(
-        this IActionScheduler scheduler, int initialMillisecondsDelay, int millisecondsInterval, Action action, ICancelable? cancelable = null) =>
-        scheduler.ScheduleRepeatedly(Milliseconds(initialMillisecondsDelay), Milliseconds(millisecondsInterval), action, cancelable);
+        this IActionScheduler scheduler,
+        int initialMillisecondsDelay,
+        int millisecondsInterval,
+        Action action,
+        ICancelable? cancelable = null) =>
+        scheduler.ScheduleRepeatedly(
+            Milliseconds(initialMillisecondsDelay), Milliseconds(millisecondsInterval), action, cancelable);
 
     /// <summary>Runs the action after a delay, and again after every interval, until the result is cancelled.</summary>
     public static ICancelable ScheduleRepeatedlyCancelable(
@@ -36,11 +43,17 @@ public static class SchedulerExtensions
     /// <inheritdoc cref="ScheduleRepeatedlyCancelable(IActionScheduler, TimeSpan, TimeSpan, Action)"/>
     public static ICancelable ScheduleRepeatedlyCancelable(
         this IActionScheduler scheduler, int initialMillisecondsDelay, int millisecondsInterval, Action action) =>
-        scheduler.ScheduleRepeatedlyCancelable(Milliseconds(initialMillisecondsDelay), Milliseconds(millisecondsInterval), action);
+        scheduler.ScheduleRepeatedlyCancelable(
+            Milliseconds(initialMillisecondsDelay), Milliseconds(millisecondsInterval), action);
 
     /// <summary>Sends a message after so many milliseconds.</summary>
     public static void ScheduleTellOnce(
-        this ITellScheduler scheduler, int millisecondsDelay, ICanTell receiver, object message, IActorRef? sender, ICancelable? cancelable = null) =>
+        this ITellScheduler scheduler,
+        int millisecondsDelay,
+        ICanTell receiver,
+        object message,
+        IActorRef? sender,
+        ICancelable? cancelable = null) =>
         scheduler.ScheduleTellOnce(Milliseconds(millisecondsDelay), receiver, message, sender, cancelable);
 
     /// <summary>Sends a message after a delay, unless the result is cancelled by then.</summary>
@@ -67,20 +80,35 @@ public static class SchedulerExtensions
         IActorRef? sender,
         ICancelable? cancelable = null) =>
         scheduler.ScheduleTellRepeatedly(
-            Milliseconds(initialMillisecondsDelay), Milliseconds(millisecondsInterval), receiver, message, sender, cancelable);
+            Milliseconds(initialMillisecondsDelay),
+            Milliseconds(millisecondsInterval),
+            receiver,
+            message,
+            sender,
+            cancelable);
 
     /// <summary>Sends a message after a delay, and again after every interval, until the result is cancelled.</summary>
     public static ICancelable ScheduleTellRepeatedlyCancelable(
-        this IScheduler scheduler, TimeSpan initialDelay, TimeSpan interval, ICanTell receiver, object message, IActorRef? sender)
+        this IScheduler scheduler,
+        TimeSpan initialDelay,
+        TimeSpan interval,
+        ICanTell receiver,
+        object message,
+        IActorRef? sender)
     {
         var cancelable = new Cancelable(scheduler);
         scheduler.ScheduleTellRepeatedly(initialDelay, interval, receiver, message, sender, cancelable);
         return cancelable;
     }
 
-    /// <inheritdoc cref="ScheduleTellRepeatedlyCancelable(IScheduler, TimeSpan, TimeSpan, ICanTell, object, IActorRef)"/>
+    /// <summary>Sends a message after so many milliseconds, and again, until the result is cancelled.</summary>
     public static ICancelable ScheduleTellRepeatedlyCancelable(
-        this IScheduler scheduler, int initialMillisecondsDelay, int millisecondsInterval, ICanTell receiver, object message, IActorRef? sender) =>
+        this IScheduler scheduler,
+        int initialMillisecondsDelay,
+        int millisecondsInterval,
+        ICanTell receiver,
+        object message,
+        IActorRef? sender) =>
         scheduler.ScheduleTellRepeatedlyCancelable(
             Milliseconds(initialMillisecondsDelay), Milliseconds(millisecondsInterval), receiver, message, sender);
 

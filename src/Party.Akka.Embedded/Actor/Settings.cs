@@ -2,7 +2,7 @@ using Akka.Configuration;
 
 namespace Akka.Actor;
 
-/// <summary>The configuration of a system in the form the runtime uses. Each property names the path it was read from.</summary>
+/// <summary>The configuration of a system as the runtime uses it. Each property names its path.</summary>
 public class Settings
 {
     /// <summary>Reads <paramref name="config"/> over the defaults.</summary>
@@ -31,12 +31,14 @@ public class Settings
         DebugUnhandledMessage = Config.GetBoolean("akka.actor.debug.unhandled");
 
         CoordinatedShutdownTerminateActorSystem = Config.GetBoolean("akka.coordinated-shutdown.terminate-actor-system");
-        CoordinatedShutdownRunByActorSystemTerminate = Config.GetBoolean("akka.coordinated-shutdown.run-by-actor-system-terminate");
+        CoordinatedShutdownRunByActorSystemTerminate =
+            Config.GetBoolean("akka.coordinated-shutdown.run-by-actor-system-terminate");
         if (CoordinatedShutdownRunByActorSystemTerminate && !CoordinatedShutdownTerminateActorSystem)
         {
             throw new ConfigurationException(
-                "Expected akka.coordinated-shutdown.terminate-actor-system = on where run-by-actor-system-terminate = on, got off: "
-                + "Terminate would run the shutdown, and the shutdown would not terminate. Switch both off, or both on.");
+                "Expected terminate-actor-system = on beside run-by-actor-system-terminate = on in "
+                + "akka.coordinated-shutdown, got off: Terminate would run a shutdown that does not terminate. "
+                + "Switch both off, or both on.");
         }
     }
 
@@ -49,7 +51,7 @@ public class Settings
     /// <summary>How long an Ask waits that was given no time: akka.actor.ask-timeout.</summary>
     public TimeSpan AskTimeout { get; }
 
-    /// <summary>The type that makes the strategy for top-level actors: akka.actor.guardian-supervisor-strategy.</summary>
+    /// <summary>Makes the strategy for top-level actors: akka.actor.guardian-supervisor-strategy.</summary>
     public string SupervisorStrategyClass { get; }
 
     /// <summary>The type of the scheduler, empty for the runtime's own: akka.scheduler.implementation.</summary>
@@ -58,7 +60,7 @@ public class Settings
     /// <summary>What the loggers are told at least: akka.loglevel.</summary>
     public string LogLevel { get; }
 
-    /// <summary>What is written to the console at least, until the loggers have started: akka.stdout-loglevel.</summary>
+    /// <summary>What the console is told at least until the loggers have started: akka.stdout-loglevel.</summary>
     public string StdoutLogLevel { get; }
 
     /// <summary>The types of the loggers: akka.loggers.</summary>
@@ -73,7 +75,7 @@ public class Settings
     /// <summary>Whether the whole configuration is logged at the start: akka.log-config-on-start.</summary>
     public bool LogConfigOnStart { get; }
 
-    /// <summary>How many dead letters are logged before a pause; 0 for none, int.MaxValue for all: akka.log-dead-letters.</summary>
+    /// <summary>How many dead letters are logged before a pause, int.MaxValue for all: akka.log-dead-letters.</summary>
     public int LogDeadLetters { get; }
 
     /// <summary>Whether they are logged while the system terminates: akka.log-dead-letters-during-shutdown.</summary>
@@ -82,7 +84,7 @@ public class Settings
     /// <summary>How long the pause is, -1 ms for ever: akka.log-dead-letters-suspend-duration.</summary>
     public TimeSpan LogDeadLettersSuspendDuration { get; }
 
-    /// <summary>Whether messages that the runtime handles for an actor are logged: akka.actor.debug.autoreceive.</summary>
+    /// <summary>Whether messages handled by the runtime itself are logged: akka.actor.debug.autoreceive.</summary>
     public bool DebugAutoReceive { get; }
 
     /// <summary>Whether starts, restarts, stops and watches are logged: akka.actor.debug.lifecycle.</summary>
@@ -94,10 +96,10 @@ public class Settings
     /// <summary>Whether unhandled messages are logged: akka.actor.debug.unhandled.</summary>
     public bool DebugUnhandledMessage { get; }
 
-    /// <summary>Whether a coordinated shutdown ends with the system: akka.coordinated-shutdown.terminate-actor-system.</summary>
+    /// <summary>Whether it ends the system: akka.coordinated-shutdown.terminate-actor-system.</summary>
     public bool CoordinatedShutdownTerminateActorSystem { get; }
 
-    /// <summary>Whether Terminate runs the coordinated shutdown: akka.coordinated-shutdown.run-by-actor-system-terminate.</summary>
+    /// <summary>Whether Terminate runs it: akka.coordinated-shutdown.run-by-actor-system-terminate.</summary>
     public bool CoordinatedShutdownRunByActorSystemTerminate { get; }
 
     /// <summary>Adds defaults that an extension brings along.</summary>

@@ -8,7 +8,7 @@ namespace Akka.Actor;
 /// <summary>How an actor deals with children that fail: a decider, and whom its decision concerns.</summary>
 public abstract class SupervisorStrategy
 {
-    /// <summary>Stops a child that was killed, could not start or broke a death pact; restarts it after any other exception.</summary>
+    /// <summary>Stops a child that was killed, could not start or broke a death pact; else restarts it.</summary>
     public static readonly IDecider DefaultDecider = Actor.Decider.From(
         Directive.Restart,
         Directive.Stop.When<ActorInitializationException>(),
@@ -21,7 +21,7 @@ public abstract class SupervisorStrategy
     /// <summary>One for one, stopping whatever fails.</summary>
     public static readonly OneForOneStrategy StoppingStrategy = new(static _ => Directive.Stop);
 
-    /// <summary>Only the strategies of this assembly and its friends derive from it directly; derive from one of those.</summary>
+    /// <summary>Derive from the strategies of this assembly instead.</summary>
     private protected SupervisorStrategy()
     {
     }
@@ -66,10 +66,10 @@ public abstract class SupervisorStrategy
     /// <summary>The directive for one failure; the default asks the decider.</summary>
     protected abstract Directive Handle(IActorRef child, Exception exception);
 
-    /// <summary>Logs a failure under the child's path: as an error, as a warning where the child resumes, not at all where it escalates.</summary>
+    /// <summary>Logs a failure under the child's path: an error, a warning for resume, nothing for escalate.</summary>
     protected virtual void LogFailure(IActorContext context, IActorRef child, Exception cause, Directive directive)
     {
-        var message = cause is ActorInitializationException { InnerException: { } inner } ? inner.Message : cause.Message;
+        var message = (cause as ActorInitializationException)?.InnerException?.Message ?? cause.Message;
         var source = child.Path.ToString();
         if (directive == Directive.Resume)
         {

@@ -2,11 +2,15 @@ using Akka.Event;
 
 namespace Akka.Actor;
 
-/// <summary>An actor that was watched has ended. An actor that leaves it unhandled fails with a <see cref="DeathPactException"/>.</summary>
+/// <summary>A watched actor has ended. Left unhandled, it is a <see cref="DeathPactException"/>.</summary>
 public sealed class Terminated
-    : IAutoReceivedMessage, IPossiblyHarmful, IDeadLetterSuppression, INoSerializationVerificationNeeded, IEquatable<Terminated>
+    : IAutoReceivedMessage,
+    IPossiblyHarmful,
+    IDeadLetterSuppression,
+    INoSerializationVerificationNeeded,
+    IEquatable<Terminated>
 {
-    /// <summary>Sent by the runtime; one that is sent by hand is dropped by a receiver that does not watch the actor.</summary>
+    /// <summary>Sent by the runtime. A receiver that does not watch the actor drops it.</summary>
     public Terminated(IActorRef actorRef, bool existenceConfirmed, bool addressTerminated)
     {
         ActorRef = actorRef;

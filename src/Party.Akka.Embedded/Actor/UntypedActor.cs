@@ -15,7 +15,7 @@ public abstract class UntypedActor : ActorBase
         return true;
     }
 
-    /// <summary>Handles one message; call <see cref="ActorBase.Unhandled"/> for what is not meant for this actor.</summary>
+    /// <summary>Handles one message; call <see cref="ActorBase.Unhandled"/> for what is not meant for it.</summary>
     protected abstract void OnReceive(object message);
 
     /// <inheritdoc cref="IUntypedActorContext.Become(UntypedReceive)"/>
@@ -24,9 +24,9 @@ public abstract class UntypedActor : ActorBase
     /// <inheritdoc cref="IUntypedActorContext.BecomeStacked(UntypedReceive)"/>
     protected void BecomeStacked(UntypedReceive receive) => Context.BecomeStacked(receive);
 
-    /// <summary>Runs an asynchronous part of this handler; no other message is handled before its task has ended.</summary>
+    /// <summary>Runs an asynchronous part of this handler; no other message is handled before it ends.</summary>
     protected void RunTask(Func<Task> action) => ActorTaskScheduler.RunTask(action);
 
-    /// <summary>Runs <paramref name="action"/> on the actor's task scheduler, so that what it awaits comes back to the actor.</summary>
+    /// <summary>Runs <paramref name="action"/> so that what it awaits comes back to the actor.</summary>
     protected void RunTask(Action action) => ActorTaskScheduler.RunTask(action);
 }

@@ -5,7 +5,8 @@ namespace Akka.Dispatch;
 
 /// <summary>Runs the parts of an asynchronous handler inside its actor, one at a time.</summary>
 /// <remarks>
-/// The mailbox handles no user messages while a handler awaits; what follows an await comes in as a system message. So Self,
+/// The mailbox handles no user messages while a handler awaits; what follows an await comes in as a system message. So
+/// Self,
 /// Sender and Context are those of the message that is being handled, and no other message comes between.
 /// </remarks>
 public class ActorTaskScheduler : TaskScheduler
@@ -30,7 +31,7 @@ public class ActorTaskScheduler : TaskScheduler
         return Task.CompletedTask;
     });
 
-    /// <summary>Starts an asynchronous part of the present handler; no other message is handled before its task has ended.</summary>
+    /// <summary>Starts an asynchronous part of this handler; no other message is handled before it ends.</summary>
     /// <exception cref="InvalidOperationException">No actor runs on this thread.</exception>
     public static void RunTask(Func<Task> asyncAction)
     {

@@ -5,7 +5,8 @@ using Akka.Dispatch.MessageQueues;
 namespace Akka.Dispatch;
 
 /// <summary>A kind of mailbox with a limit, for actors with a stash.</summary>
-public class BoundedDequeBasedMailbox : MailboxType, IProducesMessageQueue<BoundedDequeMessageQueue>, IProducesPushTimeoutSemanticsMailbox
+public class BoundedDequeBasedMailbox
+    : MailboxType, IProducesMessageQueue<BoundedDequeMessageQueue>, IProducesPushTimeoutSemanticsMailbox
 {
     /// <summary>Takes the limits from the section: mailbox-capacity and mailbox-push-timeout-time.</summary>
     public BoundedDequeBasedMailbox(Settings settings, Config config)
@@ -15,7 +16,8 @@ public class BoundedDequeBasedMailbox : MailboxType, IProducesMessageQueue<Bound
         PushTimeout = config.GetTimeSpan("mailbox-push-timeout-time");
         if (Capacity <= 0)
         {
-            throw new ArgumentException($"Expected mailbox-capacity to be more than zero, got {Capacity}.", nameof(config));
+            throw new ArgumentException(
+                $"Expected mailbox-capacity to be more than zero, got {Capacity}.", nameof(config));
         }
     }
 
@@ -26,5 +28,6 @@ public class BoundedDequeBasedMailbox : MailboxType, IProducesMessageQueue<Bound
     public TimeSpan PushTimeout { get; }
 
     /// <inheritdoc/>
-    public override IMessageQueue Create(IActorRef owner, ActorSystem system) => new BoundedDequeMessageQueue(Capacity, PushTimeout);
+    public override IMessageQueue Create(IActorRef owner, ActorSystem system) =>
+        new BoundedDequeMessageQueue(Capacity, PushTimeout);
 }

@@ -4,8 +4,9 @@ using Akka.Dispatch.MessageQueues;
 
 namespace Akka.Dispatch;
 
-/// <summary>A kind of mailbox with a limit: a sender waits for room, and in the end its message becomes a dead letter.</summary>
-public sealed class BoundedMailbox : MailboxType, IProducesMessageQueue<BoundedMessageQueue>, IProducesPushTimeoutSemanticsMailbox
+/// <summary>A kind of mailbox with a limit: senders wait for room, and in the end make a dead letter.</summary>
+public sealed class BoundedMailbox
+    : MailboxType, IProducesMessageQueue<BoundedMessageQueue>, IProducesPushTimeoutSemanticsMailbox
 {
     /// <summary>Takes the limits from the section: mailbox-capacity and mailbox-push-timeout-time.</summary>
     public BoundedMailbox(Settings settings, Config config)
@@ -15,7 +16,8 @@ public sealed class BoundedMailbox : MailboxType, IProducesMessageQueue<BoundedM
         PushTimeout = config.GetTimeSpan("mailbox-push-timeout-time");
         if (Capacity <= 0)
         {
-            throw new ArgumentException($"Expected mailbox-capacity to be more than zero, got {Capacity}.", nameof(config));
+            throw new ArgumentException(
+                $"Expected mailbox-capacity to be more than zero, got {Capacity}.", nameof(config));
         }
     }
 
@@ -26,5 +28,6 @@ public sealed class BoundedMailbox : MailboxType, IProducesMessageQueue<BoundedM
     public TimeSpan PushTimeout { get; }
 
     /// <inheritdoc/>
-    public override IMessageQueue Create(IActorRef owner, ActorSystem system) => new BoundedMessageQueue(Capacity, PushTimeout);
+    public override IMessageQueue Create(IActorRef owner, ActorSystem system) =>
+        new BoundedMessageQueue(Capacity, PushTimeout);
 }

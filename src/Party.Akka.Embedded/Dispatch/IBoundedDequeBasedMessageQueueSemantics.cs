@@ -1,6 +1,7 @@
 namespace Akka.Dispatch;
 
 /// <summary>A queue with a limit that takes messages at its front.</summary>
-public interface IBoundedDequeBasedMessageQueueSemantics : IBoundedMessageQueueSemantics, IDequeBasedMessageQueueSemantics
+public interface IBoundedDequeBasedMessageQueueSemantics
+    : IBoundedMessageQueueSemantics, IDequeBasedMessageQueueSemantics
 {
 }

@@ -1,6 +1,7 @@
 namespace Akka.Dispatch;
 
 /// <summary>A queue without a limit that takes messages at its front.</summary>
-public interface IUnboundedDequeBasedMessageQueueSemantics : IDequeBasedMessageQueueSemantics, IUnboundedMessageQueueSemantics
+public interface IUnboundedDequeBasedMessageQueueSemantics
+    : IDequeBasedMessageQueueSemantics, IUnboundedMessageQueueSemantics
 {
 }

@@ -5,7 +5,9 @@ using Akka.Dispatch.MessageQueues;
 namespace Akka.Dispatch;
 
 /// <summary>A kind of mailbox: makes the queues of those that use it.</summary>
-/// <remarks>A type of one's own is named by <c>mailbox-type</c> in a section and has a constructor like this one.</remarks>
+/// <remarks>
+/// A type of one's own is named by <c>mailbox-type</c> in a section and has a constructor like this one.
+/// </remarks>
 public abstract class MailboxType
 {
     /// <summary>The configuration of the system.</summary>

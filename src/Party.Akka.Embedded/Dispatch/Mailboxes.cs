@@ -13,6 +13,7 @@ public class Mailboxes
     public static readonly string DefaultMailboxId = "akka.actor.default-mailbox";
 
     private readonly ConcurrentDictionary<string, MailboxType> _types = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(Type Actor, string Mailbox, string Home), MailboxType?> _chosen = new();
     private readonly EmbeddedActorSystem _system;
 
     internal Mailboxes(EmbeddedActorSystem system) => _system = system;
@@ -23,11 +24,37 @@ public class Mailboxes
     /// <exception cref="ConfigurationException">There is no such section, or its type is not known.</exception>
     public MailboxType Lookup(string id) => _types.GetOrAdd(id, Configure);
 
-    /// <summary>The mailbox of an actor: its own wish, that of its thread dispatcher, or what its class requires.</summary>
-    /// <returns>Null for the mailbox that is built in, which is unbounded and lets the actor put messages back to its front.</returns>
+    /// <summary>The mailbox of an actor: its own wish, that of its dispatcher, or what its class requires.</summary>
+    /// <returns>Null for the mailbox that is built in: it has no limit, and takes messages back at its front.</returns>
     internal MailboxType? TypeFor(Props props, MessageDispatcher dispatcher)
     {
-        var required = Required(props.Type);
+        var key = (props.Type, props.Deploy.Mailbox, dispatcher.Id);
+        return _chosen.TryGetValue(key, out var type) ? type : _chosen.GetOrAdd(key, Choose(props, dispatcher));
+    }
+
+    /// <summary>How many messages a stash holds on that mailbox; -1 for any number.</summary>
+    internal int StashCapacity(string mailbox) => Section(mailbox).GetInt("stash-capacity", Deploy.NoStashSize);
+
+    private static Type? ArgumentOf(Type generic, Type type) => Array
+        .Find(type.GetInterfaces(), each => each.IsGenericType && each.GetGenericTypeDefinition() == generic)
+        ?.GetGenericArguments()[0];
+
+    private static MailboxType? Checked(MailboxType mailbox, Type? required, Props props)
+    {
+        var queue = ArgumentOf(typeof(IProducesMessageQueue<>), mailbox.GetType()) ?? typeof(IMessageQueue);
+        return required is null || required.IsAssignableFrom(queue)
+            ? BuiltIn(mailbox)
+            : throw new ArgumentException(
+                $"Expected a mailbox for {props.Type} whose queue is a {required.Name}, got {mailbox.GetType()}, which "
+                + $"makes a {queue.Name}. Nothing was started.");
+    }
+
+    private static MailboxType? BuiltIn(MailboxType mailbox) =>
+        mailbox is UnboundedMailbox or UnboundedDequeBasedMailbox ? null : mailbox;
+
+    private MailboxType? Choose(Props props, MessageDispatcher dispatcher)
+    {
+        var required = ArgumentOf(typeof(IRequiresMessageQueue<>), props.Type);
         if (props.Deploy.Mailbox.Length > 0)
         {
             return Checked(Lookup(props.Mailbox), required, props);
@@ -38,45 +65,28 @@ public class Mailboxes
             return Checked(Lookup(dispatcher.Id), required, props);
         }
 
-        var wanted = required is null ? null : Config.GetString($"akka.actor.mailbox.requirements.\"{required.FullName}, Akka\"");
+        var requirement = $"akka.actor.mailbox.requirements.\"{required?.FullName}, Akka\"";
+        var wanted = required is null ? null : Config.GetString(requirement);
         return BuiltIn(Lookup(wanted ?? DefaultMailboxId));
     }
-
-    /// <summary>How many messages a stash holds on that mailbox; -1 for any number.</summary>
-    internal int StashCapacity(string mailbox) => Section(mailbox).GetInt("stash-capacity", Deploy.NoStashSize);
-
-    // The T of IRequiresMessageQueue<T>; null where the class does not mind.
-    private static Type? Required(Type actorType) => Array
-        .Find(actorType.GetInterfaces(), type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IRequiresMessageQueue<>))
-        ?.GetGenericArguments()[0];
-
-    private static Type Produced(MailboxType mailbox) => Array
-        .Find(mailbox.GetType().GetInterfaces(), type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IProducesMessageQueue<>))
-        ?.GetGenericArguments()[0] ?? typeof(IMessageQueue);
-
-    private static MailboxType? Checked(MailboxType mailbox, Type? required, Props props) =>
-        required is null || required.IsAssignableFrom(Produced(mailbox))
-            ? BuiltIn(mailbox)
-            : throw new ArgumentException(
-                $"Expected a mailbox for {props.Type} whose queue is a {required.Name}, got {mailbox.GetType()}, which makes a {Produced(mailbox).Name}. "
-                + "Nothing was started.");
-
-    private static MailboxType? BuiltIn(MailboxType mailbox) => mailbox is UnboundedMailbox or UnboundedDequeBasedMailbox ? null : mailbox;
 
     private MailboxType Configure(string id)
     {
         if (!Config.HasPath(id))
         {
             throw new ConfigurationException(
-                $"Expected a mailbox at \"{id}\", got no such section. Add one, or correct the id in Props or akka.actor.deployment. Nothing was started.");
+                $"Expected a mailbox at \"{id}\", got no such section. "
+                + "Add one, or correct the id in Props or akka.actor.deployment. Nothing was started.");
         }
 
+        var path = id + ".mailbox-type";
         var section = Section(id);
         var type = section.GetString("mailbox-type");
         return string.IsNullOrEmpty(type)
-            ? throw new ConfigurationException($"Expected {id}.mailbox-type to name a kind of mailbox, got nothing.")
-            : TypeName.Instantiate<MailboxType>(type, id + ".mailbox-type", _system.Settings, section);
+            ? throw new ConfigurationException($"Expected {path} to name a kind of mailbox, got nothing.")
+            : TypeName.Instantiate<MailboxType>(type, path, _system.Settings, section);
     }
 
-    private Config Section(string id) => (Config.GetConfig(id) ?? Config.Empty).SafeWithFallback(Config.GetConfig(DefaultMailboxId)) ?? Config.Empty;
+    private Config Section(string id) =>
+        (Config.GetConfig(id) ?? Config.Empty).SafeWithFallback(Config.GetConfig(DefaultMailboxId)) ?? Config.Empty;
 }

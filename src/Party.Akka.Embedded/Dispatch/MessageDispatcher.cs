@@ -3,7 +3,7 @@ using Akka.Dispatch.Mailing;
 
 namespace Akka.Dispatch;
 
-/// <summary>A thread dispatcher: decides on which threads the mailboxes of its actors run, and how long in one go.</summary>
+/// <summary>A thread dispatcher: decides which threads run its actors' mailboxes, and how long in one go.</summary>
 public abstract class MessageDispatcher
 {
     /// <summary>The throughput of a dispatcher that was not configured.</summary>
@@ -48,6 +48,6 @@ public abstract class MessageDispatcher
     /// <summary>Runs <paramref name="run"/> on a thread of this dispatcher.</summary>
     protected abstract void ExecuteTask(IRunnable run);
 
-    /// <summary>Called when the last actor has left. Another one may still come, so this lets go of threads and no more.</summary>
+    /// <summary>Lets go of threads when the last actor has left. Another one may still come.</summary>
     protected abstract void Shutdown();
 }

@@ -4,7 +4,7 @@ using Akka.Dispatch.MessageQueues;
 
 namespace Akka.Dispatch;
 
-/// <summary>For actors with a stash: without a limit, and messages can be put back. The runtime uses its built-in one in its place.</summary>
+/// <summary>For actors with a stash, without a limit. The runtime uses its built-in mailbox instead.</summary>
 public sealed class UnboundedDequeBasedMailbox : MailboxType, IProducesMessageQueue<UnboundedDequeMessageQueue>
 {
     /// <summary>Keeps settings and section.</summary>

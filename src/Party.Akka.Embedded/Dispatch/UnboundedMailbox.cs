@@ -4,7 +4,7 @@ using Akka.Dispatch.MessageQueues;
 
 namespace Akka.Dispatch;
 
-/// <summary>The usual kind of mailbox: first in, first out, without a limit. The runtime uses its built-in one in its place.</summary>
+/// <summary>The usual kind, first in, first out. The runtime uses its built-in mailbox instead.</summary>
 public sealed class UnboundedMailbox : MailboxType, IProducesMessageQueue<UnboundedMessageQueue>
 {
     /// <summary>Keeps settings and section.</summary>

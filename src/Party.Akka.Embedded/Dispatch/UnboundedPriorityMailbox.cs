@@ -4,7 +4,7 @@ using Akka.Dispatch.MessageQueues;
 
 namespace Akka.Dispatch;
 
-/// <summary>A kind of mailbox that handles messages by priority. Derive from it, and name the derived class in the configuration.</summary>
+/// <summary>A kind of mailbox that handles messages by priority. Name a derived class in the configuration.</summary>
 public abstract class UnboundedPriorityMailbox : MailboxType, IProducesMessageQueue<UnboundedPriorityMessageQueue>
 {
     /// <summary>The room at first.</summary>

@@ -4,8 +4,9 @@ using Akka.Dispatch.MessageQueues;
 
 namespace Akka.Dispatch;
 
-/// <summary>A kind of mailbox that handles messages by priority, equals in the order they came. Derive from it, and name the derived class in the configuration.</summary>
-public abstract class UnboundedStablePriorityMailbox : MailboxType, IProducesMessageQueue<UnboundedStablePriorityMessageQueue>
+/// <summary>Like <see cref="UnboundedPriorityMailbox"/>, with equals in the order they came.</summary>
+public abstract class UnboundedStablePriorityMailbox
+    : MailboxType, IProducesMessageQueue<UnboundedStablePriorityMessageQueue>
 {
     /// <summary>The room at first.</summary>
     public const int DefaultCapacity = 11;

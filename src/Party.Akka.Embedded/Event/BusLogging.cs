@@ -34,11 +34,14 @@ public sealed class BusLogging : LoggingAdapterBase
     public override bool IsErrorEnabled => Bus.LogLevel <= LogLevel.ErrorLevel;
 
     /// <summary>Publishes the event of that level.</summary>
-    protected override void NotifyLog(LogLevel logLevel, object message, Exception? cause = null) => Bus.Publish(logLevel switch
+    protected override void NotifyLog(LogLevel logLevel, object message, Exception? cause = null) =>
+        Bus.Publish(NewEvent(logLevel, message, cause));
+
+    private LogEvent NewEvent(LogLevel level, object message, Exception? cause) => level switch
     {
         LogLevel.DebugLevel => new Debug(cause, LogSource, LogClass, message),
         LogLevel.InfoLevel => new Info(cause, LogSource, LogClass, message),
         LogLevel.WarningLevel => new Warning(cause, LogSource, LogClass, message),
-        _ => (LogEvent)new Error(cause, LogSource, LogClass, message),
-    });
+        _ => new Error(cause, LogSource, LogClass, message),
+    };
 }

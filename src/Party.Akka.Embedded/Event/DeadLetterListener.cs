@@ -32,8 +32,8 @@ internal sealed class DeadLetterListener : ActorBase, IWithTimers
     {
         _logged++;
         _log.Info(
-            "Message [{0}] from {1} to {2} was not delivered. [{3}] dead letters encountered{4}. akka.log-dead-letters and "
-            + "akka.log-dead-letters-during-shutdown say which of them are logged. Message content: {5}",
+            "Message [{0}] from {1} to {2} was not delivered. [{3}] dead letters encountered{4}. akka.log-dead-letters "
+            + "and akka.log-dead-letters-during-shutdown say which of them are logged. Message content: {5}",
             letter.Message.GetType().Name,
             letter.Sender,
             letter.Recipient,

@@ -13,7 +13,8 @@ public class DefaultLogMessageFormatter : ILogMessageFormatter
     }
 
     /// <inheritdoc/>
-    public string Format(string format, params object[] args) => string.Format(CultureInfo.InvariantCulture, format, args);
+    public string Format(string format, params object[] args) =>
+        string.Format(CultureInfo.InvariantCulture, format, args);
 
     /// <inheritdoc/>
     public string Format(string format, IEnumerable<object> args) => Format(format, args.ToArray());

@@ -1,7 +1,8 @@
 namespace Akka.Event;
 
 /// <summary>A template with its arguments in an array.</summary>
-internal sealed class FilledMessage(ILogMessageFormatter formatter, string format, object[] arguments) : LogMessage(formatter, format)
+internal sealed class FilledMessage(
+    ILogMessageFormatter formatter, string format, object[] arguments) : LogMessage(formatter, format)
 {
     public override IEnumerable<object> Parameters() => arguments;
 

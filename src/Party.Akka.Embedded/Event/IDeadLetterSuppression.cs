@@ -1,6 +1,6 @@
 namespace Akka.Event;
 
-/// <summary>Marks messages nobody misses: undelivered, they become a <see cref="SuppressedDeadLetter"/>, which is not logged.</summary>
+/// <summary>Marks messages nobody misses: undelivered, they are a <see cref="SuppressedDeadLetter"/>.</summary>
 public interface IDeadLetterSuppression
 {
 }

@@ -26,7 +26,8 @@ internal static class Loggers
 
         if (system.Settings.DebugUnhandledMessage)
         {
-            stream.Subscribe(system.SystemActorOf<UnhandledMessageListener>("unhandledMessageListener"), typeof(UnhandledMessage));
+            stream.Subscribe(
+                system.SystemActorOf<UnhandledMessageListener>("unhandledMessageListener"), typeof(UnhandledMessage));
         }
     }
 
@@ -47,7 +48,8 @@ internal static class Loggers
             return;
         }
 
-        var logger = system.SystemActorOf(Props.Create(type).WithDispatcher(system.Settings.LoggersDispatcher), $"log{number}-{type.Name}");
+        var logger = system.SystemActorOf(
+            Props.Create(type).WithDispatcher(system.Settings.LoggersDispatcher), $"log{number}-{type.Name}");
         if (type != typeof(DefaultLogger))
         {
             AwaitInitialization(system, logger, type);
@@ -67,10 +69,12 @@ internal static class Loggers
         catch (Exception error)
         {
             throw new LoggerInitializationException(
-                $"Expected logger {type} to answer InitializeLogger with LoggerInitialized within {timeout}, got {error.GetType().Name}.", error);
+                $"Expected logger {type} to answer InitializeLogger with LoggerInitialized within {timeout}, got "
+                + $"{error.GetType().Name}.", error);
         }
     }
 
     private static Type TypeOf(string name) => TypeName.Find(name)
-        ?? throw new Configuration.ConfigurationException($"Expected akka.loggers to name types, got \"{name}\", which was not found.");
+        ?? throw new Configuration.ConfigurationException(
+            $"Expected akka.loggers to name types, got \"{name}\", which was not found.");
 }

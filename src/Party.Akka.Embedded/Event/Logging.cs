@@ -9,15 +9,18 @@ public static class Logging
     internal const LogLevel Off = (LogLevel)int.MaxValue;
 
     /// <summary>Logs in the name of an actor: its path is the source, its class the class.</summary>
-    public static ILoggingAdapter GetLogger(this IActorContext context, ILogMessageFormatter? logMessageFormatter = null) =>
+    public static ILoggingAdapter GetLogger(
+        this IActorContext context, ILogMessageFormatter? logMessageFormatter = null) =>
         GetLogger(context.System, context, logMessageFormatter);
 
     /// <summary>Logs in the name of a string, a type, an actor or any object.</summary>
-    public static ILoggingAdapter GetLogger(ActorSystem system, object logSourceObj, ILogMessageFormatter? logMessageFormatter = null) =>
+    public static ILoggingAdapter GetLogger(
+        ActorSystem system, object logSourceObj, ILogMessageFormatter? logMessageFormatter = null) =>
         NewLogger(system.EventStream, LogSource.Create(logSourceObj, system), logMessageFormatter);
 
     /// <summary>The same, without the address of a system in the source.</summary>
-    public static ILoggingAdapter GetLogger(LoggingBus loggingBus, object logSourceObj, ILogMessageFormatter? logMessageFormatter = null) =>
+    public static ILoggingAdapter GetLogger(
+        LoggingBus loggingBus, object logSourceObj, ILogMessageFormatter? logMessageFormatter = null) =>
         NewLogger(loggingBus, LogSource.Create(logSourceObj), logMessageFormatter);
 
     /// <summary>The level of a name in any case: DEBUG, INFO, WARNING, ERROR, OFF.</summary>
@@ -29,13 +32,15 @@ public static class Logging
         "WARNING" => LogLevel.WarningLevel,
         "ERROR" => LogLevel.ErrorLevel,
         "OFF" => Off,
-        _ => throw new ArgumentException($"Expected a log level of DEBUG, INFO, WARNING, ERROR or OFF, got \"{logLevel}\".", nameof(logLevel)),
+        _ => throw new ArgumentException(
+            $"Expected a log level of DEBUG, INFO, WARNING, ERROR or OFF, got \"{logLevel}\".", nameof(logLevel)),
     };
 
     /// <summary>The level of a class of events.</summary>
     /// <exception cref="ArgumentException">The class has none.</exception>
     public static LogLevel LogLevelFor<T>()
-        where T : LogEvent => Enum.GetValues<LogLevel>().FirstOrDefault(level => level.ClassFor() == typeof(T), Off) is var found and not Off
+        where T : LogEvent => Enum.GetValues<LogLevel>().FirstOrDefault(
+            level => level.ClassFor() == typeof(T), Off) is var found and not Off
             ? found
             : throw new ArgumentException($"Expected Debug, Info, Warning or Error, got {typeof(T)}.");
 
@@ -46,7 +51,8 @@ public static class Logging
         LogLevel.InfoLevel => typeof(Info),
         LogLevel.WarningLevel => typeof(Warning),
         LogLevel.ErrorLevel => typeof(Error),
-        _ => throw new ArgumentException($"Expected a log level from debug to error, got {logLevel}.", nameof(logLevel)),
+        _ => throw new ArgumentException(
+            $"Expected a log level from debug to error, got {logLevel}.", nameof(logLevel)),
     };
 
     /// <summary>The name of a level.</summary>

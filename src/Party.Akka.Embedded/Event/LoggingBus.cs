@@ -3,7 +3,10 @@ using Akka.Actor;
 namespace Akka.Event;
 
 /// <summary>A bus that carries events to subscribers by type, log events among them.</summary>
-/// <remarks>Safe for use by any thread. Whoever subscribes to a class or an interface gets all that is derived from it, once each.</remarks>
+/// <remarks>
+/// Safe for use by any thread. Whoever subscribes to a class or an interface gets all that is derived from it, once
+/// each.
+/// </remarks>
 public class LoggingBus
 {
     private readonly Subscriptions _subscriptions = new();
@@ -12,7 +15,7 @@ public class LoggingBus
     /// <summary>Events below this level are not published by the adapters of this bus.</summary>
     public LogLevel LogLevel { get; private set; } = LogLevel.InfoLevel;
 
-    /// <summary>Sends an event to all who subscribed to its type, in the name of the actor that runs on this thread.</summary>
+    /// <summary>Sends an event to all who subscribed to its type, as the actor that runs on this thread.</summary>
     public virtual void Publish(object @event)
     {
         foreach (var subscriber in _subscriptions.To(@event.GetType()))
@@ -29,9 +32,10 @@ public class LoggingBus
     /// <returns>False where there is none.</returns>
     public virtual bool Unsubscribe(IActorRef subscriber) => _subscriptions.RemoveAll(subscriber);
 
-    /// <summary>Ends a subscription to a type, or cuts just that type out of subscriptions to what it is derived from.</summary>
+    /// <summary>Ends a subscription to a type, or cuts just that type out of wider subscriptions.</summary>
     /// <returns>False where nothing changed.</returns>
-    public virtual bool Unsubscribe(IActorRef subscriber, Type classifier) => _subscriptions.Remove(subscriber, classifier);
+    public virtual bool Unsubscribe(IActorRef subscriber, Type classifier) =>
+        _subscriptions.Remove(subscriber, classifier);
 
     /// <summary>Changes the level while the system runs.</summary>
     public void SetLogLevel(LogLevel logLevel)
@@ -47,7 +51,8 @@ public class LoggingBus
     }
 
     /// <summary>Writes events of akka.stdout-loglevel and above to the console.</summary>
-    public void StartStdoutLogger(Settings config) => SubscribeFrom(Logging.LogLevelFor(config.StdoutLogLevel), StandardOutLogger.Instance);
+    public void StartStdoutLogger(Settings config) =>
+        SubscribeFrom(Logging.LogLevelFor(config.StdoutLogLevel), StandardOutLogger.Instance);
 
     internal void StopStdoutLogger() => _subscriptions.RemoveAll(StandardOutLogger.Instance);
 

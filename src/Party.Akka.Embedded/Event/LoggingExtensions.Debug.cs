@@ -7,47 +7,77 @@ public static partial class LoggingExtensions
     public static void Debug(this ILoggingAdapter log, string format) => log.Log(LogLevel.DebugLevel, null, format);
 
     /// <inheritdoc cref="Debug{T1}(ILoggingAdapter, string, T1)"/>
-    public static void Debug(this ILoggingAdapter log, string format, object[] args) => log.Fill(LogLevel.DebugLevel, null, format, args);
+    public static void Debug(this ILoggingAdapter log, string format, object[] args) =>
+        log.Fill(LogLevel.DebugLevel, null, format, args);
 
     /// <summary>Logs a debug event, from a template and its arguments.</summary>
-    public static void Debug<T1>(this ILoggingAdapter log, string format, T1 arg1) => log.Fill(LogLevel.DebugLevel, null, format, arg1);
+    public static void Debug<T1>(this ILoggingAdapter log, string format, T1 arg1) =>
+        log.Fill(LogLevel.DebugLevel, null, format, arg1);
 
     /// <inheritdoc cref="Debug{T1}(ILoggingAdapter, string, T1)"/>
-    public static void Debug<T1, T2>(this ILoggingAdapter log, string format, T1 arg1, T2 arg2) => log.Fill(LogLevel.DebugLevel, null, format, arg1, arg2);
+    public static void Debug<T1, T2>(this ILoggingAdapter log, string format, T1 arg1, T2 arg2) =>
+        log.Fill(LogLevel.DebugLevel, null, format, arg1, arg2);
 
     /// <inheritdoc cref="Debug{T1}(ILoggingAdapter, string, T1)"/>
-    public static void Debug<T1, T2, T3>(this ILoggingAdapter log, string format, T1 arg1, T2 arg2, T3 arg3) => log.Fill(LogLevel.DebugLevel, null, format, arg1, arg2, arg3);
+    public static void Debug<T1, T2, T3>(this ILoggingAdapter log, string format, T1 arg1, T2 arg2, T3 arg3) =>
+        log.Fill(LogLevel.DebugLevel, null, format, arg1, arg2, arg3);
 
     /// <inheritdoc cref="Debug{T1}(ILoggingAdapter, string, T1)"/>
-    public static void Debug<T1, T2, T3, T4>(this ILoggingAdapter log, string format, T1 arg1, T2 arg2, T3 arg3, T4 arg4) => log.Fill(LogLevel.DebugLevel, null, format, arg1, arg2, arg3, arg4);
+    public static void Debug<T1, T2, T3, T4>(
+        this ILoggingAdapter log, string format, T1 arg1, T2 arg2, T3 arg3, T4 arg4) =>
+        log.Fill(LogLevel.DebugLevel, null, format, arg1, arg2, arg3, arg4);
 
     /// <inheritdoc cref="Debug{T1}(ILoggingAdapter, string, T1)"/>
-    public static void Debug<T1, T2, T3, T4, T5>(this ILoggingAdapter log, string format, T1 arg1, T2 arg2, T3 arg3, T4 arg4, T5 arg5) => log.Fill(LogLevel.DebugLevel, null, format, arg1, arg2, arg3, arg4, arg5);
+    public static void Debug<T1, T2, T3, T4, T5>(
+        this ILoggingAdapter log, string format, T1 arg1, T2 arg2, T3 arg3, T4 arg4, T5 arg5) =>
+        log.Fill(LogLevel.DebugLevel, null, format, arg1, arg2, arg3, arg4, arg5);
 
     /// <inheritdoc cref="Debug{T1}(ILoggingAdapter, string, T1)"/>
-    public static void Debug<T1, T2, T3, T4, T5, T6>(this ILoggingAdapter log, string format, T1 arg1, T2 arg2, T3 arg3, T4 arg4, T5 arg5, T6 arg6) => log.Fill(LogLevel.DebugLevel, null, format, arg1, arg2, arg3, arg4, arg5, arg6);
+    public static void Debug<T1, T2, T3, T4, T5, T6>(
+        this ILoggingAdapter log, string format, T1 arg1, T2 arg2, T3 arg3, T4 arg4, T5 arg5, T6 arg6) =>
+        log.Fill(LogLevel.DebugLevel, null, format, arg1, arg2, arg3, arg4, arg5, arg6);
 
     /// <summary>Logs a debug event with an exception, the text as it is.</summary>
-    public static void Debug(this ILoggingAdapter log, Exception cause, string format) => log.Log(LogLevel.DebugLevel, cause, format);
+    public static void Debug(this ILoggingAdapter log, Exception cause, string format) =>
+        log.Log(LogLevel.DebugLevel, cause, format);
 
     /// <inheritdoc cref="Debug{T1}(ILoggingAdapter, Exception, string, T1)"/>
-    public static void Debug(this ILoggingAdapter log, Exception cause, string format, object[] args) => log.Fill(LogLevel.DebugLevel, cause, format, args);
+    public static void Debug(this ILoggingAdapter log, Exception cause, string format, object[] args) =>
+        log.Fill(LogLevel.DebugLevel, cause, format, args);
 
     /// <summary>Logs a debug event with an exception, from a template and its arguments.</summary>
-    public static void Debug<T1>(this ILoggingAdapter log, Exception cause, string format, T1 arg1) => log.Fill(LogLevel.DebugLevel, cause, format, arg1);
+    public static void Debug<T1>(this ILoggingAdapter log, Exception cause, string format, T1 arg1) =>
+        log.Fill(LogLevel.DebugLevel, cause, format, arg1);
 
     /// <inheritdoc cref="Debug{T1}(ILoggingAdapter, Exception, string, T1)"/>
-    public static void Debug<T1, T2>(this ILoggingAdapter log, Exception cause, string format, T1 arg1, T2 arg2) => log.Fill(LogLevel.DebugLevel, cause, format, arg1, arg2);
+    public static void Debug<T1, T2>(this ILoggingAdapter log, Exception cause, string format, T1 arg1, T2 arg2) =>
+        log.Fill(LogLevel.DebugLevel, cause, format, arg1, arg2);
 
     /// <inheritdoc cref="Debug{T1}(ILoggingAdapter, Exception, string, T1)"/>
-    public static void Debug<T1, T2, T3>(this ILoggingAdapter log, Exception cause, string format, T1 arg1, T2 arg2, T3 arg3) => log.Fill(LogLevel.DebugLevel, cause, format, arg1, arg2, arg3);
+    public static void Debug<T1, T2, T3>(
+        this ILoggingAdapter log, Exception cause, string format, T1 arg1, T2 arg2, T3 arg3) =>
+        log.Fill(LogLevel.DebugLevel, cause, format, arg1, arg2, arg3);
 
     /// <inheritdoc cref="Debug{T1}(ILoggingAdapter, Exception, string, T1)"/>
-    public static void Debug<T1, T2, T3, T4>(this ILoggingAdapter log, Exception cause, string format, T1 arg1, T2 arg2, T3 arg3, T4 arg4) => log.Fill(LogLevel.DebugLevel, cause, format, arg1, arg2, arg3, arg4);
+    public static void Debug<T1, T2, T3, T4>(
+        this ILoggingAdapter log, Exception cause, string format, T1 arg1, T2 arg2, T3 arg3, T4 arg4) =>
+        log.Fill(LogLevel.DebugLevel, cause, format, arg1, arg2, arg3, arg4);
 
     /// <inheritdoc cref="Debug{T1}(ILoggingAdapter, Exception, string, T1)"/>
-    public static void Debug<T1, T2, T3, T4, T5>(this ILoggingAdapter log, Exception cause, string format, T1 arg1, T2 arg2, T3 arg3, T4 arg4, T5 arg5) => log.Fill(LogLevel.DebugLevel, cause, format, arg1, arg2, arg3, arg4, arg5);
+    public static void Debug<T1, T2, T3, T4, T5>(
+        this ILoggingAdapter log, Exception cause, string format, T1 arg1, T2 arg2, T3 arg3, T4 arg4, T5 arg5) =>
+        log.Fill(LogLevel.DebugLevel, cause, format, arg1, arg2, arg3, arg4, arg5);
 
     /// <inheritdoc cref="Debug{T1}(ILoggingAdapter, Exception, string, T1)"/>
-    public static void Debug<T1, T2, T3, T4, T5, T6>(this ILoggingAdapter log, Exception cause, string format, T1 arg1, T2 arg2, T3 arg3, T4 arg4, T5 arg5, T6 arg6) => log.Fill(LogLevel.DebugLevel, cause, format, arg1, arg2, arg3, arg4, arg5, arg6);
+    public static void Debug<T1, T2, T3, T4, T5, T6>(
+        this ILoggingAdapter log,
+        Exception cause,
+        string format,
+        T1 arg1,
+        T2 arg2,
+        T3 arg3,
+        T4 arg4,
+        T5 arg5,
+        T6 arg6) =>
+        log.Fill(LogLevel.DebugLevel, cause, format, arg1, arg2, arg3, arg4, arg5, arg6);
 }

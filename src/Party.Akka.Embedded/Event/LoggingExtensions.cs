@@ -7,7 +7,8 @@ public static partial class LoggingExtensions
     public static void Log(this ILoggingAdapter log, LogLevel level, string format) => log.Log(level, null, format);
 
     /// <summary>Logs at a level, from a template and its arguments.</summary>
-    public static void Log(this ILoggingAdapter log, LogLevel level, string format, object[] args) => log.Fill(level, null, format, args);
+    public static void Log(this ILoggingAdapter log, LogLevel level, string format, object[] args) =>
+        log.Fill(level, null, format, args);
 
     /// <inheritdoc cref="Log{T1}(ILoggingAdapter, LogLevel, Exception, string, T1)"/>
     public static void Log(this ILoggingAdapter log, LogLevel level, Exception? cause, string format, object[] args) =>
@@ -18,30 +19,68 @@ public static partial class LoggingExtensions
         log.Fill(logLevel, cause, format, arg1);
 
     /// <inheritdoc cref="Log{T1}(ILoggingAdapter, LogLevel, Exception, string, T1)"/>
-    public static void Log<T1, T2>(this ILoggingAdapter log, LogLevel logLevel, Exception? cause, string format, T1 arg1, T2 arg2) =>
+    public static void Log<T1, T2>(
+        this ILoggingAdapter log, LogLevel logLevel, Exception? cause, string format, T1 arg1, T2 arg2) =>
         log.Fill(logLevel, cause, format, arg1, arg2);
 
     /// <inheritdoc cref="Log{T1}(ILoggingAdapter, LogLevel, Exception, string, T1)"/>
-    public static void Log<T1, T2, T3>(this ILoggingAdapter log, LogLevel logLevel, Exception? cause, string format, T1 arg1, T2 arg2, T3 arg3) =>
+    public static void Log<T1, T2, T3>(
+        this ILoggingAdapter log, LogLevel logLevel, Exception? cause, string format, T1 arg1, T2 arg2, T3 arg3) =>
         log.Fill(logLevel, cause, format, arg1, arg2, arg3);
 
     /// <inheritdoc cref="Log{T1}(ILoggingAdapter, LogLevel, Exception, string, T1)"/>
-    public static void Log<T1, T2, T3, T4>(this ILoggingAdapter log, LogLevel logLevel, Exception? cause, string format, T1 arg1, T2 arg2, T3 arg3, T4 arg4) =>
+    public static void Log<T1, T2, T3, T4>(
+        this ILoggingAdapter log,
+        LogLevel logLevel,
+        Exception? cause,
+        string format,
+        T1 arg1,
+        T2 arg2,
+        T3 arg3,
+        T4 arg4) =>
         log.Fill(logLevel, cause, format, arg1, arg2, arg3, arg4);
 
     /// <inheritdoc cref="Log{T1}(ILoggingAdapter, LogLevel, Exception, string, T1)"/>
-    public static void Log<T1, T2, T3, T4, T5>(this ILoggingAdapter log, LogLevel logLevel, Exception? cause, string format, T1 arg1, T2 arg2, T3 arg3, T4 arg4, T5 arg5) =>
+    public static void Log<T1, T2, T3, T4, T5>(
+        this ILoggingAdapter log,
+        LogLevel logLevel,
+        Exception? cause,
+        string format,
+        T1 arg1,
+        T2 arg2,
+        T3 arg3,
+        T4 arg4,
+        T5 arg5) =>
         log.Fill(logLevel, cause, format, arg1, arg2, arg3, arg4, arg5);
 
     /// <inheritdoc cref="Log{T1}(ILoggingAdapter, LogLevel, Exception, string, T1)"/>
-    public static void Log<T1, T2, T3, T4, T5, T6>(this ILoggingAdapter log, LogLevel logLevel, Exception? cause, string format, T1 arg1, T2 arg2, T3 arg3, T4 arg4, T5 arg5, T6 arg6) =>
+    public static void Log<T1, T2, T3, T4, T5, T6>(
+        this ILoggingAdapter log,
+        LogLevel logLevel,
+        Exception? cause,
+        string format,
+        T1 arg1,
+        T2 arg2,
+        T3 arg3,
+        T4 arg4,
+        T5 arg5,
+        T6 arg6) =>
         log.Fill(logLevel, cause, format, arg1, arg2, arg3, arg4, arg5, arg6);
 
-    private static void Fill(this ILoggingAdapter log, LogLevel level, Exception? cause, string format, params ReadOnlySpan<object?> arguments)
+    private static void Fill(
+        this ILoggingAdapter log,
+        LogLevel level,
+        Exception? cause,
+        string format,
+        params ReadOnlySpan<object?> arguments)
     {
         if (log.IsEnabled(level))
         {
-            log.Log(level, cause, new FilledMessage(log.Formatter, format, [.. arguments.ToArray().Select(argument => argument ?? "null")]));
+            log.Log(
+                level,
+                cause,
+                new FilledMessage(
+                    log.Formatter, format, [.. arguments.ToArray().Select(argument => argument ?? "null")]));
         }
     }
 }

@@ -12,35 +12,33 @@ internal sealed class Subscriptions
     // Subscribers by the exact type of an event; replaced whenever a subscription changes.
     private volatile ConcurrentDictionary<Type, IActorRef[]> _known = new();
 
-    public IActorRef[] To(Type eventType) => _known.TryGetValue(eventType, out var subscribers) ? subscribers : Find(eventType);
+    public IActorRef[] To(Type eventType) =>
+        _known.TryGetValue(eventType, out var subscribers) ? subscribers : Find(eventType);
 
     public bool Add(IActorRef subscriber, Type channel) => Change(() =>
     {
-        if (_all.Exists(subscription => subscription.Channel == channel && subscription.Subscriber.Equals(subscriber)))
+        var isNew = !_all.Exists(subscription => subscription.IsOf(subscriber, channel));
+        if (isNew)
         {
-            return false;
+            _all.Add(new(subscriber, channel));
         }
 
-        _all.Add(new(subscriber, channel));
-        return true;
+        return isNew;
     });
 
-    public bool RemoveAll(IActorRef subscriber) => Change(() => _all.RemoveAll(subscription => subscription.Subscriber.Equals(subscriber)) > 0);
+    public bool RemoveAll(IActorRef subscriber) =>
+        Change(() => _all.RemoveAll(subscription => subscription.IsOf(subscriber)) > 0);
 
     public bool Remove(IActorRef subscriber, Type channel) => Change(() =>
     {
-        if (_all.RemoveAll(subscription => subscription.Channel == channel && subscription.Subscriber.Equals(subscriber)) > 0)
+        if (_all.RemoveAll(subscription => subscription.IsOf(subscriber, channel)) > 0)
         {
             return true;
         }
 
-        var hasCut = false;
-        foreach (var wider in _all.FindAll(subscription => subscription.Subscriber.Equals(subscriber) && subscription.Covers(channel)))
-        {
-            hasCut |= wider.Except.Add(channel);
-        }
-
-        return hasCut;
+        var wider = _all.FindAll(subscription => subscription.IsOf(subscriber) && subscription.Covers(channel));
+        wider.ForEach(subscription => subscription.Except.Add(channel));
+        return wider.Count > 0;
     });
 
     private IActorRef[] Find(Type eventType)
@@ -71,6 +69,10 @@ internal sealed class Subscriptions
     {
         // Types cut out of this subscription.
         public HashSet<Type> Except { get; } = [];
+
+        public bool IsOf(IActorRef subscriber) => Subscriber.Equals(subscriber);
+
+        public bool IsOf(IActorRef subscriber, Type channel) => Channel == channel && IsOf(subscriber);
 
         public bool Covers(Type eventType) => Channel.IsAssignableFrom(eventType) && !Except.Contains(eventType);
     }

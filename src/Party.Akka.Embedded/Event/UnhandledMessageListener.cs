@@ -10,7 +10,8 @@ internal sealed class UnhandledMessageListener : ActorBase
         if (message is UnhandledMessage unhandled)
         {
             Context.System.EventStream.Publish(new Debug(
-                unhandled.Recipient.Path.ToString(), unhandled.Recipient.GetType(), $"Unhandled message from {unhandled.Sender} : {unhandled.Message}"));
+                unhandled.Recipient.Path.ToString(), unhandled.Recipient.GetType(), "Unhandled message from "
+                    + $"{unhandled.Sender} : {unhandled.Message}"));
         }
 
         return true;

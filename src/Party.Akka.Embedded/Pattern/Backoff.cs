@@ -4,12 +4,13 @@ namespace Akka.Pattern;
 
 /// <summary>Ways to start a child again later rather than at once, and later still each time.</summary>
 /// <remarks>
-/// The n-th wait is minBackoff · 2ⁿ, at most maxBackoff, and up to randomFactor of that longer, so that many do not come back at
+/// The n-th wait is minBackoff · 2ⁿ, at most maxBackoff, and up to randomFactor of that longer, so that many do not
+/// come back at
 /// one moment. The count starts anew when the child has lived for minBackoff, unless the options say otherwise.
 /// </remarks>
 public static class Backoff
 {
-    /// <summary>Starts the child again after it has stopped, whatever the reason. A restart by the strategy happens at once.</summary>
+    /// <summary>Starts the child again after it has stopped. A restart by the strategy happens at once.</summary>
     /// <param name="childProps">How to make the child.</param>
     /// <param name="childName">Its name below the supervisor.</param>
     /// <param name="minBackoff">The first wait.</param>
@@ -17,12 +18,35 @@ public static class Backoff
     /// <param name="randomFactor">How much longer a wait may be by chance: 0.2 for up to 20 %.</param>
     /// <param name="maxNrOfRetries">How often, before the supervisor stops; -1 for any number.</param>
     public static BackoffOptions OnStop(
-        Props childProps, string childName, TimeSpan minBackoff, TimeSpan maxBackoff, double randomFactor, int maxNrOfRetries) =>
-        new ChildBackoff(childProps, childName, minBackoff, maxBackoff, randomFactor, isOnFailure: false).WithMaxNrOfRetries(maxNrOfRetries);
+        Props childProps,
+        string childName,
+        TimeSpan minBackoff,
+        TimeSpan maxBackoff,
+        double randomFactor,
+        int maxNrOfRetries) =>
+        new ChildBackoff(
+            childProps,
+            childName,
+            minBackoff,
+            maxBackoff,
+            randomFactor,
+            isOnFailure: false).WithMaxNrOfRetries(maxNrOfRetries);
 
-    /// <summary>Starts the child again after it has failed and its strategy says restart. If it stops by itself, the supervisor stops too.</summary>
+    /// <summary>Starts the child again after a failure for which its strategy says restart.</summary>
+    /// <remarks>If the child stops by itself, the supervisor stops too.</remarks>
     /// <inheritdoc cref="OnStop"/>
     public static BackoffOptions OnFailure(
-        Props childProps, string childName, TimeSpan minBackoff, TimeSpan maxBackoff, double randomFactor, int maxNrOfRetries) =>
-        new ChildBackoff(childProps, childName, minBackoff, maxBackoff, randomFactor, isOnFailure: true).WithMaxNrOfRetries(maxNrOfRetries);
+        Props childProps,
+        string childName,
+        TimeSpan minBackoff,
+        TimeSpan maxBackoff,
+        double randomFactor,
+        int maxNrOfRetries) =>
+        new ChildBackoff(
+            childProps,
+            childName,
+            minBackoff,
+            maxBackoff,
+            randomFactor,
+            isOnFailure: true).WithMaxNrOfRetries(maxNrOfRetries);
 }

@@ -4,7 +4,9 @@ using Akka.Event;
 namespace Akka.Pattern;
 
 /// <summary>Starts its child again when that has stopped, after a wait that doubles each time.</summary>
-/// <remarks>Messages go on to the child with their sender; what the child says goes to the supervisor's parent.</remarks>
+/// <remarks>
+/// Messages go on to the child with their sender; what the child says goes to the supervisor's parent.
+/// </remarks>
 public sealed class BackoffSupervisor : BackoffSupervisorBase
 {
     internal BackoffSupervisor(ChildBackoff options)
@@ -16,12 +18,18 @@ public sealed class BackoffSupervisor : BackoffSupervisorBase
     public static Props Props(BackoffOptions options) => options.ToProps();
 
     /// <summary>A supervisor that starts its child again after it has stopped, as often as needed.</summary>
-    public static Props Props(Props childProps, string childName, TimeSpan minBackoff, TimeSpan maxBackoff, double randomFactor) =>
+    public static Props Props(
+        Props childProps, string childName, TimeSpan minBackoff, TimeSpan maxBackoff, double randomFactor) =>
         Props(childProps, childName, minBackoff, maxBackoff, randomFactor, -1);
 
-    /// <summary>A supervisor that starts its child again after it has stopped, so many times; -1 for any number.</summary>
+    /// <summary>A supervisor that starts its child again after a stop, so many times; -1 for any number.</summary>
     public static Props Props(
-        Props childProps, string childName, TimeSpan minBackoff, TimeSpan maxBackoff, double randomFactor, int maxNrOfRetries) =>
+        Props childProps,
+        string childName,
+        TimeSpan minBackoff,
+        TimeSpan maxBackoff,
+        double randomFactor,
+        int maxNrOfRetries) =>
         Props(Backoff.OnStop(childProps, childName, minBackoff, maxBackoff, randomFactor, maxNrOfRetries));
 
     /// <summary>Asks for the <see cref="CurrentChild"/>.</summary>

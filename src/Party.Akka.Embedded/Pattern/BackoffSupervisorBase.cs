@@ -86,7 +86,8 @@ public abstract class BackoffSupervisorBase : ActorBase
         }
     }
 
-    // What the child says is for the supervisor's parent: the child does not know that it has a supervisor of this kind.
+    // What the child says is for the supervisor's parent: the child does not know that it has a supervisor of this
+    // kind.
     private void PassOn(object message)
     {
         if (Child is not null && Sender.Equals(Child))
@@ -114,5 +115,6 @@ public abstract class BackoffSupervisorBase : ActorBase
         }
     }
 
-    private void Schedule(TimeSpan delay, object message) => Context.System.Scheduler.ScheduleTellOnce(delay, Self, message, Self);
+    private void Schedule(TimeSpan delay, object message) =>
+        Context.System.Scheduler.ScheduleTellOnce(delay, Self, message, Self);
 }

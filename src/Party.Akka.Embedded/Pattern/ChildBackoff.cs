@@ -3,7 +3,8 @@ using Akka.Actor;
 namespace Akka.Pattern;
 
 /// <summary>The options as the supervisors read them.</summary>
-internal sealed class ChildBackoff(Props childProps, string childName, TimeSpan minBackoff, TimeSpan maxBackoff, double randomFactor, bool isOnFailure)
+internal sealed class ChildBackoff(
+    Props childProps, string childName, TimeSpan minBackoff, TimeSpan maxBackoff, double randomFactor, bool isOnFailure)
     : BackoffOptions
 {
     public Props ChildProps => childProps;
@@ -23,10 +24,12 @@ internal sealed class ChildBackoff(Props childProps, string childName, TimeSpan 
     public TimeSpan Delay(int restart, double jitter)
     {
         var doubled = minBackoff.TotalMilliseconds * Math.Pow(2, Math.Min(restart, 60));
-        return TimeSpan.FromMilliseconds(Math.Min(doubled, maxBackoff.TotalMilliseconds) * (1 + (jitter * randomFactor)));
+        return TimeSpan.FromMilliseconds(
+            Math.Min(doubled, maxBackoff.TotalMilliseconds) * (1 + (jitter * randomFactor)));
     }
 
-    public override BackoffOptions WithAutoReset(TimeSpan resetBackoff) => With(Strategy, resetBackoff, ReplyWhileStopped, IsFinalStop);
+    public override BackoffOptions WithAutoReset(TimeSpan resetBackoff) =>
+        With(Strategy, resetBackoff, ReplyWhileStopped, IsFinalStop);
 
     public override BackoffOptions WithManualReset() => With(Strategy, null, ReplyWhileStopped, IsFinalStop);
 
@@ -36,9 +39,11 @@ internal sealed class ChildBackoff(Props childProps, string childName, TimeSpan 
     public override BackoffOptions WithDefaultStoppingStrategy() =>
         WithSupervisorStrategy(SupervisorStrategy.StoppingStrategy.WithMaxNrOfRetries(Strategy.MaxNumberOfRetries));
 
-    public override BackoffOptions WithMaxNrOfRetries(int maxNrOfRetries) => WithSupervisorStrategy(Strategy.WithMaxNrOfRetries(maxNrOfRetries));
+    public override BackoffOptions WithMaxNrOfRetries(int maxNrOfRetries) =>
+        WithSupervisorStrategy(Strategy.WithMaxNrOfRetries(maxNrOfRetries));
 
-    public override BackoffOptions WithReplyWhileStopped(object replyWhileStopped) => With(Strategy, AutoReset, replyWhileStopped, IsFinalStop);
+    public override BackoffOptions WithReplyWhileStopped(object replyWhileStopped) =>
+        With(Strategy, AutoReset, replyWhileStopped, IsFinalStop);
 
     public override BackoffOptions WithFinalStopMessage(Func<object, bool> isFinalStopMessage) =>
         With(Strategy, AutoReset, ReplyWhileStopped, isFinalStopMessage);
@@ -48,7 +53,8 @@ internal sealed class ChildBackoff(Props childProps, string childName, TimeSpan 
         Check(minBackoff > TimeSpan.Zero, nameof(minBackoff), "longer than zero", minBackoff);
         Check(maxBackoff >= minBackoff, nameof(maxBackoff), $"at least minBackoff, {minBackoff}", maxBackoff);
         Check(randomFactor is >= 0 and <= 1, nameof(randomFactor), "from 0 to 1", randomFactor);
-        return isOnFailure ? Props.Create(() => new BackoffOnFailure(this)) : Props.Create(() => new BackoffSupervisor(this));
+        return isOnFailure ? Props.Create(() => new BackoffOnFailure(this)) : Props.Create(
+            () => new BackoffSupervisor(this));
     }
 
     private static void Check(bool isFine, string name, string expected, object got)
@@ -59,7 +65,8 @@ internal sealed class ChildBackoff(Props childProps, string childName, TimeSpan 
         }
     }
 
-    private ChildBackoff With(OneForOneStrategy strategy, TimeSpan? autoReset, object? replyWhileStopped, Func<object, bool> isFinalStop) =>
+    private ChildBackoff With(
+        OneForOneStrategy strategy, TimeSpan? autoReset, object? replyWhileStopped, Func<object, bool> isFinalStop) =>
         new(childProps, childName, minBackoff, maxBackoff, randomFactor, isOnFailure)
         {
             Strategy = strategy,

@@ -16,7 +16,8 @@ public sealed class ApiDocument
     /// <summary>Reads the document from the shared folder; null where there is none.</summary>
     public static ApiDocument? Load()
     {
-        if (SharedFolders().Select(folder => Path.Combine(folder, "reference", File)).FirstOrDefault(System.IO.File.Exists) is not { } path)
+        var places = SharedFolders().Select(folder => Path.Combine(folder, "reference", File));
+        if (places.FirstOrDefault(System.IO.File.Exists) is not { } path)
         {
             return null;
         }
@@ -27,7 +28,9 @@ public sealed class ApiDocument
 
     public ApiType? Find(string fullName) => _types.GetValueOrDefault(fullName);
 
-    /// <summary>The type and what it is derived from, as far as that is Akka.NET's, each with its type arguments.</summary>
+    /// <summary>
+    /// The type and what it is derived from, as far as that is Akka.NET's, each with its type arguments.
+    /// </summary>
     public IEnumerable<(ApiType Type, TypeArguments Arguments)> Lineage(ApiType type)
     {
         (ApiType Type, TypeArguments Arguments)? current = (type, TypeArguments.None);
@@ -40,7 +43,8 @@ public sealed class ApiDocument
 
     /// <summary>The types of an interface list, each with its type arguments.</summary>
     public IEnumerable<(ApiType Type, TypeArguments Arguments)> Interfaces(ApiType type) =>
-        type.Interfaces.Select(name => Resolve(name, TypeArguments.None)).OfType<(ApiType Type, TypeArguments Arguments)>();
+        type.Interfaces.Select(name => Resolve(name, TypeArguments.None)).OfType<(
+            ApiType Type, TypeArguments Arguments)>();
 
     private static IEnumerable<string> SharedFolders()
     {

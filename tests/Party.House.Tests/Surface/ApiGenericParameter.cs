@@ -7,5 +7,6 @@ public sealed record ApiGenericParameter
 
     public IReadOnlyList<string> Constraints { get; init; } = [];
 
-    public override string ToString() => Constraints.Count == 0 ? Name : $"{Name}: {string.Join(", ", Constraints.Order())}";
+    public override string ToString() =>
+        Constraints.Count == 0 ? Name : $"{Name}: {string.Join(", ", Constraints.Order())}";
 }

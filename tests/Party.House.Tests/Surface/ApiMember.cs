@@ -40,10 +40,11 @@ public sealed record ApiMember
     /// <summary>What overloads differ by, and what they give: kind, name and types.</summary>
     public string Signature(TypeArguments arguments)
     {
-        var generic = GenericParameters.Count == 0 ? "" : $"<{string.Join(", ", GenericParameters.Select(parameter => parameter.Name))}>";
-        var parameters = Kind is "method" or "constructor" or "operator" or "conversion" or "indexer"
-            ? $"({string.Join(", ", Parameters.Select(parameter => parameter.Signature(arguments)))})"
-            : "";
+        var names = string.Join(", ", GenericParameters.Select(parameter => parameter.Name));
+        var types = string.Join(", ", Parameters.Select(parameter => parameter.Signature(arguments)));
+        var generic = names.Length == 0 ? "" : $"<{names}>";
+        var hasParameters = Kind is "method" or "constructor" or "operator" or "conversion" or "indexer";
+        var parameters = hasParameters ? $"({types})" : "";
         return $"{Kind} {Name}{generic}{parameters} : {arguments.Fill(ReturnType ?? Type ?? "")}";
     }
 

@@ -16,5 +16,6 @@ public sealed record ApiParameter
     public JsonElement Default { get; init; }
 
     // "params" changes how a method may be called, not which one it is.
-    public string Signature(TypeArguments arguments) => Modifier is "out" or "ref" or "in" ? $"{Modifier} {arguments.Fill(Type)}" : arguments.Fill(Type);
+    public string Signature(TypeArguments arguments) =>
+        Modifier is "out" or "ref" or "in" ? $"{Modifier} {arguments.Fill(Type)}" : arguments.Fill(Type);
 }

@@ -12,7 +12,8 @@ public sealed class SurfaceTests(ITestOutputHelper output)
     {
         if (ApiDocument.Load() is not { } document)
         {
-            output.WriteLine("Inconclusive: there is no shared/reference above this folder, and PARTY_SHARED names none. Nothing was compared.");
+            output.WriteLine("Inconclusive: there is no shared/reference above this folder, and PARTY_SHARED names "
+                + "none. Nothing was compared.");
             return;
         }
 
@@ -21,6 +22,8 @@ public sealed class SurfaceTests(ITestOutputHelper output)
         var differences = types.SelectMany(comparison.Differences).ToList();
 
         output.WriteLine($"{assembly}: {types.Count} types compared.");
-        Assert.True(differences.Count == 0, $"{differences.Count} differences:{Environment.NewLine}{string.Join(Environment.NewLine, differences)}");
+        Assert.True(
+            differences.Count == 0,
+            $"{differences.Count} differences:{Environment.NewLine}{string.Join(Environment.NewLine, differences)}");
     }
 }

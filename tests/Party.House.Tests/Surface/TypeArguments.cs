@@ -14,7 +14,10 @@ public sealed partial class TypeArguments
     public static TypeArguments Of(IReadOnlyList<ApiGenericParameter> parameters, IReadOnlyList<string> arguments) =>
         new(parameters.Zip(arguments).ToDictionary(pair => pair.First.Name, pair => pair.Second));
 
-    /// <summary>The name of the definition, with its arity, and the arguments: <c>A.B&lt;X, Y&gt;</c> is <c>A.B`2</c> with X and Y.</summary>
+    /// <summary>
+    /// The name of the definition, with its arity, and the arguments: <c>A.B&lt;X, Y&gt;</c> is <c>A.B`2</c> with X and
+    /// Y.
+    /// </summary>
     public static (string Definition, IReadOnlyList<string> Arguments) Split(string type)
     {
         var open = type.IndexOf('<', StringComparison.Ordinal);
@@ -41,7 +44,9 @@ public sealed partial class TypeArguments
     }
 
     /// <summary>Puts the arguments in the place of the parameters.</summary>
-    public string Fill(string type) => _byName.Count == 0 ? type : Identifier().Replace(type, match => _byName.GetValueOrDefault(match.Value, match.Value));
+    public string Fill(string type) =>
+        _byName.Count == 0 ? type : Identifier().Replace(
+            type, match => _byName.GetValueOrDefault(match.Value, match.Value));
 
     [GeneratedRegex(@"(?<![\w.])\w+(?![\w.])")]
     private static partial Regex Identifier();

@@ -22,7 +22,8 @@ public static class TypeText
 
         var name = type.Name.Split('`')[0];
         var prefix = type.DeclaringType is { } outer ? Of(outer) : type.Namespace;
-        var arguments = type.GetGenericArguments().Skip(type.DeclaringType?.GetGenericArguments().Length ?? 0).Select(Of).ToArray();
+        var arguments = type.GetGenericArguments().Skip(
+            type.DeclaringType?.GetGenericArguments().Length ?? 0).Select(Of).ToArray();
         return $"{prefix}.{name}" + (arguments.Length == 0 ? "" : $"<{string.Join(", ", arguments)}>");
     }
 

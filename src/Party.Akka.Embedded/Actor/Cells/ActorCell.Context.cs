@@ -84,6 +84,6 @@ internal sealed partial class ActorCell : IUntypedActorContext
     private string? CheckName(string? name) => name is null || ActorPath.IsValidPathElement(name)
         ? name
         : throw new InvalidActorNameException(
-            $"Expected a name of ASCII letters, digits and {ActorPath.ValidSymbols} that does not start with $, got \"{name}\". "
-            + $"Nothing was started under {_self.Path}.");
+            $"Expected a name of ASCII letters, digits and {ActorPath.ValidSymbols} that does not start with $, "
+            + $"got \"{name}\". Nothing was started under {_self.Path}.");
 }

@@ -41,7 +41,8 @@ internal sealed partial class ActorCell
             return;
         }
 
-        // The decider sees the child as sender; what is thrown here, by the decider or to escalate, counts as the child's deed.
+        // The decider sees the child as sender; what is thrown here, by the decider or to escalate, counts as the
+        // child's deed.
         var outer = _envelope;
         _envelope = new(failed, failed.Child);
         var decided = (Props.SupervisorStrategy ?? _actor?.OwnStrategy() ?? SupervisorStrategy.DefaultStrategy)

@@ -131,7 +131,8 @@ internal sealed partial class ActorCell
     private ActorBase MakeInstance()
     {
         var actor = Props.NewActor()
-            ?? throw new InvalidOperationException($"Expected an actor from the props of {_self}, got null. Nothing was started.");
+            ?? throw new InvalidOperationException(
+                $"Expected an actor from the props of {_self}, got null. Nothing was started.");
         actor.Constructed();
         if (actor is IActorStash stashing)
         {
@@ -179,7 +180,8 @@ internal sealed partial class ActorCell
         }
     }
 
-    // Each step must happen even when the one before throws: an end that stopped half-way would keep a whole tree alive.
+    // Each step must happen even when the one before throws: an end that stopped half-way would keep a whole tree
+    // alive.
     private void End()
     {
         try

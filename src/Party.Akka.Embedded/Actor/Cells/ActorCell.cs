@@ -6,8 +6,10 @@ using Akka.Event;
 
 namespace Akka.Actor.Cells;
 
-/// <summary>One actor's life: its instance, mailbox, children, watchers and failures, from start to end through all restarts.</summary>
-/// <remarks>At most one thread at a time is inside a cell; the mailbox sees to that. This part handles messages.</remarks>
+/// <summary>One actor's life: instance, mailbox, children, watchers and failures, through all restarts.</summary>
+/// <remarks>
+/// At most one thread at a time is inside a cell; the mailbox sees to that. This part handles messages.
+/// </remarks>
 internal sealed partial class ActorCell
 {
     private const int GlobalHandover = 64;
@@ -28,7 +30,12 @@ internal sealed partial class ActorCell
     private CellTimers? _timers;
 
     public ActorCell(
-        EmbeddedActorSystem system, LocalActorRef self, Props props, MessageDispatcher dispatcher, MailboxType? mailboxType, IInternalActorRef parent)
+        EmbeddedActorSystem system,
+        LocalActorRef self,
+        Props props,
+        MessageDispatcher dispatcher,
+        MailboxType? mailboxType,
+        IInternalActorRef parent)
     {
         System = system;
         _self = self;
@@ -129,7 +136,9 @@ internal sealed partial class ActorCell
     }
 
     /// <summary>Makes a dead letter of a message that came too late.</summary>
-    /// <remarks>Not of a dead letter, though: the actor may have subscribed to them, and would get that one too.</remarks>
+    /// <remarks>
+    /// Not of a dead letter, though: the actor may have subscribed to them, and would get that one too.
+    /// </remarks>
     public void Bury(Envelope envelope)
     {
         if (envelope.Message is not DeadLetter)
@@ -149,7 +158,8 @@ internal sealed partial class ActorCell
         _mailbox.PostFirst(envelope);
     }
 
-    // Everything but the last case is a message that the runtime itself handles. All of them are sealed types, so this is a few comparisons.
+    // Everything but the last case is a message that the runtime itself handles. All of them are sealed types, so this
+    // is a few comparisons.
     private void Deliver(object message)
     {
         switch (message)
@@ -198,7 +208,7 @@ internal sealed partial class ActorCell
         }
     }
 
-    /// <summary>Leaves the current message, unless an asynchronous handler still works on it or a restart will ask for it.</summary>
+    /// <summary>Leaves the current message, unless a handler still awaits or a restart will ask for it.</summary>
     public void EndTurn()
     {
         if (_tasks is { IsAwaiting: true })

@@ -25,7 +25,8 @@ internal sealed class CellStash(ActorCell cell, int capacity) : IStash
 
         if (_lastTurn == cell.Turn)
         {
-            throw new IllegalActorStateException($"Cannot stash {cell.CurrentMessage} in {cell.Self} again: it is stashed already.");
+            throw new IllegalActorStateException(
+                $"Cannot stash {cell.CurrentMessage} in {cell.Self} again: it is stashed already.");
         }
 
         if (IsFull)

@@ -7,7 +7,8 @@ internal sealed class CellTimers(ActorCell cell) : ITimerScheduler
 
     public IReadOnlyCollection<object> ActiveTimers => _timers.Keys;
 
-    public void StartSingleTimer(object key, object msg, TimeSpan timeout) => StartSingleTimer(key, msg, timeout, ActorRefs.NoSender);
+    public void StartSingleTimer(object key, object msg, TimeSpan timeout) =>
+        StartSingleTimer(key, msg, timeout, ActorRefs.NoSender);
 
     public void StartSingleTimer(object key, object msg, TimeSpan timeout, IActorRef? sender)
     {
@@ -15,7 +16,8 @@ internal sealed class CellTimers(ActorCell cell) : ITimerScheduler
         Start(message, cell.System.Scheduler.ScheduleTellOnceCancelable(timeout, cell.Self, message, sender));
     }
 
-    public void StartPeriodicTimer(object key, object msg, TimeSpan interval) => StartPeriodicTimer(key, msg, interval, interval);
+    public void StartPeriodicTimer(object key, object msg, TimeSpan interval) =>
+        StartPeriodicTimer(key, msg, interval, interval);
 
     public void StartPeriodicTimer(object key, object msg, TimeSpan interval, IActorRef? sender) =>
         StartPeriodicTimer(key, msg, interval, interval, sender);
@@ -26,7 +28,9 @@ internal sealed class CellTimers(ActorCell cell) : ITimerScheduler
     public void StartPeriodicTimer(object key, object msg, TimeSpan initialDelay, TimeSpan interval, IActorRef? sender)
     {
         var message = new TimerMessage(this, key, msg, isLast: false);
-        Start(message, cell.System.Scheduler.ScheduleTellRepeatedlyCancelable(initialDelay, interval, cell.Self, message, sender));
+        Start(
+            message,
+            cell.System.Scheduler.ScheduleTellRepeatedlyCancelable(initialDelay, interval, cell.Self, message, sender));
     }
 
     public bool IsTimerActive(object key) => _timers.ContainsKey(key);

@@ -23,7 +23,8 @@ internal sealed class Children
     public ChildStats? Find(string name) => State.Stats.GetValueOrDefault(name);
 
     /// <summary>The entry of that very child; null where it is a stranger, or another incarnation.</summary>
-    public ChildStats? Find(IActorRef child) => Find(child.Path.Name) is { } stats && stats.Child.Equals(child) ? stats : null;
+    public ChildStats? Find(IActorRef child) =>
+        Find(child.Path.Name) is { } stats && stats.Child.Equals(child) ? stats : null;
 
     /// <summary>A name that no child had before: $a, $b and so on.</summary>
     public string NextName() => UniqueName.Of(Interlocked.Increment(ref _names) - 1);
@@ -41,11 +42,12 @@ internal sealed class Children
     }
 
     /// <summary>Frees the name of a child that has ended, if nothing waits for that child.</summary>
-    public void FreeName(IActorRef child) => Move(static (state, child) => state.IsClosing ? state : state.Remove(child), child);
+    public void FreeName(IActorRef child) =>
+        Move(static (state, child) => state.IsClosing ? state : state.Remove(child), child);
 
     public void MarkDying(IActorRef child) => Move(static (state, child) => state.Dying(child), child);
 
-    /// <summary>Answers whether there are dying children; <paramref name="pending"/> comes back from <see cref="Remove"/> when they are gone.</summary>
+    /// <summary>Whether there are dying children; then <see cref="Remove"/> gives back what waits for them.</summary>
     public bool Await(Pending pending)
     {
         Move(static (state, pending) => state.Await(pending), pending);
@@ -61,7 +63,8 @@ internal sealed class Children
     }
 
     /// <returns>The state before.</returns>
-    private ChildrenContainer Move<TArgument>(Func<ChildrenContainer, TArgument, ChildrenContainer> transition, TArgument argument)
+    private ChildrenContainer Move<TArgument>(
+        Func<ChildrenContainer, TArgument, ChildrenContainer> transition, TArgument argument)
     {
         while (true)
         {

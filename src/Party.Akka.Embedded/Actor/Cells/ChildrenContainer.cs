@@ -4,8 +4,10 @@ namespace Akka.Actor.Cells;
 
 /// <summary>An actor's children as one immutable state; each transition gives the next one.</summary>
 /// <remarks>
-/// Empty → Living → Dying (some are on their way out) → back, or, when the actor itself ends, Closed. The states are values,
-/// so that other threads may look while the actor changes them. Ordered by name, so that a replay meets them in the same order.
+/// Empty → Living → Dying (some are on their way out) → back, or, when the actor itself ends, Closed. States are
+/// values,
+/// so that other threads may look while the actor changes them. Ordered by name, so that a replay meets them in the
+/// same order.
 /// </remarks>
 internal abstract class ChildrenContainer
 {
@@ -48,7 +50,8 @@ internal abstract class ChildrenContainer
     private static ImmutableHashSet<IActorRef> AllOf(ImmutableSortedDictionary<string, ChildStats> stats) =>
         [.. stats.Values.Select(child => (IActorRef)child.Child)];
 
-    private static ImmutableSortedDictionary<string, ChildStats> With(ImmutableSortedDictionary<string, ChildStats> stats, ChildStats child)
+    private static ImmutableSortedDictionary<string, ChildStats> With(
+        ImmutableSortedDictionary<string, ChildStats> stats, ChildStats child)
     {
         var name = child.Child.Path.Name;
         return stats.ContainsKey(name)
@@ -72,15 +75,19 @@ internal abstract class ChildrenContainer
 
         public override ChildrenContainer Add(ChildStats child) => new LivingChildren(With(stats, child));
 
-        public override ChildrenContainer Remove(IActorRef child) => Holds(stats, child) ? Of(stats.Remove(child.Path.Name)) : this;
+        public override ChildrenContainer Remove(IActorRef child) =>
+            Holds(stats, child) ? Of(stats.Remove(child.Path.Name)) : this;
 
-        public override ChildrenContainer Dying(IActorRef child) => Holds(stats, child) ? new DyingChildren(stats, [child], null) : this;
+        public override ChildrenContainer Dying(IActorRef child) =>
+            Holds(stats, child) ? new DyingChildren(stats, [child], null) : this;
 
         public override ChildrenContainer Close() => new DyingChildren(stats, AllOf(stats), Pending.Termination);
     }
 
     private sealed class DyingChildren(
-        ImmutableSortedDictionary<string, ChildStats> stats, ImmutableHashSet<IActorRef> dying, Pending? pending) : ChildrenContainer
+        ImmutableSortedDictionary<string, ChildStats> stats,
+        ImmutableHashSet<IActorRef> dying,
+        Pending? pending) : ChildrenContainer
     {
         public override ImmutableSortedDictionary<string, ChildStats> Stats => stats;
 
@@ -108,7 +115,8 @@ internal abstract class ChildrenContainer
             };
         }
 
-        public override ChildrenContainer Dying(IActorRef child) => Holds(stats, child) ? new DyingChildren(stats, dying.Add(child), pending) : this;
+        public override ChildrenContainer Dying(IActorRef child) =>
+            Holds(stats, child) ? new DyingChildren(stats, dying.Add(child), pending) : this;
 
         public override ChildrenContainer Await(Pending pending) => new DyingChildren(stats, dying, pending);
 

@@ -15,7 +15,8 @@ internal readonly record struct ConstructorCall(ConstructorInfo Constructor, obj
 
         throw new ArgumentException(
             $"Expected a constructor call like () => new MyActor(1), got {factory}. "
-            + "Props make a new instance for every restart; pass an IIndirectActorProducer to Props.CreateBy for any other way to make one.",
+            + "Props make a new instance for every restart; "
+            + "pass an IIndirectActorProducer to Props.CreateBy for any other way to make one.",
             nameof(factory));
     }
 
@@ -23,7 +24,11 @@ internal readonly record struct ConstructorCall(ConstructorInfo Constructor, obj
     private static object? Evaluate(Expression argument) => argument switch
     {
         ConstantExpression constant => constant.Value,
-        MemberExpression { Member: FieldInfo field, Expression: ConstantExpression closure } => field.GetValue(closure.Value),
-        _ => Expression.Lambda<Func<object?>>(Expression.Convert(argument, typeof(object))).Compile(preferInterpretation: true)(),
+        MemberExpression { Member: FieldInfo field, Expression: ConstantExpression closure } =>
+            field.GetValue(closure.Value),
+        _ => Interpret(Expression.Convert(argument, typeof(object))),
     };
+
+    private static object? Interpret(Expression argument) =>
+        Expression.Lambda<Func<object?>>(argument).Compile(preferInterpretation: true)();
 }

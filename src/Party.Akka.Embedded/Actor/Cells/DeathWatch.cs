@@ -65,7 +65,7 @@ internal sealed class DeathWatch
     /// <summary>Lets a Terminated that was handled once be handled again.</summary>
     public void AnnounceAgain(IActorRef subject) => _announced[subject] = null;
 
-    /// <summary>What to deliver for a Terminated that has arrived: the message of WatchWith, itself, or null where nobody waits for it.</summary>
+    /// <summary>What to deliver for a Terminated: what WatchWith said, itself, or null where nobody waits.</summary>
     public object? Deliver(Terminated terminated) =>
         _announced.Remove(terminated.ActorRef, out var message) ? message ?? terminated : null;
 }

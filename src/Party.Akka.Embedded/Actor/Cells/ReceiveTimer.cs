@@ -1,6 +1,6 @@
 namespace Akka.Actor.Cells;
 
-/// <summary>Waits for silence: sends a ReceiveTimeout unless it is started anew in time. Belongs to the actor's own thread.</summary>
+/// <summary>Waits for silence: sends a ReceiveTimeout unless it is started anew in time.</summary>
 internal sealed class ReceiveTimer(ActorCell cell)
 {
     private ICancelable? _running;
@@ -13,7 +13,9 @@ internal sealed class ReceiveTimer(ActorCell cell)
         if (duration is { } span && span <= TimeSpan.Zero && span != Timeout.InfiniteTimeSpan)
         {
             throw new ArgumentOutOfRangeException(
-                nameof(duration), duration, $"Expected a receive timeout longer than zero, or null for none, got {duration} in {cell.Self}.");
+                nameof(duration),
+                duration,
+                $"Expected a receive timeout longer than zero, or null for none, got {duration} in {cell.Self}.");
         }
 
         Duration = duration == Timeout.InfiniteTimeSpan ? null : duration;
@@ -26,7 +28,8 @@ internal sealed class ReceiveTimer(ActorCell cell)
     {
         if (_running is null && Duration is { } duration)
         {
-            _running = cell.System.Scheduler.ScheduleTellOnceCancelable(duration, cell.Self, ReceiveTimeout.Instance, cell.Self);
+            _running = cell.System.Scheduler.ScheduleTellOnceCancelable(
+                duration, cell.Self, ReceiveTimeout.Instance, cell.Self);
         }
     }
 

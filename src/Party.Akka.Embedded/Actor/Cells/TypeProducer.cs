@@ -10,7 +10,8 @@ internal sealed class TypeProducer(Type type, object?[] arguments) : IIndirectAc
 
     public ActorBase Produce()
     {
-        const BindingFlags PublicConstructor = BindingFlags.Instance | BindingFlags.Public | BindingFlags.CreateInstance | BindingFlags.OptionalParamBinding;
+        const BindingFlags PublicConstructor =
+            BindingFlags.Instance | BindingFlags.Public | BindingFlags.OptionalParamBinding;
         try
         {
             return (ActorBase)(Activator.CreateInstance(type, PublicConstructor, null, arguments, null)

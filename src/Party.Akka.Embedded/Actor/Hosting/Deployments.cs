@@ -40,7 +40,8 @@ internal sealed class Deployments
         if (section.GetString("router", "none") is not "none" and var router)
         {
             throw new ConfigurationException(
-                $"Cannot deploy {path} as a {router} router: the embedded runtime has none. Remove {Section}.\"{path}\".router.");
+                $"Cannot deploy {path} as a {router} router: the embedded runtime has none. "
+                + $"Remove {Section}.\"{path}\".router.");
         }
 
         return new Deploy
@@ -71,5 +72,6 @@ internal sealed class Deployments
         return pattern.Length == names.Length;
     }
 
-    private static int Wildcards(string[] pattern) => pattern.Sum(element => element switch { "**" => 1000, "*" => 1, _ => 0 });
+    private static int Wildcards(string[] pattern) =>
+        pattern.Sum(element => element switch { "**" => 1000, "*" => 1, _ => 0 });
 }

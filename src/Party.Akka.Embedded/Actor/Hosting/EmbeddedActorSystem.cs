@@ -7,7 +7,7 @@ using Akka.Event;
 
 namespace Akka.Actor.Hosting;
 
-/// <summary>The system of the embedded runtime: puts the parts together, in the order in which they need each other.</summary>
+/// <summary>The system of the embedded runtime: puts the parts together in the order they need each other.</summary>
 internal sealed partial class EmbeddedActorSystem : ExtendedActorSystem
 {
     private readonly ExtensionRegistry _extensions;
@@ -19,7 +19,9 @@ internal sealed partial class EmbeddedActorSystem : ExtendedActorSystem
         if (!NamePattern().IsMatch(name))
         {
             throw new ArgumentException(
-                $"Expected a system name of ASCII letters, digits and dashes that does not start with a dash, got \"{name}\".", nameof(name));
+                "Expected a system name of ASCII letters, digits and dashes that does not start with a dash, "
+                + $"got \"{name}\".",
+                nameof(name));
         }
 
         Name = name;
@@ -28,7 +30,8 @@ internal sealed partial class EmbeddedActorSystem : ExtendedActorSystem
         Settings = new(this, config);
         EventStream = new(Settings.DebugEventStream);
         EventStream.StartStdoutLogger(Settings);
-        Log = new BusLogging(EventStream, $"ActorSystem({name})", typeof(ActorSystem), DefaultLogMessageFormatter.Instance);
+        Log = new BusLogging(
+            EventStream, $"ActorSystem({name})", typeof(ActorSystem), DefaultLogMessageFormatter.Instance);
         _scheduler = NewScheduler();
         StartTime = _scheduler.MonotonicClock;
         Mailboxes = new(this);
@@ -77,13 +80,15 @@ internal sealed partial class EmbeddedActorSystem : ExtendedActorSystem
 
     public override IActorRef ActorOf(Props props, string? name = null) => Provider.Guardian.Cell.ActorOf(props, name);
 
-    public override IActorRef SystemActorOf(Props props, string? name = null) => Provider.SystemGuardian.Cell.ActorOf(props, name);
+    public override IActorRef SystemActorOf(Props props, string? name = null) =>
+        Provider.SystemGuardian.Cell.ActorOf(props, name);
 
     public override IActorRef SystemActorOf<TActor>(string? name = null) => SystemActorOf(Props.Create<TActor>(), name);
 
     public override ActorSelection ActorSelection(ActorPath actorPath) => Selecting.From(actorPath, this);
 
-    public override ActorSelection ActorSelection(string actorPath) => Selecting.From(actorPath, this, Provider.RootGuardian);
+    public override ActorSelection ActorSelection(string actorPath) =>
+        Selecting.From(actorPath, this, Provider.RootGuardian);
 
     public override void Stop(IActorRef actor) => InternalActorRefs.Stop((IInternalActorRef)actor);
 
@@ -122,7 +127,8 @@ internal sealed partial class EmbeddedActorSystem : ExtendedActorSystem
 
     public override bool HasExtension<T>() => HasExtension(typeof(T));
 
-    public override bool TryGetExtension(Type extensionType, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out object? extension) =>
+    public override bool TryGetExtension(
+        Type extensionType, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out object? extension) =>
         (extension = _extensions.Find(extensionType)) is not null;
 
     public override bool TryGetExtension<T>([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out T? extension)

@@ -24,5 +24,6 @@ internal sealed class ExtensionRegistry(EmbeddedActorSystem system)
     }
 
     private object Create(IExtensionId id) => id.CreateExtension(system)
-        ?? throw new ConfigurationException($"Expected an extension from {id.GetType()}, got null. It was not registered.");
+        ?? throw new ConfigurationException(
+            $"Expected an extension from {id.GetType()}, got null. It was not registered.");
 }

@@ -38,12 +38,13 @@ internal sealed class LocalProvider : IActorRefProvider
     /// <inheritdoc cref="RootGuardian"/>
     public LocalActorRef SystemGuardian { get; private set; } = null!;
 
-    /// <summary>Brings the guardians to life. Each ends with the one it watches: the system's after the user's, the root last.</summary>
+    /// <summary>Brings the guardians to life. Each ends with the one it watches, the root last.</summary>
     public void Start(Action<Exception?> ended)
     {
         var walker = new RootSupervisorRef(_system, RootPath / "bubble-walker", ended);
         RootGuardian = NewGuardian(() => SystemGuardian, walker, RootPath, SupervisorStrategy.StoppingStrategy);
-        SystemGuardian = NewGuardian(() => Guardian, RootGuardian, RootPath / "system", SupervisorStrategy.DefaultStrategy);
+        SystemGuardian = NewGuardian(
+            () => Guardian, RootGuardian, RootPath / "system", SupervisorStrategy.DefaultStrategy);
         Guardian = NewGuardian(() => Nobody.Instance, RootGuardian, RootPath / "user", UserStrategy());
         RootGuardian.Cell.Children.Add(SystemGuardian);
         RootGuardian.Cell.Children.Add(Guardian);
@@ -64,8 +65,11 @@ internal sealed class LocalProvider : IActorRefProvider
         return new(_system, props, dispatcher, _system.Mailboxes.TypeFor(props, dispatcher), parent, path);
     }
 
-    /// <summary>Frees the name of a top-level actor that has ended. Names of other actors are freed by their parents.</summary>
-    /// <remarks>Top-level actors are started by any thread: whoever was told Terminated may take the name, whether the guardian knows already or not.</remarks>
+    /// <summary>Frees the name of a top-level actor that has ended; others are freed by their parents.</summary>
+    /// <remarks>
+    /// Top-level actors are started by any thread: whoever was told Terminated may take the name, whether the guardian
+    /// knows already or not.
+    /// </remarks>
     public void FreeName(ActorCell ended)
     {
         if (ended.Parent == Guardian || ended.Parent == SystemGuardian)
@@ -76,7 +80,8 @@ internal sealed class LocalProvider : IActorRefProvider
 
     public ActorPath TempPath() => TempContainer.NextPath();
 
-    public IActorRef ResolveActorRef(string path) => ActorPath.TryParse(path, out var actorPath) ? ResolveActorRef(actorPath) : DeadLetters;
+    public IActorRef ResolveActorRef(string path) =>
+        ActorPath.TryParse(path, out var actorPath) ? ResolveActorRef(actorPath) : DeadLetters;
 
     public IActorRef ResolveActorRef(ActorPath actorPath)
     {
@@ -86,12 +91,15 @@ internal sealed class LocalProvider : IActorRefProvider
             found = found?.Child(name);
         }
 
-        return found is not null && (actorPath.Uid == 0 || actorPath.Uid == found.Path.Uid) ? found : new EmptyActorRef(_system, actorPath);
+        var isAnother = actorPath.Uid != 0 && actorPath.Uid != found?.Path.Uid;
+        return found is null || isAnother ? new EmptyActorRef(_system, actorPath) : found;
     }
 
     public IActorRef RootGuardianAt(Address address) => address == DefaultAddress ? RootGuardian : DeadLetters;
 
-    private LocalActorRef NewGuardian(Func<IActorRef> endsWith, IInternalActorRef parent, ActorPath path, SupervisorStrategy strategy) => new(
+    private LocalActorRef NewGuardian(
+        Func<IActorRef> endsWith, IInternalActorRef parent, ActorPath path, SupervisorStrategy strategy) =>
+        new(
         _system,
         Props.Create(() => new Guardian(endsWith), strategy),
         _system.Dispatchers.DefaultGlobalDispatcher,

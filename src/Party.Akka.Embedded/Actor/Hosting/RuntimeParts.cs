@@ -2,7 +2,7 @@ using Akka.Dispatch.Executing;
 
 namespace Akka.Actor.Hosting;
 
-/// <summary>What a system takes from its surroundings: time, threads and chance. A simulator replaces all three.</summary>
+/// <summary>What a system takes from outside: time, threads and chance. A simulator replaces all three.</summary>
 internal abstract class RuntimeParts
 {
     /// <summary>Where all time comes from.</summary>

@@ -8,7 +8,8 @@ namespace Akka.Actor.Hosting;
 /// <param name="Timeout">How long its tasks may take.</param>
 /// <param name="Recover">Whether the shutdown goes on after a task that failed or took too long.</param>
 /// <param name="IsEnabled">Whether its tasks run at all.</param>
-internal sealed record ShutdownPhase(string Name, IList<string> DependsOn, TimeSpan Timeout, bool Recover, bool IsEnabled)
+internal sealed record ShutdownPhase(
+    string Name, IList<string> DependsOn, TimeSpan Timeout, bool Recover, bool IsEnabled)
 {
     private const string Section = "akka.coordinated-shutdown";
 
@@ -17,8 +18,9 @@ internal sealed record ShutdownPhase(string Name, IList<string> DependsOn, TimeS
     public static IReadOnlyList<ShutdownPhase> InOrder(Config config)
     {
         var defaultTimeout = config.GetTimeSpan($"{Section}.default-phase-timeout");
-        var phases = (config.GetConfig($"{Section}.phases") ?? Config.Empty).AsEnumerable()
-            .Select(entry => Read(entry.Key, config.GetConfig($"{Section}.phases.\"{entry.Key}\"") ?? Config.Empty, defaultTimeout))
+        var section = config.GetConfig($"{Section}.phases") ?? Config.Empty;
+        var phases = section.AsEnumerable()
+            .Select(entry => Read(entry.Key, section.GetConfig($"\"{entry.Key}\"") ?? Config.Empty, defaultTimeout))
             .ToDictionary(phase => phase.Name, StringComparer.Ordinal);
 
         var ordered = new List<ShutdownPhase>();
@@ -37,12 +39,13 @@ internal sealed record ShutdownPhase(string Name, IList<string> DependsOn, TimeS
         section.GetBoolean("recover", true),
         section.GetBoolean("enabled", true));
 
-    private static void Visit(string name, List<string> path, Dictionary<string, ShutdownPhase> phases, List<ShutdownPhase> ordered)
+    private static void Visit(
+        string name, List<string> path, Dictionary<string, ShutdownPhase> phases, List<ShutdownPhase> ordered)
     {
         if (path.Contains(name))
         {
             throw new ConfigurationException(
-                $"Expected {Section}.phases to depend on each other without a circle, got {string.Join(" → ", path)} → {name}.");
+                $"Expected {Section}.phases without a circle, got {string.Join(" → ", path)} → {name}.");
         }
 
         if (!phases.TryGetValue(name, out var phase) || ordered.Contains(phase))

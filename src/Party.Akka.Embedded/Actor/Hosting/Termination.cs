@@ -19,14 +19,15 @@ internal sealed class Termination
         {
             if (_callbacks is null)
             {
-                throw new InvalidOperationException("Cannot register a termination callback: the system has terminated. It would never run.");
+                throw new InvalidOperationException(
+                    "Cannot register a termination callback: the system has terminated. It would never run.");
             }
 
             _callbacks.Push(callback);
         }
     }
 
-    /// <summary>Runs the callbacks, the last one registered first. One that throws does not keep the others from running.</summary>
+    /// <summary>Runs the callbacks, the last one registered first, even if one throws.</summary>
     public void Run(ILoggingAdapter log)
     {
         Stack<Action> callbacks;

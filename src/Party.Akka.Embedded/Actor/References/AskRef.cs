@@ -23,12 +23,13 @@ internal sealed class AskRef<T>(EmbeddedActorSystem system, ICanTell asked, Time
     }
 
     protected override void TimeOut() => TrySetException(new AskTimeoutException(
-        $"Expected a reply of type {typeof(T)} from {asked} within {timeout}, got none. Timeout: the actor has ended, is busy, or does not "
-        + "reply by Sender.Tell. Allow more time, or look for a dead letter."));
+        $"Expected a reply of type {typeof(T)} from {asked} within {timeout}, got none. Timeout: the actor has ended, "
+        + "is busy, or does not reply by Sender.Tell. Allow more time, or look for a dead letter."));
 
     private bool Refuse(object message)
     {
-        TrySetException(new ArgumentException($"Expected a reply of type {typeof(T)} from {asked}, got {message.GetType()}: {message}."));
+        TrySetException(new ArgumentException(
+            $"Expected a reply of type {typeof(T)} from {asked}, got {message.GetType()}: {message}."));
         return false;
     }
 }

@@ -4,7 +4,7 @@ using Akka.Event;
 
 namespace Akka.Actor.References;
 
-/// <summary>A path where no actor lives: messages become dead letters of that path, a watcher learns at once that nobody is there.</summary>
+/// <summary>A path where no actor lives: messages are dead letters of that path, a watcher hears at once.</summary>
 internal class EmptyActorRef(EmbeddedActorSystem system, ActorPath path) : ActorRefBase, IInternalActorRef
 {
     public override ActorPath Path => path;
@@ -20,5 +20,6 @@ internal class EmptyActorRef(EmbeddedActorSystem system, ActorPath path) : Actor
     public virtual void SendSystemMessage(SystemMessage message) => DeadSystemMessages.Bury(message);
 
     protected override void TellInternal(object message, IActorRef? sender) =>
-        system.DeadLetters.Tell(message as DeadLetter ?? new DeadLetter(message, sender ?? system.DeadLetters, this), sender);
+        system.DeadLetters.Tell(
+            message as DeadLetter ?? new DeadLetter(message, sender ?? system.DeadLetters, this), sender);
 }

@@ -9,7 +9,12 @@ namespace Akka.Actor.References;
 internal sealed class LocalActorRef : ActorRefBase, IInternalActorRef
 {
     public LocalActorRef(
-        EmbeddedActorSystem system, Props props, MessageDispatcher dispatcher, MailboxType? mailboxType, IInternalActorRef parent, ActorPath path)
+        EmbeddedActorSystem system,
+        Props props,
+        MessageDispatcher dispatcher,
+        MailboxType? mailboxType,
+        IInternalActorRef parent,
+        ActorPath path)
     {
         Path = path;
         Cell = new(system, this, props, dispatcher, mailboxType, parent);

@@ -4,7 +4,8 @@ using Akka.Dispatch.SystemMessages;
 namespace Akka.Actor.References;
 
 /// <summary>Stands above the root guardian, where no actor can: it learns of the end of the tree.</summary>
-internal sealed class RootSupervisorRef(EmbeddedActorSystem system, ActorPath path, Action<Exception?> ended) : EmptyActorRef(system, path)
+internal sealed class RootSupervisorRef(EmbeddedActorSystem system, ActorPath path, Action<Exception?> ended)
+    : EmptyActorRef(system, path)
 {
     private Exception? _cause;
 

@@ -25,7 +25,8 @@ internal sealed class TempContainerRef(EmbeddedActorSystem system, ActorPath pat
 
     public void Remove(IInternalActorRef child) => _waiting.TryRemove(child.Path.Name, out _);
 
-    public void SendSystemMessage(Dispatch.SystemMessages.SystemMessage message) => Dispatch.SystemMessages.DeadSystemMessages.Bury(message);
+    public void SendSystemMessage(Dispatch.SystemMessages.SystemMessage message) =>
+        Dispatch.SystemMessages.DeadSystemMessages.Bury(message);
 
     protected override void TellInternal(object message, IActorRef? sender) => system.DeadLetters.Tell(message, sender);
 }

@@ -3,8 +3,10 @@ using Akka.Event;
 
 namespace Akka.Actor.Scheduling;
 
-/// <summary>The runtime's scheduler: a heap of what is due, and one timer of a <see cref="TimeProvider"/> for the next of it.</summary>
-/// <remarks>Nothing happens before its time by the provider's own timestamps. What is due runs on the timer's thread, in order.</remarks>
+/// <summary>The runtime's scheduler: a heap of what is due, and one timer for the next of it.</summary>
+/// <remarks>
+/// Nothing happens before its time by the provider's own timestamps. What is due runs on the timer's thread, in order.
+/// </remarks>
 internal sealed class ClockScheduler : IScheduler, IAdvancedScheduler, IDisposable
 {
     private readonly Lock _lock = new();
@@ -37,14 +39,21 @@ internal sealed class ClockScheduler : IScheduler, IAdvancedScheduler, IDisposab
     public void ScheduleTellOnce(TimeSpan delay, ICanTell receiver, object message, IActorRef? sender) =>
         ScheduleTellOnce(delay, receiver, message, sender, null);
 
-    public void ScheduleTellOnce(TimeSpan delay, ICanTell receiver, object message, IActorRef? sender, ICancelable? cancelable) =>
+    public void ScheduleTellOnce(
+        TimeSpan delay, ICanTell receiver, object message, IActorRef? sender, ICancelable? cancelable) =>
         Add(new ScheduledTell(DueAfter(delay), null, cancelable, receiver, message, sender));
 
-    public void ScheduleTellRepeatedly(TimeSpan initialDelay, TimeSpan interval, ICanTell receiver, object message, IActorRef? sender) =>
+    public void ScheduleTellRepeatedly(
+        TimeSpan initialDelay, TimeSpan interval, ICanTell receiver, object message, IActorRef? sender) =>
         ScheduleTellRepeatedly(initialDelay, interval, receiver, message, sender, null);
 
     public void ScheduleTellRepeatedly(
-        TimeSpan initialDelay, TimeSpan interval, ICanTell receiver, object message, IActorRef? sender, ICancelable? cancelable) =>
+        TimeSpan initialDelay,
+        TimeSpan interval,
+        ICanTell receiver,
+        object message,
+        IActorRef? sender,
+        ICancelable? cancelable) =>
         Add(new ScheduledTell(DueAfter(initialDelay), Valid(interval), cancelable, receiver, message, sender));
 
     public void ScheduleOnce(TimeSpan delay, Action action) => ScheduleOnce(delay, action, null);
@@ -60,12 +69,14 @@ internal sealed class ClockScheduler : IScheduler, IAdvancedScheduler, IDisposab
 
     public void ScheduleOnce(TimeSpan delay, IRunnable action) => ScheduleOnce(delay, action.Run, null);
 
-    public void ScheduleOnce(TimeSpan delay, IRunnable action, ICancelable? cancelable) => ScheduleOnce(delay, action.Run, cancelable);
+    public void ScheduleOnce(TimeSpan delay, IRunnable action, ICancelable? cancelable) =>
+        ScheduleOnce(delay, action.Run, cancelable);
 
     public void ScheduleRepeatedly(TimeSpan initialDelay, TimeSpan interval, IRunnable action) =>
         ScheduleRepeatedly(initialDelay, interval, action.Run, null);
 
-    public void ScheduleRepeatedly(TimeSpan initialDelay, TimeSpan interval, IRunnable action, ICancelable? cancelable) =>
+    public void ScheduleRepeatedly(
+        TimeSpan initialDelay, TimeSpan interval, IRunnable action, ICancelable? cancelable) =>
         ScheduleRepeatedly(initialDelay, interval, action.Run, cancelable);
 
     public void Dispose()
@@ -81,12 +92,15 @@ internal sealed class ClockScheduler : IScheduler, IAdvancedScheduler, IDisposab
 
     private TimeSpan DueAfter(TimeSpan delay) => delay >= TimeSpan.Zero
         ? MonotonicClock + delay
-        : throw new ArgumentOutOfRangeException(nameof(delay), delay, $"Expected a delay of zero or more, got {delay}. Nothing was scheduled.");
+        : throw new ArgumentOutOfRangeException(
+            nameof(delay), delay, $"Expected a delay of zero or more, got {delay}. Nothing was scheduled.");
 
     private static TimeSpan Valid(TimeSpan interval) => interval > TimeSpan.Zero
         ? interval
         : throw new ArgumentOutOfRangeException(
-            nameof(interval), interval, $"Expected an interval longer than zero, got {interval}. Nothing was scheduled.");
+            nameof(interval),
+            interval,
+            $"Expected an interval longer than zero, got {interval}. Nothing was scheduled.");
 
     private void Add(ScheduledItem item)
     {

@@ -1,7 +1,10 @@
 namespace Akka.Actor.Scheduling;
 
 /// <summary>What is scheduled, the next one first; of those due at one moment, the one scheduled first.</summary>
-/// <remarks>A binary heap whose items know their place, so that one that is called off leaves at once. Not safe for several threads.</remarks>
+/// <remarks>
+/// A binary heap whose items know their place, so that one that is called off leaves at once. Not safe for several
+/// threads.
+/// </remarks>
 internal sealed class TimerHeap
 {
     private readonly List<ScheduledItem> _items = [];

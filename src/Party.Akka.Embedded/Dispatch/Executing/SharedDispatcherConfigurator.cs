@@ -1,3 +1,5 @@
+using Akka.Configuration;
+
 namespace Akka.Dispatch.Executing;
 
 /// <summary>One dispatcher for all actors of its section.</summary>
@@ -5,7 +7,7 @@ internal sealed class SharedDispatcherConfigurator : MessageDispatcherConfigurat
 {
     private readonly ExecutorDispatcher _dispatcher;
 
-    public SharedDispatcherConfigurator(Configuration.Config config, IDispatcherPrerequisites prerequisites, Executor executor)
+    public SharedDispatcherConfigurator(Config config, IDispatcherPrerequisites prerequisites, Executor executor)
         : base(config, prerequisites) => _dispatcher = new(this, executor);
 
     public override MessageDispatcher Dispatcher() => _dispatcher;

@@ -1,6 +1,6 @@
 namespace Akka.Dispatch.Executing;
 
-/// <summary>Threads of its own, up to a number: each starts when there is work for it, all end after <see cref="Shutdown"/> when nothing is left.</summary>
+/// <summary>Threads of its own: each starts when there is work, all end after <see cref="Shutdown"/>.</summary>
 internal sealed class ThreadsExecutor(string name, int count) : Executor
 {
     private readonly Queue<IRunnable> _work = new();

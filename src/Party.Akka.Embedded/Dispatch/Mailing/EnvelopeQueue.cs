@@ -2,7 +2,7 @@ using Akka.Actor;
 
 namespace Akka.Dispatch.Mailing;
 
-/// <summary>An unbounded queue of envelopes for many producers and one consumer: rings, each larger than the last.</summary>
+/// <summary>An unbounded queue of envelopes for many producers and one consumer: rings that grow.</summary>
 /// <remarks>
 /// Takes no memory before the first envelope, and none per envelope once its ring is as large as the longest backlog,
 /// up to <see cref="LargestRing"/>. A struct, so that a mailbox holds it without another object; never copy it.
@@ -20,7 +20,8 @@ internal struct EnvelopeQueue
     private EnvelopeRing? _tail;
 
     /// <summary>Exact for the consumer, a snapshot for others.</summary>
-    public bool IsEmpty => Volatile.Read(ref _head) is not { } head || (head.IsEmpty && Volatile.Read(ref head.Next) is null);
+    public bool IsEmpty =>
+        Volatile.Read(ref _head) is not { } head || (head.IsEmpty && Volatile.Read(ref head.Next) is null);
 
     public int Count
     {
@@ -55,7 +56,8 @@ internal struct EnvelopeQueue
                 return true;
             }
 
-            // There is a next ring only after this one was frozen, so what is empty now stays empty, unless it filled in between.
+            // There is a next ring only after this one was frozen, so what is empty now stays empty, unless it filled
+            // in between.
             if (Volatile.Read(ref head.Next) is not { } next)
             {
                 return false;

@@ -7,7 +7,8 @@ namespace Akka.Dispatch.Mailing;
 /// <remarks>
 /// A producer claims a position by advancing <c>_claimed</c> and publishes by writing the message; the consumer empties
 /// the slot before it advances <c>_taken</c>, so a position that is free by those two counters is free indeed. A ring
-/// that was full once is frozen for good: what comes later goes to <see cref="Next"/>, which keeps the order of every sender.
+/// that was full once is frozen for good: what comes later goes to <see cref="Next"/>, which keeps the order of every
+/// sender.
 /// </remarks>
 internal sealed class EnvelopeRing
 {
@@ -32,7 +33,7 @@ internal sealed class EnvelopeRing
 
     public ref EnvelopeRing? Next => ref _next;
 
-    /// <summary>No position is claimed that has not been taken. Exact for the consumer, a snapshot for others.</summary>
+    /// <summary>Whether all that was claimed is taken. Exact for the consumer, a snapshot for others.</summary>
     public bool IsEmpty => Claimed == Volatile.Read(ref _taken);
 
     public int Count => (int)(Claimed - Volatile.Read(ref _taken));
@@ -95,7 +96,8 @@ internal sealed class EnvelopeRing
         return position - taken >= _slots.Length;
     }
 
-    // A producer has claimed the slot and is about to write it: a matter of nanoseconds, unless its thread lost the processor.
+    // A producer has claimed the slot and is about to write it: a matter of nanoseconds, unless its thread lost the
+    // processor.
     private static object Published(ref Slot slot)
     {
         var spinner = new SpinWait();

@@ -7,7 +7,8 @@ namespace Akka.Dispatch.Mailing;
 
 /// <summary>An actor's mailbox, and the piece of work that a thread dispatcher runs for it.</summary>
 /// <remarks>
-/// One word holds its status: scheduled (at most one thread runs it), closed, and how often it is suspended. Whoever turns
+/// One word holds its status: scheduled (at most one thread runs it), closed, and how often it is suspended. Whoever
+/// turns
 /// "not scheduled" into "scheduled" hands it to the thread dispatcher, in <see cref="Schedule"/> and nowhere else.
 /// </remarks>
 internal sealed class Mailbox : IRunnable
@@ -45,7 +46,8 @@ internal sealed class Mailbox : IRunnable
     /// <summary>Messages that wait to be handled. A snapshot, unless the actor itself asks.</summary>
     public int Count => (_front?.Count ?? 0) + (_configured?.Count ?? _queue.Count);
 
-    private bool HasMessages => _front is { Count: > 0 } || !(_configured is null ? _queue.IsEmpty : !_configured.HasMessages);
+    private bool HasMessages =>
+        _front is { Count: > 0 } || !(_configured is null ? _queue.IsEmpty : !_configured.HasMessages);
 
     /// <summary>Appends a user message; a closed mailbox makes it a dead letter.</summary>
     public void Post(object message, IActorRef sender)
@@ -104,7 +106,7 @@ internal sealed class Mailbox : IRunnable
         BuryMessages();
     }
 
-    /// <summary>Hands the mailbox to its thread dispatcher, if it has something to do and nobody did so before.</summary>
+    /// <summary>Hands the mailbox to its dispatcher, if it has something to do and nobody did so before.</summary>
     public void Schedule()
     {
         var status = Volatile.Read(ref _status);
@@ -117,7 +119,8 @@ internal sealed class Mailbox : IRunnable
             }
             else if ((status & Closed) != 0)
             {
-                // A sender that was still in the middle of Post when the mailbox closed: the dispatcher may be gone by now.
+                // A sender that was still in the middle of Post when the mailbox closed: the dispatcher may be gone by
+                // now.
                 BuryMessages();
                 Release();
                 return;

@@ -1,6 +1,6 @@
 namespace Akka.Dispatch.MessageQueues;
 
-/// <summary>First in, first out, with a limit; the actor may put messages back to the front, which the limit does not count.</summary>
+/// <summary>First in, first out, with a limit that does not count what the actor puts back.</summary>
 public class BoundedDequeMessageQueue : DequeWrapperMessageQueue, IBoundedDequeBasedMessageQueueSemantics
 {
     /// <summary>For so many messages; a sender waits so long for room, for ever if the time is negative.</summary>

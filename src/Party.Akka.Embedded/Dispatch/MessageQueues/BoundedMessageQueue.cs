@@ -6,7 +6,7 @@ using Akka.Event;
 
 namespace Akka.Dispatch.MessageQueues;
 
-/// <summary>First in, first out, with a limit: a sender waits for room, and in the end its message becomes a dead letter.</summary>
+/// <summary>First in, first out, with a limit: senders wait for room, and in the end make a dead letter.</summary>
 public class BoundedMessageQueue : IMessageQueue, IBoundedMessageQueueSemantics
 {
     private readonly Queue<Envelope> _queue = new();
@@ -49,7 +49,8 @@ public class BoundedMessageQueue : IMessageQueue, IBoundedMessageQueueSemantics
     {
         if (!TryEnqueue(envelope))
         {
-            ((IInternalActorRef)receiver).System.DeadLetters.Tell(new DeadLetter(envelope.Message, envelope.Sender, receiver), envelope.Sender);
+            ((IInternalActorRef)receiver).System.DeadLetters.Tell(
+                new DeadLetter(envelope.Message, envelope.Sender, receiver), envelope.Sender);
         }
     }
 

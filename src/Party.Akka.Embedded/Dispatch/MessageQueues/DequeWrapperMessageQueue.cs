@@ -24,7 +24,8 @@ public class DequeWrapperMessageQueue : IMessageQueue, IDequeBasedMessageQueueSe
     public void Enqueue(IActorRef receiver, Envelope envelope) => MessageQueue.Enqueue(receiver, envelope);
 
     /// <inheritdoc/>
-    public bool TryDequeue(out Envelope envelope) => _front.TryPop(out envelope) || MessageQueue.TryDequeue(out envelope);
+    public bool TryDequeue(out Envelope envelope) =>
+        _front.TryPop(out envelope) || MessageQueue.TryDequeue(out envelope);
 
     /// <inheritdoc/>
     public void EnqueueFirst(Envelope envelope) => _front.Push(envelope);

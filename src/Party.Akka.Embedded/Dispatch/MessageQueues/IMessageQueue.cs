@@ -11,7 +11,7 @@ public interface IMessageQueue
     /// <summary>Whether a call of <see cref="TryDequeue"/> would find a message.</summary>
     bool HasMessages { get; }
 
-    /// <summary>Appends a message to <paramref name="receiver"/>, or makes it a dead letter where there is no room.</summary>
+    /// <summary>Appends a message to <paramref name="receiver"/>; without room it is a dead letter.</summary>
     void Enqueue(IActorRef receiver, Envelope envelope);
 
     /// <summary>Takes the next message, without waiting for one.</summary>

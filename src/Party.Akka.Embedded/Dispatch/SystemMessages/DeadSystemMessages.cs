@@ -1,6 +1,6 @@
 namespace Akka.Dispatch.SystemMessages;
 
-/// <summary>What becomes of system messages to an actor that has ended: a watcher gets its answer, the rest has no meaning any more.</summary>
+/// <summary>System messages to an actor that has ended: a watcher gets its answer, the rest is dropped.</summary>
 internal static class DeadSystemMessages
 {
     public static void Bury(SystemMessage message)

@@ -1,6 +1,6 @@
 namespace Akka.Dispatch.SystemMessages;
 
-/// <summary>Go on with the same instance. <see cref="CausedBy"/> is the failure that is forgiven, or null where none was.</summary>
+/// <summary>Go on with the same instance, forgiving <see cref="CausedBy"/>; null where nothing failed.</summary>
 internal sealed class Resume(Exception? causedBy) : SystemMessage
 {
     public Exception? CausedBy => causedBy;

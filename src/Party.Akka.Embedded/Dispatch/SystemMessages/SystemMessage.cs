@@ -1,6 +1,6 @@
 namespace Akka.Dispatch.SystemMessages;
 
-/// <summary>What the runtime tells an actor's cell. It overtakes user messages and is handled even while those are suspended.</summary>
+/// <summary>What the runtime tells a cell. Overtakes user messages, and is handled while those are suspended.</summary>
 /// <remarks>An instance lies in one mailbox at most, since it is its own list node.</remarks>
 internal abstract class SystemMessage
 {
