@@ -11,6 +11,8 @@ public class ConfigurationFactory
 
     private static readonly Lazy<Config> DefaultConfig = new(ReadReference);
 
+    private static readonly JsonSerializerOptions Json = new() { IncludeFields = true, Converters = { new DoubleText() } };
+
     /// <summary>A configuration without members.</summary>
     public static Config Empty => ParseString("");
 
@@ -45,7 +47,7 @@ public class ConfigurationFactory
                 nameof(resourceName));
 
     /// <summary>Reads the public members of an object, or the entries of a dictionary, as settings.</summary>
-    public static Config FromObject(object source) => ParseString(JsonSerializer.Serialize(source));
+    public static Config FromObject(object source) => ParseString(JsonSerializer.Serialize(source, Json));
 
     private static Config ReadReference() => TryRead(Reference, typeof(ConfigurationFactory).Assembly) ?? Empty;
 

@@ -104,7 +104,7 @@ internal sealed class Lexer
         while (length < Rest.Length && !EndsUnquoted(Rest[length..]))
         {
             var c = Rest[length];
-            if (problem is null && Characters.IsReserved(c) && !(c == '+' && _leniency.HasFlag(HoconLeniency.PlusSigns)))
+            if (problem is null && Characters.IsReserved(c) && !IsExcused(Rest, length))
             {
                 problem = new(At(_offset + length), $"Expected quotes around text with '{c}', got it without. Write \"…{c}…\".");
             }
@@ -114,6 +114,12 @@ internal sealed class Lexer
 
         return Sign(TokenKind.Unquoted, length) with { Problem = problem };
     }
+
+    // A number may have a plus sign in its exponent.
+    private bool IsExcused(ReadOnlySpan<char> rest, int index)
+        => rest[index] == '+'
+            && (_leniency.HasFlag(HoconLeniency.PlusSigns)
+                || (rest[..index] is [.., >= '0' and <= '9', 'e' or 'E'] && rest[(index + 1)..] is [>= '0' and <= '9', ..]));
 
     private static bool EndsUnquoted(ReadOnlySpan<char> rest)
         => Characters.EndsText(rest[0]) || rest is ['/', '/', ..] or ['$', '{', ..] or ['+', '=', ..];

@@ -7,6 +7,7 @@ public sealed class RecoveryTests
     [InlineData("a\nb = 1", "t(1,2): a: Expected = or : or { after a key, got the end of the line.")]
     [InlineData("a.b =", "t(1,6): a.b: Expected a value, got the end of the text. For an empty text write \"\".")]
     [InlineData("a = x!", "t(1,6): a: Expected quotes around text with '!', got it without. Write \"…!…\".")]
+    [InlineData("a = +5", "t(1,5): a: Expected quotes around text with '+', got it without. Write \"…+…\".")]
     [InlineData("a = 10:30", "t(1,7): a: Expected a comma or the end of the line after a value, got ':'. Put text with it in quotes; begin the next key on its own line.")]
     [InlineData("a = \"x", "t(1,5): a: Expected a closing quote, got the end of the line. The text was taken up to there.")]
     [InlineData("a = \"\\x\"", "t(1,6): a: Expected \\\" \\\\ \\/ \\b \\f \\n \\r \\t or \\uXXXX, got \\x. For a backslash write two.")]

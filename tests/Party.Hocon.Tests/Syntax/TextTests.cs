@@ -10,6 +10,7 @@ public sealed class TextTests
     [InlineData("a = one\"two\"three", "onetwothree")]
     [InlineData("a = 10 s", "10 s")]
     [InlineData("a = 1.50", "1.50")]
+    [InlineData("a = -1.5E+20", "-1.5E+20")]
     [InlineData("a = x-y_z.w/v%", "x-y_z.w/v%")]
     [InlineData("a = größe 日本 😀", "größe 日本 😀")]
     [InlineData("a = \"\"", "")]

@@ -3,7 +3,7 @@ using Party.Hocon;
 namespace Akka.Configuration.Hocon;
 
 /// <summary>The members of a value that is an object.</summary>
-public class HoconObject
+public class HoconObject : IHoconElement
 {
     internal HoconObject(HoconObjectNode node)
         => Items = node.Members.ToDictionary(member => member.Key, member => new HoconValue(member.Value));
@@ -17,6 +17,18 @@ public class HoconObject
     /// <summary>The member of a key; the key is not a path.</summary>
     /// <returns>Null where there is no such member.</returns>
     public HoconValue? GetKey(string key) => Items.GetValueOrDefault(key);
+
+    /// <inheritdoc/>
+    public bool IsString() => false;
+
+    /// <inheritdoc/>
+    public string? GetString() => null;
+
+    /// <inheritdoc/>
+    public bool IsArray() => false;
+
+    /// <inheritdoc/>
+    public IList<HoconValue> GetArray() => [];
 
     /// <inheritdoc/>
     public override string ToString() => ToString(0);

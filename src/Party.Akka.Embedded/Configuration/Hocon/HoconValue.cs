@@ -15,6 +15,15 @@ public class HoconValue
     /// <summary>Whether this is nothing at all, or an object that was written without members.</summary>
     public bool IsEmpty => Node is null or HoconObjectNode { Members.Count: 0, Reference: null };
 
+    /// <summary>What the value consists of: one element, or none for nothing at all.</summary>
+    public List<IHoconElement> Values => Node switch
+    {
+        HoconObjectNode node => [new HoconObject(node)],
+        HoconArrayNode => [new HoconArray(GetArray())],
+        HoconScalarNode => [new HoconLiteral { Value = GetString() }],
+        _ => [],
+    };
+
     internal HoconNode? Node { get; }
 
     /// <summary>Whether this is text, a number, a boolean or null.</summary>
