@@ -30,19 +30,7 @@ public sealed class HoconReader
 
     /// <summary>Everything that is wrong so far, by place: errors of the text, of the settings, and unknown keys.</summary>
     public ImmutableArray<HoconError> Errors
-    {
-        get
-        {
-            HoconError[] all = [.. _findings.Errors, .. _root.FindUnknown().Select(unknown => unknown.ToError())];
-            var sources = all.Select(error => error.Position.Source).Distinct().ToList();
-            return
-            [
-                .. all.OrderBy(error => sources.IndexOf(error.Position.Source))
-                    .ThenBy(error => error.Position.Line)
-                    .ThenBy(error => error.Position.Column),
-            ];
-        }
-    }
+        => HoconError.InOrder([.. _findings.Errors, .. _root.FindUnknown().Select(unknown => unknown.ToError())]);
 
     /// <summary>The setting at a path below the one that the reader began with.</summary>
     public HoconSetting this[string path] => _root[path];

@@ -6,16 +6,16 @@ namespace Party.Hocon;
 /// <remarks>A tree with errors holds everything that could be read, so that a reader can add its own findings.</remarks>
 public sealed class HoconTree
 {
-    internal HoconTree(HoconObjectNode root, ImmutableArray<HoconError> errors)
+    internal HoconTree(HoconObjectNode root, IEnumerable<HoconError> errors)
     {
         Root = root;
-        Errors = errors;
+        Errors = HoconError.InOrder(errors);
     }
 
     /// <summary>The values. Walking all of them meets at most about a million nodes, or what the text wrote out itself.</summary>
     public HoconObjectNode Root { get; }
 
-    /// <summary>The errors of the texts first, then those of the substitutions.</summary>
+    /// <summary>The errors of the texts and of their substitutions, by source and place.</summary>
     public ImmutableArray<HoconError> Errors { get; }
 
     /// <summary>Insists on a tree without errors.</summary>

@@ -14,8 +14,13 @@ internal sealed class Joiner(Evaluator evaluator, Merger merger, Work work)
         foreach (var part in concatenation.Parts)
         {
             var inner = layer with { Value = part };
-            var literal = Part.Of(inner);
-            switch (literal is null ? evaluator.Evaluate(inner, slot) : null)
+            if (Part.Of(inner) is { } literal)
+            {
+                objects.Add(literal);
+                continue;
+            }
+
+            switch (evaluator.Evaluate(inner, slot))
             {
                 case ScalarForm scalar:
                     texts.Add(scalar.Node);
@@ -26,9 +31,6 @@ internal sealed class Joiner(Evaluator evaluator, Merger merger, Work work)
                     break;
                 case ObjectForm found:
                     objects.Add(Part.Of(found));
-                    break;
-                case null when literal is { } written:
-                    objects.Add(written);
                     break;
             }
         }
@@ -46,14 +48,12 @@ internal sealed class Joiner(Evaluator evaluator, Merger merger, Work work)
     /// <summary>The elements of one array after those of another; nothing at all counts as an empty array.</summary>
     public Form Append(Form? before, ArrayForm added, Slot slot)
     {
-        if (before is not (null or ArrayForm))
+        return before switch
         {
-            return Refuse(added.Position, slot);
-        }
-
-        return before is ArrayForm array
-            ? Append(array, added, slot)
-            : added;
+            null => added,
+            ArrayForm array => Append(array, added, slot),
+            _ => Refuse(added.Position, slot),
+        };
     }
 
     private ArrayForm Append(ArrayForm first, ArrayForm second, Slot slot)

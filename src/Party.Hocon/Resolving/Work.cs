@@ -17,6 +17,9 @@ internal sealed class Work(long weight, HoconLeniency leniency)
     /// <summary>The price of a member or element that gets a place of its own.</summary>
     public const int Place = 256;
 
+    /// <summary>How many levels a tree may have; a text alone can't reach that.</summary>
+    public const int MaxHeight = ParserState.MaxDepth + 50;
+
     // Characters made by substitutions and concatenations, over a whole document.
     private const long MaxGrowth = 10_000_000;
 
@@ -28,9 +31,6 @@ internal sealed class Work(long weight, HoconLeniency leniency)
     private readonly HashSet<(HoconPosition Position, string Message)> _known = [];
     private long _spent;
     private int _steps;
-
-    /// <summary>How many levels a tree may have; a text alone can't reach that.</summary>
-    public const int MaxHeight = ParserState.MaxDepth + 50;
 
     /// <summary>How many nodes a tree may show to someone who walks it: what was written out is always allowed.</summary>
     public long MaxSize { get; } = Math.Max(1_000_000, weight);

@@ -154,7 +154,7 @@ internal sealed class Lexer
         var quoted = QuotedText.Read(Rest[1..]);
         var text = QuotedText.Decode(Rest.Slice(1, quoted.Length), At(_offset + 1), out var problem);
         Skip(1 + quoted.Length + (quoted.IsClosed ? 1 : 0));
-        return new(TokenKind.Quoted, text, start, quoted.Problem(start, _leniency) ?? problem);
+        return new(TokenKind.Quoted, text, start, quoted.Check(start, _leniency) ?? problem);
     }
 
     private void Skip(int length)

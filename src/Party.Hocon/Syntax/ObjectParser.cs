@@ -49,16 +49,14 @@ internal sealed class ObjectParser
     {
         var open = _state.Take();
         var members = ImmutableArray.CreateBuilder<MemberSyntax>();
-        if (_state.Depth >= ParserState.MaxDepth)
+        if (!_state.TryGoDeeper(1, open.Position))
         {
-            _state.ReportDepth(open.Position);
             _state.SkipPastClose();
             return new([], open.Position);
         }
 
-        _state.Enter();
-        _state.OpenBraces++;
-        while (!ReadMembers(members) && _state.Current.Kind == TokenKind.CloseBracket && _state.OpenArrays == 0)
+        _state.EnterBraces();
+        while (!ReadMembers(members) && _state.Current.Kind == TokenKind.CloseBracket && !_state.IsInArray)
         {
             var stray = _state.Take();
             _state.Report(stray.Position, $"Expected }} for the object that opens at {open.Position}, got {stray.Describe()}.");
@@ -69,8 +67,7 @@ internal sealed class ObjectParser
             _state.Report(open.Position, $"Expected }} for this {{, got {_state.Current.Describe()}.");
         }
 
-        _state.OpenBraces--;
-        _state.Leave();
+        _state.LeaveBraces();
         return new(members.DrainToImmutable(), open.Position);
     }
 
@@ -143,33 +140,19 @@ internal sealed class ObjectParser
     {
         var position = _state.Current.Position;
         var keys = KeyParser.Read(_state);
-        if (keys.IsEmpty)
+        if (keys.IsEmpty || !_state.TryGoDeeper(keys.Length, position))
         {
             _state.SkipToSeparator();
             return;
         }
 
-        if (_state.Depth + keys.Length > ParserState.MaxDepth)
-        {
-            _state.ReportDepth(position);
-            _state.SkipToSeparator();
-            return;
-        }
-
-        foreach (var key in keys)
-        {
-            _state.Enter(key);
-        }
-
+        _state.EnterKeys(keys);
         if (ReadAssigned() is { } value)
         {
             members.Add(Nest(keys, value, position));
         }
 
-        foreach (var key in keys)
-        {
-            _state.Leave(key);
-        }
+        _state.LeaveKeys(keys);
     }
 
     /// <summary>Reads what follows a key: a sign and a value, or an object right away.</summary>

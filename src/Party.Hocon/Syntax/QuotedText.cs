@@ -36,7 +36,7 @@ internal readonly record struct QuotedText(int Length, bool IsClosed, bool HasLi
         return new(lineEnd < 0 ? rest.Length : lineEnd, false, false);
     }
 
-    public Problem? Problem(HoconPosition start, HoconLeniency leniency) => this switch
+    public Problem? Check(HoconPosition start, HoconLeniency leniency) => this switch
     {
         { IsClosed: false } => new(
             start, "Expected a closing quote, got the end of the line. The text was taken up to there."),

@@ -42,8 +42,8 @@ internal sealed class ValueParser(ParserState state, ObjectParser objects)
             }
 
             // Only another object or array can follow a literal one: text is the next key or element.
-            var isComplete = parts.Count > 0 && parts[^1] is ObjectSyntax or ArraySyntax;
-            if (isComplete && state.Current.IsText || ReadPart() is not { } part)
+            var isComplete = state.Current.IsText && parts is [.., ObjectSyntax or ArraySyntax];
+            if (isComplete || ReadPart() is not { } part)
             {
                 return parts;
             }
@@ -70,25 +70,22 @@ internal sealed class ValueParser(ParserState state, ObjectParser objects)
     private ArraySyntax ReadArray()
     {
         var open = state.Take();
-        if (state.Depth >= ParserState.MaxDepth)
+        if (!state.TryGoDeeper(1, open.Position))
         {
-            state.ReportDepth(open.Position);
             state.SkipPastClose();
             return new([], IsBlank: false, open.Position);
         }
 
-        state.Enter();
-        state.OpenArrays++;
+        state.EnterArray();
         var isTight = state.Current.Kind == TokenKind.CloseBracket;
         var elements = ReadElements();
-        state.OpenArrays--;
-        state.Leave();
+        state.LeaveArray();
 
         var close = state.Current;
         if (!state.TryTake(TokenKind.CloseBracket))
         {
             state.Report(open.Position, $"Expected ] for this [, got {close.Describe()}.");
-            if (state.OpenBraces == 0)
+            if (!state.IsInBraces)
             {
                 state.TryTake(TokenKind.CloseBrace);
             }
@@ -125,9 +122,8 @@ internal sealed class ValueParser(ParserState state, ObjectParser objects)
     {
         var open = state.Take();
         var path = KeyParser.Read(state);
-        if (path.Length > ParserState.MaxDepth)
+        if (!state.TryGoDeeper(path.Length, open.Position))
         {
-            state.ReportDepth(open.Position);
             path = [];
         }
 

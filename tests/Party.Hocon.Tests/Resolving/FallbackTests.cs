@@ -56,7 +56,7 @@ public sealed class FallbackTests
     {
         var tree = Parse("own", "a = x!").WithFallback(Parse("low", "b = ${nope}\nc = y!")).Resolve(Texts.NoVariables);
 
-        Assert.Equal(["own(1,6)", "low(2,6)", "low(1,5)"], tree.Errors.Select(error => error.Position.ToString()));
+        Assert.Equal(["own(1,6)", "low(1,5)", "low(2,6)"], tree.Errors.Select(error => error.Position.ToString()));
     }
 
     private static HoconDocument Parse(string source, string text) => HoconDocument.Parse(text, source);
