@@ -9,6 +9,9 @@ public sealed class GeneratedDocumentsTests(ITestOutputHelper output)
     private static readonly int Count = int.TryParse(
         Environment.GetEnvironmentVariable("PARTY_HOCON_DOCUMENTS"), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : 2_500;
 
+    // What a document of a few hundred characters may allocate that describes something endless.
+    private const long MostBytes = 200_000_000;
+
     [Theory]
     [InlineData(HoconLeniency.None)]
     [InlineData(HoconLeniency.All)]
@@ -45,7 +48,10 @@ public sealed class GeneratedDocumentsTests(ITestOutputHelper output)
 
     private static void Check(HoconDocument document, int seed, string text)
     {
+        var allocated = GC.GetAllocatedBytesForCurrentThread();
         var tree = document.Resolve(Texts.NoVariables);
+        Assert.True(GC.GetAllocatedBytesForCurrentThread() - allocated < MostBytes, $"Seed {seed}: {text}");
+
         var lines = text.Split(["\r\n", "\n", "\r", "\u2028", "\u2029"], StringSplitOptions.None);
 
         Assert.All(tree.Errors, error =>
