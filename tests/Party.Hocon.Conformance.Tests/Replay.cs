@@ -132,7 +132,7 @@ public sealed class Replay
             string actual;
             try
             {
-                actual = Text(RecordedProbe.Run(probe, config));
+                actual = Text(RecordedProbe.Run(probe, config!));
             }
             catch (Exception exception)
             {
