@@ -4,7 +4,7 @@ namespace Party.Hocon;
 
 /// <summary>One thing that is wrong with a document, and where.</summary>
 /// <param name="Kind">What a caller may decide by.</param>
-/// <param name="Position">The place of the text that is wrong; for a missing setting, of the object that lacks it.</param>
+/// <param name="Position">Where the text is wrong; for a missing setting, the object that lacks it.</param>
 /// <param name="Path">The setting that is concerned, empty where none is known yet.</param>
 /// <param name="Message">What was expected and what was found, in full sentences.</param>
 public sealed record HoconError(HoconErrorKind Kind, HoconPosition Position, string Path, string Message)

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 
 namespace Party.Hocon;
 
-/// <summary>A document whose substitutions are resolved: the values, and all that was wrong on the way to them.</summary>
-/// <remarks>A tree with errors holds everything that could be read, so that a reader can add its own findings.</remarks>
+/// <summary>A resolved document: the values, and all that was wrong on the way to them.</summary>
+/// <remarks>A tree with errors holds what could be read, so that a reader can add its findings.</remarks>
 public sealed class HoconTree
 {
     internal HoconTree(HoconObjectNode root, IEnumerable<HoconError> errors)
@@ -12,7 +12,7 @@ public sealed class HoconTree
         Errors = HoconError.InOrder(errors);
     }
 
-    /// <summary>The values. Walking all of them meets at most about a million nodes, or what the text wrote out itself.</summary>
+    /// <summary>The values. To walk them all meets a million nodes at most, or what the text wrote out.</summary>
     public HoconObjectNode Root { get; }
 
     /// <summary>The errors of the texts and of their substitutions, by source and place.</summary>

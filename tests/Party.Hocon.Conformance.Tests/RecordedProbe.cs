@@ -8,7 +8,9 @@ namespace Party.Conformance.Hocon;
 /// <summary>One recorded question to a configuration.</summary>
 public static class RecordedProbe
 {
-    /// <summary>Asks it; what is thrown passes through. A configuration that is null has to fail as it was recorded.</summary>
+    /// <summary>
+    /// Asks it; what is thrown passes through. A configuration that is null has to fail as it was recorded.
+    /// </summary>
     public static JsonNode? Run(JsonObject probe, Config config)
     {
         var question = (string?)probe["get"] ?? "";
@@ -101,7 +103,8 @@ public static class RecordedProbe
         _ => throw Unknown(question),
     };
 
-    private static JsonArray Array<T>(IEnumerable<T> items, Func<T, JsonNode?> convert) => new([.. items.Select(convert)]);
+    private static JsonArray Array<T>(IEnumerable<T> items, Func<T, JsonNode?> convert)
+        => new([.. items.Select(convert)]);
 
     private static NotSupportedException Unknown(string question) => new($"Expected a known probe, got {question}.");
 }

@@ -9,7 +9,8 @@ internal static class Texts
     public static HoconTree Tree(string text) => HoconDocument.Parse(text, "t").Resolve(NoVariables).ThrowIfErrors();
 
     /// <summary>The errors of a text, of its substitutions too.</summary>
-    public static string[] Errors(string text) => [.. HoconDocument.Parse(text, "t").Resolve(NoVariables).Errors.Select(error => error.ToString())];
+    public static string[] Errors(string text)
+        => [.. HoconDocument.Parse(text, "t").Resolve(NoVariables).Errors.Select(error => error.ToString())];
 
     /// <summary>What could be read in spite of errors.</summary>
     public static string Rest(string text) => Show(HoconDocument.Parse(text, "t").Resolve(NoVariables).Root);

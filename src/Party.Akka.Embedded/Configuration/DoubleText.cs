@@ -7,7 +7,8 @@ namespace Akka.Configuration;
 /// <summary>Writes a double so that it stays one: 1.0, not 1; what JSON has no number for as text.</summary>
 internal sealed class DoubleText : JsonConverter<double>
 {
-    public override double Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDouble();
+    public override double Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        => reader.GetDouble();
 
     public override void Write(Utf8JsonWriter writer, double value, JsonSerializerOptions options)
     {

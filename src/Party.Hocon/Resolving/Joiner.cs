@@ -2,7 +2,7 @@ using Party.Hocon.Syntax;
 
 namespace Party.Hocon.Resolving;
 
-/// <summary>Puts the parts of a concatenation together: objects merge, arrays follow each other, text is joined.</summary>
+/// <summary>Puts a concatenation together: objects merge, arrays follow each other, text is joined.</summary>
 internal sealed class Joiner(Evaluator evaluator, Merger merger, Work work)
 {
     public Form? Join(ConcatenationSyntax concatenation, Layer layer, Slot slot)
@@ -73,7 +73,10 @@ internal sealed class Joiner(Evaluator evaluator, Merger merger, Work work)
         if (!work.Leniency.HasFlag(HoconLeniency.MixedConcatenations))
         {
             work.Report(
-                HoconErrorKind.Syntax, position, slot, "Expected values of one kind side by side, got a mixture of text, arrays and objects.");
+                HoconErrorKind.Syntax,
+                position,
+                slot,
+                "Expected values of one kind side by side, got a mixture of text, arrays and objects.");
         }
 
         return new([], position);

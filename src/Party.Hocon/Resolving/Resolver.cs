@@ -3,7 +3,7 @@ using System.Diagnostics;
 
 namespace Party.Hocon.Resolving;
 
-/// <summary>Turns a document into values: merges its layers, looks its substitutions up, and finishes every member.</summary>
+/// <summary>Turns a document into values: merges, looks substitutions up, and finishes every member.</summary>
 internal sealed class Resolver
 {
     private readonly Work _work;
@@ -38,7 +38,8 @@ internal sealed class Resolver
 
         if (slot.IsOpen)
         {
-            _work.Report(HoconErrorKind.Substitution, slot.Layers[^1].Value.Position, slot, "Cannot resolve a value that contains itself. It was left out.");
+            var position = slot.Layers[^1].Value.Position;
+            _work.Report(HoconErrorKind.Substitution, position, slot, "Cannot resolve a value that contains itself.");
             return null;
         }
 
@@ -80,7 +81,8 @@ internal sealed class Resolver
 
     private HoconNode? Refuse(Form form, Slot slot, long most, string what)
     {
-        _work.Report(HoconErrorKind.Limit, form.Position, slot, $"Expected at most {most} {what} after substitution, got more. They were left out.");
+        var message = $"Expected at most {most} {what} after substitution, got more. They were left out.";
+        _work.Report(HoconErrorKind.Limit, form.Position, slot, message);
         return null;
     }
 

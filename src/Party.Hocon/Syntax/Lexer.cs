@@ -106,7 +106,8 @@ internal sealed class Lexer
             var c = Rest[length];
             if (problem is null && Characters.IsReserved(c) && !IsExcused(Rest, length))
             {
-                problem = new(At(_offset + length), $"Expected quotes around text with '{c}', got it without. Write \"…{c}…\".");
+                var message = $"Expected quotes around text with '{c}', got it without. Write \"…{c}…\".";
+                problem = new(At(_offset + length), message);
             }
 
             length++;
@@ -119,7 +120,8 @@ internal sealed class Lexer
     private bool IsExcused(ReadOnlySpan<char> rest, int index)
         => rest[index] == '+'
             && (_leniency.HasFlag(HoconLeniency.PlusSigns)
-                || (rest[..index] is [.., >= '0' and <= '9', 'e' or 'E'] && rest[(index + 1)..] is [>= '0' and <= '9', ..]));
+                || (rest[..index] is [.., >= '0' and <= '9', 'e' or 'E']
+                    && rest[(index + 1)..] is [>= '0' and <= '9', ..]));
 
     private static bool EndsUnquoted(ReadOnlySpan<char> rest)
         => Characters.EndsText(rest[0]) || rest is ['/', '/', ..] or ['$', '{', ..] or ['+', '=', ..];

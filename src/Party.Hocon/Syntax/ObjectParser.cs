@@ -23,7 +23,7 @@ internal sealed class ObjectParser
         var position = _state.Current.Position;
         if (_state.Current.Kind == TokenKind.OpenBracket)
         {
-            _state.Report(position, "Expected an object, got an array. A document is an object, its braces may be left out.");
+            _state.Report(position, "Expected an object, got an array. The braces of a document may be left out.");
             _state.SkipToSeparator();
         }
         else if (_state.Current.Kind == TokenKind.OpenBrace)
@@ -38,7 +38,7 @@ internal sealed class ObjectParser
         while (!ReadMembers(members))
         {
             var stray = _state.Take();
-            _state.Report(stray.Position, $"Expected a key or the end of the text, got {stray.Describe()}. Nothing is open here.");
+            _state.Report(stray.Position, $"Expected a key or the end of the text, got {stray.Describe()}.");
         }
 
         return new(members.DrainToImmutable(), position);
@@ -59,7 +59,8 @@ internal sealed class ObjectParser
         while (!ReadMembers(members) && _state.Current.Kind == TokenKind.CloseBracket && !_state.IsInArray)
         {
             var stray = _state.Take();
-            _state.Report(stray.Position, $"Expected }} for the object that opens at {open.Position}, got {stray.Describe()}.");
+            _state.Report(
+                stray.Position, $"Expected }} for the object that opens at {open.Position}, got {stray.Describe()}.");
         }
 
         if (!_state.TryTake(TokenKind.CloseBrace))
@@ -77,7 +78,7 @@ internal sealed class ObjectParser
         var rest = _state.Current;
         if (rest.Kind != TokenKind.End)
         {
-            _state.Report(rest.Position, $"Expected the end of the text after the closing brace, got {rest.Describe()}.");
+            _state.Report(rest.Position, $"Expected the end of the text after the last brace, got {rest.Describe()}.");
         }
     }
 
@@ -105,7 +106,9 @@ internal sealed class ObjectParser
         if (!hasLineEnd && !hasComma && (next.IsText || next.Kind == TokenKind.OpenBrace))
         {
             _state.ReportUnless(
-                HoconLeniency.MissingSeparators, next.Position, $"Expected a comma or a new line before the next key, got {next.Describe()}.");
+                HoconLeniency.MissingSeparators,
+                next.Position,
+                $"Expected a comma or a new line before the next key, got {next.Describe()}.");
         }
     }
 
@@ -115,7 +118,9 @@ internal sealed class ObjectParser
         if (first.Kind == TokenKind.OpenBrace)
         {
             _state.ReportUnless(
-                HoconLeniency.MissingKeys, first.Position, "Expected a key before {, got none. The members were taken into the object around.");
+                HoconLeniency.MissingKeys,
+                first.Position,
+                "Expected a key before {, got none. The members were taken into the object around.");
             members.AddRange(ReadBraces().Members);
         }
         else if (_includes.IsNext())

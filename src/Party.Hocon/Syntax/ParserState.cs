@@ -5,7 +5,9 @@ namespace Party.Hocon.Syntax;
 /// <summary>What is being read: the tokens to come, what is open around them, and the errors so far.</summary>
 internal sealed class ParserState(List<Token> tokens, HoconLeniency leniency) : TokenCursor(tokens)
 {
-    /// <summary>How deep objects, arrays and dotted keys may nest: far more than anybody writes, far less than a stack holds.</summary>
+    /// <summary>
+    /// How deep objects, arrays and keys may nest: more than anybody writes, less than a stack holds.
+    /// </summary>
     public const int MaxDepth = 250;
 
     /// <summary>More errors than anybody reads: the text is something else than a configuration.</summary>
@@ -52,7 +54,10 @@ internal sealed class ParserState(List<Token> tokens, HoconLeniency leniency) : 
         var isPossible = _path.Count + _openBraces + _openArrays + levels <= MaxDepth;
         if (!isPossible)
         {
-            Report(HoconErrorKind.Limit, position, $"Expected at most {MaxDepth} levels of objects, arrays and keys, got more. They were left out.");
+            Report(
+                HoconErrorKind.Limit,
+                position,
+                $"Expected at most {MaxDepth} levels of objects, arrays and keys, got more. They were left out.");
         }
 
         return isPossible;

@@ -29,13 +29,15 @@ internal abstract class TokenCursor(List<Token> tokens)
 
     /// <summary>The first token after the current one that is no white space.</summary>
     public Token PeekPastSpace()
-        => Current.Kind == TokenKind.End ? Current : tokens[tokens.FindIndex(_next + 1, token => token.Kind != TokenKind.Space)];
+        => Current.Kind == TokenKind.End
+            ? Current
+            : tokens[tokens.FindIndex(_next + 1, token => token.Kind != TokenKind.Space)];
 
     /// <summary>The current token, or the first after it that is neither white space nor a line end.</summary>
     public Token PeekPastLines()
         => tokens[tokens.FindIndex(_next, token => token.Kind is not (TokenKind.Space or TokenKind.NewLine))];
 
-    /// <summary>Recovers from an error: skips to the next separator or closing sign, past whole objects and arrays.</summary>
+    /// <summary>Recovers: skips to the next separator or closing sign, past whole objects and arrays.</summary>
     public void SkipToSeparator()
     {
         for (var open = 0; !IsSeparator(open); _next++)

@@ -5,7 +5,7 @@ namespace Party.Hocon.Syntax;
 /// <summary>Reads the values of keys and the elements of arrays.</summary>
 internal sealed class ValueParser(ParserState state, ObjectParser objects)
 {
-    /// <summary>Reads what stands side by side up to the next separator; null, and reported, where there is nothing.</summary>
+    /// <summary>Reads what stands side by side up to a separator; null, and reported, if nothing does.</summary>
     public ValueSyntax? Read()
     {
         var parts = ReadParts();
@@ -22,7 +22,8 @@ internal sealed class ValueParser(ParserState state, ObjectParser objects)
             state.Report(
                 HoconErrorKind.Assignment,
                 next.Position,
-                $"Expected a comma or the end of the line after a value, got {next.Describe()}. Put text with it in quotes; begin the next key on its own line.");
+                $"Expected a comma or the end of the line after a value, got {next.Describe()}. "
+                    + "Put text with it in quotes; begin the next key on its own line.");
             state.SkipToSeparator();
         }
 
@@ -129,7 +130,7 @@ internal sealed class ValueParser(ParserState state, ObjectParser objects)
 
         if (state.Current.Kind != TokenKind.CloseBrace)
         {
-            state.Report(open.Position, $"Expected }} after the path of a substitution, got {state.Current.Describe()}.");
+            state.Report(open.Position, $"Expected }} after the path to substitute, got {state.Current.Describe()}.");
             state.SkipToBrace();
             path = [];
         }

@@ -65,7 +65,7 @@ public sealed class PartySettingsTests
             party.conf(4,18): party.park.limit: Expected a whole number of at least 0, got "many".
             party.conf(4,36): party.park.when-full: Expected one of backpressure, drop-oldest, drop-newest, fail, got "wait".
             party.conf(5,20): party.restart.within: Expected a duration, got "10 parsecs".
-            party.conf(6,12): party.colour: Expected ${nope} to name a setting, counted from the root, or a variable of the environment, got neither. Write ${?nope} if it may be missing.
+            party.conf(6,12): party.colour: Expected ${nope} to name a setting, from the root, or a variable of the environment, got neither. Write ${?nope} if it may be missing.
             """,
             exception.Message);
     }

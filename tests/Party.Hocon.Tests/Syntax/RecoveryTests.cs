@@ -15,11 +15,11 @@ public sealed class RecoveryTests
     [InlineData("a = \"\"\"x", "t(1,5): a: Expected \"\"\" after a text over several lines, got the end of the text.")]
     [InlineData("a { b = 1", "t(1,3): a: Expected } for this {, got the end of the text.")]
     [InlineData("a = [1", "t(1,5): a: Expected ] for this [, got the end of the text.")]
-    [InlineData("}", "t(1,1): Expected a key or the end of the text, got '}'. Nothing is open here.")]
-    [InlineData("{ a = 1 } x", "t(1,11): Expected the end of the text after the closing brace, got 'x'.")]
-    [InlineData("[1, 2]", "t(1,1): Expected an object, got an array. A document is an object, its braces may be left out.")]
+    [InlineData("}", "t(1,1): Expected a key or the end of the text, got '}'.")]
+    [InlineData("{ a = 1 } x", "t(1,11): Expected the end of the text after the last brace, got 'x'.")]
+    [InlineData("[1, 2]", "t(1,1): Expected an object, got an array. The braces of a document may be left out.")]
     [InlineData(".a = 1", "t(1,1): Expected a key before and after every dot, got '.a'. For an empty key write \"\".")]
-    [InlineData("a = ${b", "t(1,5): a: Expected } after the path of a substitution, got the end of the text.")]
+    [InlineData("a = ${b", "t(1,5): a: Expected } after the path to substitute, got the end of the text.")]
     [InlineData("a = ${}", "t(1,7): a: Expected a key, got '}'.")]
     [InlineData("a = 1,,b = 2", "t(1,7): Expected a key, got ','.")]
     [InlineData("a = [1,,2]", "t(1,8): a: Expected a value, got ','. For an empty text write \"\".")]
@@ -29,7 +29,8 @@ public sealed class RecoveryTests
     [InlineData("include x", "t(1,10): \"include x\": Expected = or : or { after a key, got the end of the text.")]
     [InlineData("include file(x)", "t(1,16): Expected a name in quotes to include, got the end of the text.")]
     [InlineData("include \"x\"", "t(1,1): Cannot include \"x\": the text was parsed without an includer.")]
-    public void An_error_has_its_place_and_its_path(string text, string expected) => Assert.Equal([expected], Texts.Errors(text));
+    public void An_error_has_its_place_and_its_path(string text, string expected)
+        => Assert.Equal([expected], Texts.Errors(text));
 
     [Fact]
     public void All_errors_of_a_text_are_found_at_once()

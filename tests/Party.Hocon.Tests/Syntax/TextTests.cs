@@ -56,5 +56,6 @@ public sealed class TextTests
     [InlineData("a = 1\u2029b = 2")]
     [InlineData("\uFEFFa = 1\nb = 2")]
     [InlineData("\u00A0a\u3000=\u20031\n\tb =\v2\f")]
-    public void Unicode_lines_and_spaces_are_lines_and_spaces(string text) => Assert.Equal("{a:1,b:2}", Texts.Read(text));
+    public void Unicode_lines_and_spaces_are_lines_and_spaces(string text)
+        => Assert.Equal("{a:1,b:2}", Texts.Read(text));
 }

@@ -11,7 +11,7 @@ public class HoconObject : IHoconElement
     /// <summary>The members by key, in the order of the text; after a merge those of the fallback come first.</summary>
     public Dictionary<string, HoconValue> Items { get; }
 
-    /// <summary>The members as plain objects: dictionaries for objects, lists for arrays, strings for anything else.</summary>
+    /// <summary>The members as dictionaries for objects, lists for arrays, strings for anything else.</summary>
     public IDictionary<string, object?> Unwrapped => Items.ToDictionary(item => item.Key, item => Unwrap(item.Value));
 
     /// <summary>The member of a key; the key is not a path.</summary>
@@ -37,7 +37,8 @@ public class HoconObject : IHoconElement
     public string ToString(int indent)
     {
         var margin = new string(' ', indent * 2);
-        return string.Concat(Items.Select(item => $"{margin}{HoconValue.Quote(item.Key)} : {item.Value.ToString(indent)}\r\n"));
+        var lines = Items.Select(item => $"{margin}{HoconValue.Quote(item.Key)} : {item.Value.ToString(indent)}\r\n");
+        return string.Concat(lines);
     }
 
     private static object? Unwrap(HoconValue value)
