@@ -44,24 +44,28 @@ public static class RecordedProbe
         _ => throw Unknown(question),
     };
 
-    private static JsonNode? OfDefault(string question, Config config, string path, JsonNode? fallback) => question switch
+    private static JsonNode? OfDefault(string question, Config config, string path, JsonNode? given) => question switch
     {
-        "GetString" => config.GetString(path, (string?)fallback),
-        "GetInt" => config.GetInt(path, (int)Number(fallback)),
-        "GetLong" => config.GetLong(path, (long)Number(fallback)),
-        "GetBoolean" => config.GetBoolean(path, (bool?)fallback == true),
-        "GetDouble" => config.GetDouble(path, Number(fallback)).ToString("R", CultureInfo.InvariantCulture),
-        "GetFloat" => config.GetFloat(path, (float)Number(fallback)).ToString("R", CultureInfo.InvariantCulture),
-        "GetDecimal" => config.GetDecimal(path, (decimal)Number(fallback)).ToString(CultureInfo.InvariantCulture),
-        "GetTimeSpan" => config.GetTimeSpan(path, new TimeSpan((long)Number(fallback))).Ticks,
-        "GetTimeSpanFinite" => config.GetTimeSpan(path, new TimeSpan((long)Number(fallback)), allowInfinite: false).Ticks,
-        "GetByteSize" => config.GetByteSize(path, (long?)fallback),
-        "GetStringList" => Array(config.GetStringList(path, [.. (fallback?.AsArray() ?? []).Select(item => (string?)item ?? "")]), item => item),
+        "GetString" => config.GetString(path, (string?)given),
+        "GetInt" => config.GetInt(path, (int)Number(given)),
+        "GetLong" => config.GetLong(path, (long)Number(given)),
+        "GetBoolean" => config.GetBoolean(path, (bool?)given == true),
+        "GetDouble" => config.GetDouble(path, Number(given)).ToString("R", CultureInfo.InvariantCulture),
+        "GetFloat" => config.GetFloat(path, (float)Number(given)).ToString("R", CultureInfo.InvariantCulture),
+        "GetDecimal" => config.GetDecimal(path, (decimal)Number(given)).ToString(CultureInfo.InvariantCulture),
+        "GetTimeSpan" => config.GetTimeSpan(path, new TimeSpan((long)Number(given))).Ticks,
+        "GetTimeSpanFinite" => config.GetTimeSpan(path, new((long)Number(given)), allowInfinite: false).Ticks,
+        "GetByteSize" => config.GetByteSize(path, (long?)given),
+        "GetStringList" => Array(config.GetStringList(path, Texts(given)), item => item),
         _ => throw Unknown(question),
     };
 
+    private static string[] Texts(JsonNode? node) => [.. (node?.AsArray() ?? []).Select(item => (string?)item ?? "")];
+
     private static double Number(JsonNode? node)
-        => node is JsonValue value && value.TryGetValue<string>(out var text) ? double.Parse(text, CultureInfo.InvariantCulture) : (double?)node ?? 0;
+        => node is JsonValue value && value.TryGetValue<string>(out var text) ? double.Parse(
+                text,
+                CultureInfo.InvariantCulture) : (double?)node ?? 0;
 
     private static JsonArray OfList(string question, Config config, string path) => question switch
     {

@@ -90,7 +90,9 @@ public sealed class Replay
             return;
         }
 
-        _config = _case.Includes is null ? ConfigurationFactory.ParseString(_case.Text) : ConfigurationFactory.ParseString(_case.Text, Include);
+        _config = _case.Includes is null
+            ? ConfigurationFactory.ParseString(_case.Text)
+            : ConfigurationFactory.ParseString(_case.Text, Include);
         foreach (var fallback in _case.Fallbacks)
         {
             _stage = "fallback";
@@ -141,7 +143,8 @@ public sealed class Replay
 
             if (expected != actual)
             {
-                _differences.Add($"{probe["get"]} {probe["path"]} (default {Text(probe["default"])}): expected {expected}, got {actual}");
+                var question = $"{probe["get"]} {probe["path"]} (default {Text(probe["default"])})";
+                _differences.Add($"{question}: expected {expected}, got {actual}");
             }
         }
     }

@@ -19,7 +19,7 @@ internal static class Texts
     {
         HoconScalarNode scalar => scalar is { Text: "null", IsQuoted: true } ? "'null'" : scalar.Text,
         HoconArrayNode array => $"[{string.Join(',', array.Items.Select(Show))}]",
-        HoconObjectNode members => $"{{{string.Join(',', members.Members.Select(member => $"{member.Key}:{Show(member.Value)}"))}}}",
+        HoconObjectNode o => $"{{{string.Join(',', o.Members.Select(pair => $"{pair.Key}:{Show(pair.Value)}"))}}}",
         _ => "",
     };
 

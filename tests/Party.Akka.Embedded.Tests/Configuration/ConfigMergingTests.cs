@@ -5,14 +5,16 @@ namespace Akka.Embedded.Tests.Configuration;
 public sealed class ConfigMergingTests
 {
     private static readonly Config Own = ConfigurationFactory.ParseString("x = 1\no { p = 1 }\nl = [1]");
-    private static readonly Config Low = ConfigurationFactory.ParseString("x = 2\ny = 2\no { p = 2, q = 2 }\nl = [2, 2]");
+    private static readonly Config Low = ConfigurationFactory.ParseString("x = 2, y = 2\no { p = 2, q = 2 }\nl = [2]");
 
     [Fact]
     public void A_fallback_answers_for_what_is_lacking()
     {
         var merged = Own.WithFallback(Low);
 
-        Assert.Equal((1, 2, 1, 2), (merged.GetInt("x"), merged.GetInt("y"), merged.GetInt("o.p"), merged.GetInt("o.q")));
+        Assert.Equal(
+            (1, 2, 1, 2),
+            (merged.GetInt("x"), merged.GetInt("y"), merged.GetInt("o.p"), merged.GetInt("o.q")));
         Assert.Equal([1], merged.GetIntList("l"));
         Assert.Equal(2, merged.GetConfig("o")?.GetInt("q"));
     }

@@ -6,8 +6,8 @@ namespace Party.Hocon.Tests.Generated;
 /// <summary>Thousands of documents by seed; PARTY_HOCON_DOCUMENTS asks for another number of them.</summary>
 public sealed class GeneratedDocumentsTests(ITestOutputHelper output)
 {
-    private static readonly int Count = int.TryParse(
-        Environment.GetEnvironmentVariable("PARTY_HOCON_DOCUMENTS"), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : 2_500;
+    private static readonly int Count = int.Parse(
+        Environment.GetEnvironmentVariable("PARTY_HOCON_DOCUMENTS") ?? "2500", CultureInfo.InvariantCulture);
 
     // What a document of a few hundred characters may allocate that describes something endless.
     private const long MostBytes = 200_000_000;
@@ -57,7 +57,9 @@ public sealed class GeneratedDocumentsTests(ITestOutputHelper output)
         Assert.All(tree.Errors, error =>
         {
             Assert.True(error.Position.Source is "main" or "inner", $"Seed {seed}: {error}");
-            Assert.True(error.Position.Source == "inner" || error.Position.Line <= lines.Length, $"Seed {seed}: {error}");
+            Assert.True(
+                error.Position.Source == "inner" || error.Position.Line <= lines.Length,
+                $"Seed {seed}: {error}");
             Assert.True(error.Position.Column >= 1, $"Seed {seed}: {error}");
             Assert.Matches("^(Expected|Cannot|Rule) ", error.Message);
         });
@@ -65,7 +67,9 @@ public sealed class GeneratedDocumentsTests(ITestOutputHelper output)
     }
 
     private static HoconDocument Parse(string text, HoconLeniency leniency) => HoconDocument.Parse(
-        text, "main", include => include.Name == "inner" ? include.Parse("in { a = ${?a} }\nb = 1", "inner") : null, leniency);
+        text, "main", include => include.Name == "inner" ? include.Parse(
+            "in { a = ${?a} }\nb = 1",
+            "inner") : null, leniency);
 
     private static int Walk(HoconNode node) => node switch
     {

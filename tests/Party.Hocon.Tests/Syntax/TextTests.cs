@@ -38,7 +38,9 @@ public sealed class TextTests
     {
         var root = Texts.Tree("a = null\nb = \"null\"\nc = null x\nd = ${a}").Root;
 
-        Assert.Equal([true, false, false, true], root.Members.Values.Cast<HoconScalarNode>().Select(scalar => scalar.IsNull));
+        Assert.Equal(
+            [true, false, false, true],
+            root.Members.Values.Cast<HoconScalarNode>().Select(scalar => scalar.IsNull));
     }
 
     [Theory]
