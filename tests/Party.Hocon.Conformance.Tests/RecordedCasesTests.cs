@@ -38,7 +38,7 @@ public sealed class RecordedCasesTests(ITestOutputHelper output)
             var refused = outcomes.Count(outcome => outcome.IsRefused);
             var same = outcomes.Count(outcome => outcome.IsSame);
             var others = outcomes.Count - same - refused;
-            output.WriteLine($"{file}: of {outcomes.Count} quirks {same} the same, {refused} refused, {others} otherwise.");
+            output.WriteLine($"{file}: of {outcomes.Count} quirks {same} the same, {refused} refused, {others} other.");
         }
     }
 

@@ -62,20 +62,21 @@ public sealed class PartySettingsTests
         Assert.Equal(
             """
             party.conf(2,27): party.producer.max-demnad: Expected one of max-demand, min-demand, got max-demnad.
+                Did you mean max-demand?
             party.conf(2,44): party.producer.min-demand: Expected a whole number of at least 1, got "-1".
-            party.conf(3,42): party.partitions[0].letters: Expected an array with a length of at least 1, got
+            party.conf(3,42): party.partitions[0].letters: Expected an array with a length of at least 1,
+                got an empty array.
             party.conf(3,48): party.partitions[1].name: Expected text, got nothing.
             party.conf(3,60): party.partitions.letters: Expected ] for this [, got '}'.
             party.conf(4,18): party.park.limit: Expected a whole number of at least 0, got "many".
             party.conf(4,36): party.park.when-full: Expected one of backpressure, drop-oldest, drop-newest, fail,
+                got "wait".
             party.conf(5,20): party.restart.within: Expected a duration, got "10 parsecs".
-            party.conf(6,12): party.colour: Expected ${nope} to name a setting, from the root, or a variable of the
-            """.Split('\n'),
-            exception.Message.Split('\n').Select(Beginning));
+            party.conf(6,12): party.colour: Expected ${nope} to name a setting, from the root, or a variable of
+                the environment, got neither. Write ${?nope} if it may be missing.
+            """.Replace("\n    ", " ", StringComparison.Ordinal),
+            exception.Message);
     }
-
-    // Whole words of the first hundred characters or so.
-    private static string Beginning(string line) => line.Length < 105 ? line : line[..line.LastIndexOf(' ', 105)];
 
     private static Settings Read(string text)
     {
