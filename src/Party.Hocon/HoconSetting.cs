@@ -55,8 +55,8 @@ public sealed class HoconSetting
     private string? Written => _node is HoconScalarNode { IsNull: false } scalar ? scalar.Text.Trim() : null;
 
     /// <summary>The setting at a path below. What its object holds besides is unknown unless it is asked for.</summary>
-    public HoconSetting this[string path] => HoconPath.Split(path).Aggregate(this, (setting, key)
-        => setting.Member(key));
+    public HoconSetting this[string path]
+        => HoconPath.Split(path).Aggregate(this, (setting, key) => setting.Member(key));
 
     /// <summary>Reads text, as it was written; a number is text too.</summary>
     public string ReadText() => _node is HoconScalarNode { IsNull: false } scalar ? scalar.Text : Refuse("text", "");

@@ -27,8 +27,8 @@ internal static class Spelling
     public static string Hyphenate(string name)
         => string.Concat(name.Select((c, index) => char.IsUpper(c) && index > 0 ? $"-{c}" : $"{c}")).ToLowerInvariant();
 
-    // One slip in a short word, three at most.
-    private static int Tolerance(string word) => Math.Clamp((word.Length + 1) / 3, 1, 3);
+    // One slip for every three letters: a word of two letters may be anything.
+    private static int Tolerance(string word) => Math.Min(word.Length / 3, 3);
 
     /// <summary>How many letters have to be added, dropped, changed or swapped with their neighbour.</summary>
     private static int Distance(string from, string to)

@@ -60,8 +60,8 @@ public sealed class ReaderTests
             [
                 "t(3,14): p.min-demnad: Expected one of max-demand, min-demand, o, whole, got min-demnad. "
                     + "Did you mean min-demand?",
-                "t(4,16): p.o.b: Expected one of a, got b. Did you mean a?",
-                "t(4,21): p.o.x: Expected one of a, got x. Did you mean a?",
+                "t(4,16): p.o.b: Expected one of a, got b.",
+                "t(4,21): p.o.x: Expected one of a, got x.",
             ],
             reader.Errors.Select(error => error.ToString()));
     }
