@@ -56,8 +56,11 @@ public sealed class TextTests
     [InlineData("a = 1\rb = 2")]
     [InlineData("a = 1\u2028b = 2")]
     [InlineData("a = 1\u2029b = 2")]
+    [InlineData("a = 1\u0085b = 2")]
+    [InlineData("a = 1\vb = 2")]
+    [InlineData("a = 1\fb = 2")]
     [InlineData("\uFEFFa = 1\nb = 2")]
-    [InlineData("\u00A0a\u3000=\u20031\n\tb =\v2\f")]
+    [InlineData("\u00A0a\u3000=\u20031\n\tb =\u001C2 ")]
     public void Unicode_lines_and_spaces_are_lines_and_spaces(string text)
         => Assert.Equal("{a:1,b:2}", Texts.Read(text));
 }
