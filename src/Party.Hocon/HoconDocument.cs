@@ -4,9 +4,7 @@ using Party.Hocon.Syntax;
 
 namespace Party.Hocon;
 
-/// <summary>
-/// A text that was read, its substitutions not yet looked up: a fallback can still take part in them.
-/// </summary>
+/// <summary>A text that was read, its substitutions not looked up yet: a fallback may take part.</summary>
 /// <remarks>
 /// <para>
 /// Immutable. An error does not end the reading: the document then holds what could be read, beside the

@@ -5,9 +5,7 @@ using Party.Hocon;
 namespace Akka.Configuration;
 
 /// <summary>Settings by path, with the settings of a fallback under them.</summary>
-/// <remarks>
-/// Immutable. A getter answers its default where there is no value; what it can't read throws, null included.
-/// </remarks>
+/// <remarks>Immutable. A getter answers its default where there is no value; what it can't read throws.</remarks>
 public class Config
 {
     /// <summary>A configuration without members.</summary>

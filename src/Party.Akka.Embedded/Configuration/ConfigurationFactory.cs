@@ -21,15 +21,11 @@ public class ConfigurationFactory
     public static Config Empty => ParseString("");
 
     /// <summary>Reads a text that includes nothing.</summary>
-    /// <exception cref="FormatException">
-    /// The text is no HOCON; the message lists all that is wrong, by line.
-    /// </exception>
+    /// <exception cref="FormatException">The text is no HOCON; the message tells all that is wrong.</exception>
     public static Config ParseString(string hocon) => ParseString(hocon, null);
 
     /// <summary>Reads a text; the callback parses what it includes, by name.</summary>
-    /// <exception cref="FormatException">
-    /// The text is no HOCON; the message lists all that is wrong, by line.
-    /// </exception>
+    /// <exception cref="FormatException">The text is no HOCON; the message tells all that is wrong.</exception>
     public static Config ParseString(string hocon, Func<string, HoconRoot>? includeCallback)
         => new(Parser.Parse(hocon, includeCallback));
 

@@ -5,9 +5,7 @@ namespace Party.Hocon.Syntax;
 /// <summary>What is being read: the tokens to come, what is open around them, and the errors so far.</summary>
 internal sealed class ParserState(List<Token> tokens, HoconLeniency leniency) : TokenCursor(tokens)
 {
-    /// <summary>
-    /// How deep objects, arrays and keys may nest: more than anybody writes, less than a stack holds.
-    /// </summary>
+    /// <summary>How deep objects, arrays and keys may nest: more than anybody writes, less than a stack.</summary>
     public const int MaxDepth = 250;
 
     /// <summary>More errors than anybody reads: the text is something else than a configuration.</summary>

@@ -7,9 +7,7 @@ namespace Akka.Configuration.Hocon;
 public class Parser
 {
     /// <summary>Reads a text; the callback parses what it includes, by name, usually with this method again.</summary>
-    /// <exception cref="FormatException">
-    /// The text is no HOCON; the message lists all that is wrong, by line.
-    /// </exception>
+    /// <exception cref="FormatException">The text is no HOCON; the message tells all that is wrong.</exception>
     public static HoconRoot Parse(string text, Func<string, HoconRoot>? includeCallback)
         => Parse(text, "text", includeCallback);
 
