@@ -7,7 +7,8 @@ namespace Party.House.Tests.Layering;
 /// <summary>No public type of Party's own can be confused with one of Akka.NET's that a user has in sight.</summary>
 public sealed class NameTests(ITestOutputHelper output)
 {
-    private static readonly string[] InSight = ["Akka", "Akka.Actor", "Akka.Event", "Akka.Configuration", "Akka.Dispatch", "Akka.Pattern"];
+    private static readonly string[] InSight =
+        ["Akka", "Akka.Actor", "Akka.Event", "Akka.Configuration", "Akka.Dispatch", "Akka.Pattern"];
 
     [Fact]
     public void No_type_shares_its_name_with_one_of_Akka()

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text;
 
@@ -7,15 +8,15 @@ namespace Party.House.Tests.PublicSurface;
 internal static class SurfaceText
 {
     private const BindingFlags Declared =
-        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly
+        | BindingFlags.Instance | BindingFlags.Static;
 
     public static string Of(Assembly assembly)
     {
         var text = new StringBuilder();
         foreach (var type in assembly.GetExportedTypes().OrderBy(type => type.FullName, StringComparer.Ordinal))
         {
-            text.Append(Kind(type)).Append(' ').Append(type.Namespace).Append('.').Append(Name(type)).Append(Base(type))
-                .Append('\n');
+            text.Append(CultureInfo.InvariantCulture, $"{Kind(type)} {type.Namespace}.{Name(type)}{Base(type)}\n");
             foreach (var member in type.GetMembers(Declared).Select(Describe).OfType<string>()
                 .Order(StringComparer.Ordinal))
             {
@@ -48,10 +49,12 @@ internal static class SurfaceText
         { Name: "value__" or "PrintMembers" or "<Clone>$" or "Deconstruct" or "EqualityContract" } => null,
         MethodInfo { IsSpecialName: true, Name: not ("op_Equality" or "op_Inequality") } => null,
         MethodInfo { Name: "Equals" or "GetHashCode" or "ToString" or "op_Equality" or "op_Inequality" } => null,
-        MethodInfo method when IsSeen(method) => $"{Modifiers(method)}{Name(method.ReturnType)} {method.Name}{Generics(method)}({Parameters(method)})",
-        ConstructorInfo { IsStatic: false } constructor when IsSeen(constructor) => $"{Modifiers(constructor)}new({Parameters(constructor)})",
+        MethodInfo method when IsSeen(method) =>
+            $"{Modifiers(method)}{Name(method.ReturnType)} {method.Name}{Generics(method)}({Parameters(method)})",
+        ConstructorInfo { IsStatic: false } constructor when IsSeen(constructor) =>
+            $"{Modifiers(constructor)}new({Parameters(constructor)})",
         PropertyInfo property when property.GetMethod is { } get && IsSeen(get) =>
-            $"{Modifiers(get)}{Name(property.PropertyType)} {property.Name} {{ get;{(property.SetMethod is { } set && IsSeen(set) ? " set;" : "")} }}",
+            $"{Modifiers(get)}{Name(property.PropertyType)} {property.Name} {{ get;{Setter(property)} }}",
         FieldInfo { DeclaringType.IsEnum: true } field => field.Name,
         FieldInfo { IsPublic: true } field =>
             $"{(field.IsLiteral ? "const " : "")}{Name(field.FieldType)} {field.Name}",
@@ -61,10 +64,18 @@ internal static class SurfaceText
     private static bool IsSeen(MethodBase method) => method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly;
 
     private static string Modifiers(MethodBase method) =>
-        $"{(method.IsPublic ? "" : "protected ")}{(method.IsStatic ? "static " : "")}{(method.IsAbstract ? "abstract " : "")}";
+        (method.IsPublic ? "" : "protected ") + (method.IsStatic ? "static " : "") + (method.IsAbstract ? "abstract " : "");
 
-    private static string Parameters(MethodBase method) => string.Join(
-        ", ", method.GetParameters().Select(one => $"{Name(one.ParameterType)} {one.Name}{(one.HasDefaultValue ? $" = {one.DefaultValue ?? "default"}" : "")}"));
+    private static string Setter(PropertyInfo property) =>
+        property.SetMethod is { } set && IsSeen(set) ? " set;" : "";
+
+    private static string Parameters(MethodBase method) => string.Join(", ", method.GetParameters().Select(Describe));
+
+    private static string Describe(ParameterInfo parameter)
+    {
+        var byDefault = parameter.HasDefaultValue ? $" = {parameter.DefaultValue ?? "default"}" : "";
+        return $"{Name(parameter.ParameterType)} {parameter.Name}{byDefault}";
+    }
 
     private static string Generics(MethodInfo method) =>
         method.IsGenericMethod ? $"<{string.Join(", ", method.GetGenericArguments().Select(Name))}>" : "";

@@ -26,6 +26,8 @@ public sealed class ApiDocument
         return new((JsonSerializer.Deserialize<Content>(stream, Options) ?? new([])).Types);
     }
 
+    public IEnumerable<ApiType> Types => _types.Values;
+
     public ApiType? Find(string fullName) => _types.GetValueOrDefault(fullName);
 
     /// <summary>
