@@ -5,8 +5,8 @@ namespace Akka.Pattern;
 /// <summary>Ways to start a child again later rather than at once, and later still each time.</summary>
 /// <remarks>
 /// The n-th wait is minBackoff · 2ⁿ, at most maxBackoff, and up to randomFactor of that longer, so that many do not
-/// come back at
-/// one moment. The count starts anew when the child has lived for minBackoff, unless the options say otherwise.
+/// come back at one moment. The count starts anew when the child has lived for minBackoff, unless the options say
+/// otherwise.
 /// </remarks>
 public static class Backoff
 {
