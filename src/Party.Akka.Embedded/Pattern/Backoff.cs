@@ -24,13 +24,8 @@ public static class Backoff
         TimeSpan maxBackoff,
         double randomFactor,
         int maxNrOfRetries) =>
-        new ChildBackoff(
-            childProps,
-            childName,
-            minBackoff,
-            maxBackoff,
-            randomFactor,
-            isOnFailure: false).WithMaxNrOfRetries(maxNrOfRetries);
+        new ChildBackoff(childProps, childName, new(minBackoff, maxBackoff, randomFactor), isOnFailure: false)
+            .WithMaxNrOfRetries(maxNrOfRetries);
 
     /// <summary>Starts the child again after a failure for which its strategy says restart.</summary>
     /// <remarks>If the child stops by itself, the supervisor stops too.</remarks>
@@ -42,11 +37,6 @@ public static class Backoff
         TimeSpan maxBackoff,
         double randomFactor,
         int maxNrOfRetries) =>
-        new ChildBackoff(
-            childProps,
-            childName,
-            minBackoff,
-            maxBackoff,
-            randomFactor,
-            isOnFailure: true).WithMaxNrOfRetries(maxNrOfRetries);
+        new ChildBackoff(childProps, childName, new(minBackoff, maxBackoff, randomFactor), isOnFailure: true)
+            .WithMaxNrOfRetries(maxNrOfRetries);
 }
