@@ -88,6 +88,14 @@ public sealed class BackoffTests : VirtualKit
         ExpectTerminated(supervisor);
     }
 
+    [Theory]
+    [InlineData(0, 1, 0.0)]
+    [InlineData(2, 1, 0.0)]
+    [InlineData(1, 2, 1.5)]
+    public void Waits_that_make_no_sense_are_refused(int min, int max, double random) =>
+        Assert.Throws<ArgumentException>(() => BackoffSupervisor.Props(
+            Backoff.OnStop(Role(), "child", TimeSpan.FromSeconds(min), TimeSpan.FromSeconds(max), random, -1)));
+
     [Fact]
     public void Messages_go_on_to_the_child_and_its_words_to_the_parent()
     {

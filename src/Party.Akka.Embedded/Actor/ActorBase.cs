@@ -6,12 +6,14 @@ namespace Akka.Actor;
 /// <summary>The base of all actors: state and behaviour that one message at a time may touch.</summary>
 /// <remarks>
 /// An instance is made by its cell, from the props, and replaced by a new one when it restarts. Everything here belongs
-/// to
-/// the actor's own thread: after an await that left the actor, or on a task's thread, <see cref="Context"/>,
+/// to the actor's own thread: after an await that left the actor, or on a task's thread, <see cref="Context"/>,
 /// <see cref="Self"/> and <see cref="Sender"/> are a <see cref="NotSupportedException"/>.
 /// </remarks>
 public abstract class ActorBase
 {
+    // Asked for once per instance, at the first failure or end of a child.
+    private SupervisorStrategy? _strategy;
+
     /// <summary>Called by the runtime alone.</summary>
     /// <exception cref="ActorInitializationException">Somebody else called it.</exception>
     protected ActorBase()
@@ -54,7 +56,7 @@ public abstract class ActorBase
     {
     }
 
-    internal SupervisorStrategy OwnStrategy() => SupervisorStrategy();
+    internal SupervisorStrategy OwnStrategy() => _strategy ??= SupervisorStrategy();
 
     /// <summary>Runs one behaviour on one message, and <see cref="Unhandled"/> where it declines.</summary>
     protected internal virtual bool AroundReceive(Receive receive, object message)

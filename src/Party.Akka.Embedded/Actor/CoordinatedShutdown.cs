@@ -8,8 +8,7 @@ namespace Akka.Actor;
 /// <summary>Ends an application in an orderly way: tasks in phases, phase after phase, the actor system last.</summary>
 /// <remarks>
 /// The phases, their order, their time limits and what they do about failures are set in
-/// akka.coordinated-shutdown.phases.
-/// The tasks of one phase run at the same time; the next phase waits for all of them.
+/// akka.coordinated-shutdown.phases. The tasks of one phase run at the same time; the next phase waits for all of them.
 /// </remarks>
 public sealed partial class CoordinatedShutdown : IExtension
 {

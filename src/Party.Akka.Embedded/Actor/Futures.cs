@@ -7,10 +7,9 @@ namespace Akka.Actor;
 /// <summary>Questions with an answer: a message whose reply is a task.</summary>
 /// <remarks>
 /// The reply is whatever is told to the sender. A <see cref="Status.Failure"/> throws its cause, unless an object or a
-/// status is
-/// asked for; another type than the one asked for is an <see cref="ArgumentException"/>. Without a time,
-/// akka.actor.ask-timeout holds;
-/// zero or less waits for ever. Never wait for the task inside an actor: await it in ReceiveAsync, or use PipeTo.
+/// status is asked for; another type than the one asked for is an <see cref="ArgumentException"/>. Without a time,
+/// akka.actor.ask-timeout holds; zero or less waits for ever. Never wait for the task inside an actor: await it in
+/// ReceiveAsync, or use PipeTo.
 /// </remarks>
 public static class Futures
 {

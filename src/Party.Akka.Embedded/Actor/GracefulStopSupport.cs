@@ -14,9 +14,9 @@ public static class GracefulStopSupport
     /// <returns>True when it has ended, false when time ran out.</returns>
     public static Task<bool> GracefulStop(this IActorRef target, TimeSpan timeout, object stopMessage)
     {
-        var actor = (IInternalActorRef)target;
-        var end = new EndRef(actor.System, actor);
+        var end = new EndRef((IInternalActorRef)target);
         end.WaitFor(timeout, CancellationToken.None);
+        end.Watch();
         target.Tell(stopMessage, ActorRefs.NoSender);
         return end.Task;
     }

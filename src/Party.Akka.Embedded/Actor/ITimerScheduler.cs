@@ -3,8 +3,7 @@ namespace Akka.Actor;
 /// <summary>Timers of one actor, by key. They end with the instance that started them.</summary>
 /// <remarks>
 /// A timer started under a key that is in use replaces the older one. After that, and after <see cref="Cancel"/>, not
-/// even a
-/// message of the older one that lies in the mailbox is delivered.
+/// even a message of the older one that lies in the mailbox is delivered.
 /// </remarks>
 public interface ITimerScheduler
 {

@@ -6,9 +6,8 @@ namespace Akka.Actor;
 /// <summary>What a child's failure leads to concerns that child alone.</summary>
 /// <remarks>
 /// A child is restarted at most so many times within a time span, counted from its first restart in it, and stopped
-/// after that.
-/// -1 or null leave a limit out; a time span alone allows one restart within it; no retries at all means that a restart
-/// is a stop.
+/// after that. -1 or null leave a limit out; a time span alone allows one restart within it; no retries at all means
+/// that a restart is a stop.
 /// </remarks>
 public class OneForOneStrategy : SupervisorStrategy, IEquatable<OneForOneStrategy>
 {

@@ -6,8 +6,7 @@ namespace Akka.Dispatch;
 /// <summary>Runs the parts of an asynchronous handler inside its actor, one at a time.</summary>
 /// <remarks>
 /// The mailbox handles no user messages while a handler awaits; what follows an await comes in as a system message. So
-/// Self,
-/// Sender and Context are those of the message that is being handled, and no other message comes between.
+/// Self, Sender and Context are those of the message that is being handled, and no other message comes between.
 /// </remarks>
 public class ActorTaskScheduler : TaskScheduler
 {

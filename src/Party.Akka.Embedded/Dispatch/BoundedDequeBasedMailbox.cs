@@ -8,24 +8,17 @@ namespace Akka.Dispatch;
 public class BoundedDequeBasedMailbox
     : MailboxType, IProducesMessageQueue<BoundedDequeMessageQueue>, IProducesPushTimeoutSemanticsMailbox
 {
+    private readonly MailboxLimits _limits;
+
     /// <summary>Takes the limits from the section: mailbox-capacity and mailbox-push-timeout-time.</summary>
     public BoundedDequeBasedMailbox(Settings settings, Config config)
-        : base(settings, config)
-    {
-        Capacity = config.GetInt("mailbox-capacity");
-        PushTimeout = config.GetTimeSpan("mailbox-push-timeout-time");
-        if (Capacity <= 0)
-        {
-            throw new ArgumentException(
-                $"Expected mailbox-capacity to be more than zero, got {Capacity}.", nameof(config));
-        }
-    }
+        : base(settings, config) => _limits = MailboxLimits.Read(config);
 
     /// <summary>How many messages it holds.</summary>
-    public int Capacity { get; }
+    public int Capacity => _limits.Capacity;
 
     /// <inheritdoc/>
-    public TimeSpan PushTimeout { get; }
+    public TimeSpan PushTimeout => _limits.PushTimeout;
 
     /// <inheritdoc/>
     public override IMessageQueue Create(IActorRef owner, ActorSystem system) =>

@@ -17,20 +17,27 @@ public class EventStream : LoggingBus
     public override bool Subscribe(IActorRef subscriber, Type channel)
     {
         ArgumentNullException.ThrowIfNull(subscriber);
-        if (subscriber is IInternalActorRef { Itself: LocalActorRef actor })
+        Trace(subscriber, "subscribing {0} to channel {1}", channel);
+        if (subscriber is not IInternalActorRef { Itself: LocalActorRef { Cell: { } cell } })
         {
-            actor.Cell.IsSubscribed = true;
+            return base.Subscribe(subscriber, channel);
         }
 
-        Trace(subscriber, $"subscribing {subscriber} to channel {channel}");
-        return base.Subscribe(subscriber, channel);
+        cell.IsSubscribed = true;
+        var hasChanged = base.Subscribe(subscriber, channel);
+        if (cell.IsTerminated)
+        {
+            Forget(cell);
+        }
+
+        return hasChanged;
     }
 
     /// <inheritdoc/>
     public override bool Unsubscribe(IActorRef subscriber, Type channel)
     {
         ArgumentNullException.ThrowIfNull(subscriber);
-        Trace(subscriber, $"unsubscribing {subscriber} from channel {channel}");
+        Trace(subscriber, "unsubscribing {0} from channel {1}", channel);
         return base.Unsubscribe(subscriber, channel);
     }
 
@@ -38,7 +45,7 @@ public class EventStream : LoggingBus
     public override bool Unsubscribe(IActorRef subscriber)
     {
         ArgumentNullException.ThrowIfNull(subscriber);
-        Trace(subscriber, $"unsubscribing {subscriber} from all channels");
+        Trace(subscriber, "unsubscribing {0} from all channels");
         return base.Unsubscribe(subscriber);
     }
 
@@ -51,11 +58,12 @@ public class EventStream : LoggingBus
         }
     }
 
-    private void Trace(IActorRef subscriber, string text)
+    private void Trace(IActorRef subscriber, string text, Type? channel = null)
     {
         if (_debug)
         {
-            Publish(new Debug(subscriber.Path.ToString(), GetType(), text));
+            var message = DefaultLogMessageFormatter.Instance.Format(text, subscriber, channel ?? typeof(object));
+            Publish(new Debug(subscriber.Path.ToString(), GetType(), message));
         }
     }
 }

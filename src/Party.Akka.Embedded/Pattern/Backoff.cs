@@ -5,8 +5,8 @@ namespace Akka.Pattern;
 /// <summary>Ways to start a child again later rather than at once, and later still each time.</summary>
 /// <remarks>
 /// The n-th wait is minBackoff · 2ⁿ, at most maxBackoff, and up to randomFactor of that longer, so that many do not
-/// come back at
-/// one moment. The count starts anew when the child has lived for minBackoff, unless the options say otherwise.
+/// come back at one moment. The count starts anew when the child has lived for minBackoff, unless the options say
+/// otherwise.
 /// </remarks>
 public static class Backoff
 {
@@ -24,13 +24,8 @@ public static class Backoff
         TimeSpan maxBackoff,
         double randomFactor,
         int maxNrOfRetries) =>
-        new ChildBackoff(
-            childProps,
-            childName,
-            minBackoff,
-            maxBackoff,
-            randomFactor,
-            isOnFailure: false).WithMaxNrOfRetries(maxNrOfRetries);
+        new ChildBackoff(childProps, childName, new(minBackoff, maxBackoff, randomFactor), isOnFailure: false)
+            .WithMaxNrOfRetries(maxNrOfRetries);
 
     /// <summary>Starts the child again after a failure for which its strategy says restart.</summary>
     /// <remarks>If the child stops by itself, the supervisor stops too.</remarks>
@@ -42,11 +37,6 @@ public static class Backoff
         TimeSpan maxBackoff,
         double randomFactor,
         int maxNrOfRetries) =>
-        new ChildBackoff(
-            childProps,
-            childName,
-            minBackoff,
-            maxBackoff,
-            randomFactor,
-            isOnFailure: true).WithMaxNrOfRetries(maxNrOfRetries);
+        new ChildBackoff(childProps, childName, new(minBackoff, maxBackoff, randomFactor), isOnFailure: true)
+            .WithMaxNrOfRetries(maxNrOfRetries);
 }

@@ -67,8 +67,8 @@ public abstract class BackoffSupervisorBase : ActorBase
             return;
         }
 
-        var jitter = ((EmbeddedActorSystem)Context.System).Parts.Jitter();
-        Schedule(_options.Delay(RestartCountN, jitter), BackoffSupervisor.StartChild.Instance);
+        var chance = ((EmbeddedActorSystem)Context.System).Parts.Chance();
+        Schedule(_options.Waits.Before(RestartCountN, chance), BackoffSupervisor.StartChild.Instance);
         RestartCountN++;
     }
 

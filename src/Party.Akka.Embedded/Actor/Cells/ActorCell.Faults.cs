@@ -41,8 +41,7 @@ internal sealed partial class ActorCell
             return;
         }
 
-        // The decider sees the child as sender; what is thrown here, by the decider or to escalate, counts as the
-        // child's deed.
+        // The decider sees the child as sender. What is thrown here, or passed on, counts as the child's deed.
         var outer = _envelope;
         _envelope = new(failed, failed.Child);
         var decided = (Props.SupervisorStrategy ?? _actor?.OwnStrategy() ?? SupervisorStrategy.DefaultStrategy)
@@ -142,7 +141,6 @@ internal sealed partial class ActorCell
         _mailbox.Resume();
         _failure = null;
         _envelope = default;
-        _actor = null;
         try
         {
             MakeInstance().AroundPostRestart(cause, null);

@@ -118,7 +118,6 @@ internal sealed partial class ActorCell
         catch (Exception error)
         {
             Discard();
-            _actor = null;
             throw new ActorInitializationException(_self, $"Cannot start {_self}: {error.Message}", error);
         }
 
@@ -154,9 +153,6 @@ internal sealed partial class ActorCell
         (_, var capacity) => capacity,
     };
 
-    /// <summary>Called by the constructor of the actor: its behaviours begin with its own.</summary>
-    public void BeginWith(Receive first) => _behaviors = new(first);
-
     private void Terminate()
     {
         var alreadyEnding = Children.IsClosing;
@@ -180,8 +176,7 @@ internal sealed partial class ActorCell
         }
     }
 
-    // Each step must happen even when the one before throws: an end that stopped half-way would keep a whole tree
-    // alive.
+    // What the actor's own code throws must not stop this half-way: the whole tree above would wait for ever.
     private void End()
     {
         try
@@ -206,7 +201,6 @@ internal sealed partial class ActorCell
             LogDebug("stopped");
         }
 
-        _actor = null;
         _envelope = default;
     }
 
@@ -217,19 +211,20 @@ internal sealed partial class ActorCell
         _timers = null;
         _stash?.UnstashAll();
         _stash = null;
-        if (_actor is null)
+        if (_actor is not { } actor)
         {
             return;
         }
 
+        _actor = null;
         try
         {
-            (_actor as IDisposable)?.Dispose();
-            Props.Release(_actor);
+            (actor as IDisposable)?.Dispose();
+            Props.Release(actor);
         }
         catch (Exception error)
         {
-            LogError(error, $"Cannot dispose of {_actor.GetType()} in {_self}: {error.Message}");
+            LogError(error, $"Cannot dispose of {actor.GetType()} in {_self}: {error.Message}");
         }
     }
 

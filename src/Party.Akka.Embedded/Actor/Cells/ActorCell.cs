@@ -83,6 +83,9 @@ internal sealed partial class ActorCell
     /// <summary>Whether what this actor wakes up should run on the same thread: nearly always.</summary>
     public bool HandsOverLocally() => ++_handovers % GlobalHandover != 0;
 
+    /// <summary>Called by the constructor of the actor: its behaviours begin with its own.</summary>
+    public void BeginWith(Receive first) => _behaviors = new(first);
+
     /// <summary>Lets the mailbox run for the first time.</summary>
     public void Start()
     {
@@ -112,6 +115,21 @@ internal sealed partial class ActorCell
         }
 
         EndTurn();
+    }
+
+    /// <summary>Leaves the current message, unless a handler still awaits or a restart will ask for it.</summary>
+    public void EndTurn()
+    {
+        if (_tasks is { IsAwaiting: true })
+        {
+            return;
+        }
+
+        _silence?.Resume();
+        if (_failure is null)
+        {
+            _envelope = default;
+        }
     }
 
     /// <summary>Handles one message outside of the mailbox; what the actor throws comes out.</summary>
@@ -205,21 +223,6 @@ internal sealed partial class ActorCell
         {
             _envelope = new(message, _envelope.Sender);
             Receive(message);
-        }
-    }
-
-    /// <summary>Leaves the current message, unless a handler still awaits or a restart will ask for it.</summary>
-    public void EndTurn()
-    {
-        if (_tasks is { IsAwaiting: true })
-        {
-            return;
-        }
-
-        _silence?.Resume();
-        if (_failure is null)
-        {
-            _envelope = default;
         }
     }
 

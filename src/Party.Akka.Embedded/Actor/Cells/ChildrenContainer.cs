@@ -5,9 +5,8 @@ namespace Akka.Actor.Cells;
 /// <summary>An actor's children as one immutable state; each transition gives the next one.</summary>
 /// <remarks>
 /// Empty → Living → Dying (some are on their way out) → back, or, when the actor itself ends, Closed. States are
-/// values,
-/// so that other threads may look while the actor changes them. Ordered by name, so that a replay meets them in the
-/// same order.
+/// values, so that other threads may look while the actor changes them. Ordered by name, so that a replay meets them in
+/// the same order.
 /// </remarks>
 internal abstract class ChildrenContainer
 {

@@ -26,9 +26,11 @@ internal readonly record struct ConstructorCall(ConstructorInfo Constructor, obj
         ConstantExpression constant => constant.Value,
         MemberExpression { Member: FieldInfo field, Expression: ConstantExpression closure } =>
             field.GetValue(closure.Value),
-        _ => Interpret(Expression.Convert(argument, typeof(object))),
+        _ => Run(Expression.Convert(argument, typeof(object))),
     };
 
-    private static object? Interpret(Expression argument) =>
-        Expression.Lambda<Func<object?>>(argument).Compile(preferInterpretation: true)();
+    // Compiling costs a millisecond, interpreting a few microseconds. A function among the arguments has to be compiled:
+    // it will be called often, and interpreted code has no atomic operations.
+    private static object? Run(Expression argument) =>
+        Expression.Lambda<Func<object?>>(argument).Compile(preferInterpretation: !FunctionFinder.IsIn(argument))();
 }

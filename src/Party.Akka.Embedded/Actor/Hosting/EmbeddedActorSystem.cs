@@ -72,6 +72,7 @@ internal sealed partial class EmbeddedActorSystem : ExtendedActorSystem
         Provider.Start(Ended);
         Loggers.Start(this);
         _extensions.LoadConfigured();
+        CoordinatedShutdown.Get(this);
         if (Settings.LogConfigOnStart)
         {
             Log.Info(Settings.ToString());

@@ -13,5 +13,5 @@ internal sealed class ProcessParts : RuntimeParts
 
     public override long FirstUid() => Random.Shared.Next(1, int.MaxValue);
 
-    public override double Jitter() => Random.Shared.NextDouble();
+    public override double Chance() => Random.Shared.NextDouble();
 }

@@ -18,5 +18,5 @@ internal abstract class RuntimeParts
     public abstract long FirstUid();
 
     /// <summary>A number from 0 up to 1, to spread what would otherwise happen everywhere at once.</summary>
-    public abstract double Jitter();
+    public abstract double Chance();
 }

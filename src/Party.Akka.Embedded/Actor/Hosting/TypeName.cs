@@ -6,8 +6,7 @@ namespace Akka.Actor.Hosting;
 /// <summary>Types that the configuration names.</summary>
 /// <remarks>
 /// A name is written as for Akka.NET: <c>Namespace.Type, Assembly</c>. Its own assemblies, <c>Akka</c> and
-/// <c>Akka.TestKit</c>,
-/// stand for those of this runtime.
+/// <c>Akka.TestKit</c>, stand for those of this runtime.
 /// </remarks>
 internal static class TypeName
 {

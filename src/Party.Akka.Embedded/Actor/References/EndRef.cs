@@ -1,20 +1,12 @@
-using Akka.Actor.Hosting;
 using Akka.Dispatch.SystemMessages;
 using Akka.Event;
 
 namespace Akka.Actor.References;
 
 /// <summary>Waits for the end of an actor: true when it has come, false when time has run out.</summary>
-internal sealed class EndRef : PromiseRef<bool>
+internal sealed class EndRef(IInternalActorRef target) : PromiseRef<bool>(target.System)
 {
-    private readonly IInternalActorRef _target;
-
-    public EndRef(EmbeddedActorSystem system, IInternalActorRef target)
-        : base(system)
-    {
-        _target = target;
-        target.SendSystemMessage(new Watch(target, this));
-    }
+    public void Watch() => target.SendSystemMessage(new Watch(target, this));
 
     public override void SendSystemMessage(SystemMessage message)
     {
@@ -33,7 +25,7 @@ internal sealed class EndRef : PromiseRef<bool>
 
     protected override void TimeOut()
     {
-        _target.SendSystemMessage(new Unwatch(this));
+        target.SendSystemMessage(new Unwatch(this));
         TrySetResult(false);
     }
 }

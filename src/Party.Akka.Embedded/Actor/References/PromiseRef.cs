@@ -44,7 +44,10 @@ internal abstract class PromiseRef<T> : ActorRefBase, IInternalActorRef
             _timer = System.Clock.CreateTimer(_ => TimeOut(), null, time, Timeout.InfiniteTimeSpan);
         }
 
-        _cancellation = cancellation.UnsafeRegister((_, token) => TrySetCanceled(token), null);
+        if (cancellation.CanBeCanceled)
+        {
+            _cancellation = cancellation.UnsafeRegister((_, token) => TrySetCanceled(token), null);
+        }
     }
 
     protected bool TrySetResult(T result) => Done(_answer.TrySetResult(result));

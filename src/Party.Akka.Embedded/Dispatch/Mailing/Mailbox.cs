@@ -8,8 +8,8 @@ namespace Akka.Dispatch.Mailing;
 /// <summary>An actor's mailbox, and the piece of work that a thread dispatcher runs for it.</summary>
 /// <remarks>
 /// One word holds its status: scheduled (at most one thread runs it), closed, and how often it is suspended. Whoever
-/// turns
-/// "not scheduled" into "scheduled" hands it to the thread dispatcher, in <see cref="Schedule"/> and nowhere else.
+/// turns "not scheduled" into "scheduled" hands it to the thread dispatcher, in <see cref="Schedule"/> and nowhere
+/// else.
 /// </remarks>
 internal sealed class Mailbox : IRunnable
 {

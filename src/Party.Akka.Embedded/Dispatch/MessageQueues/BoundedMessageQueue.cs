@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Akka.Actor;
 using Akka.Actor.References;
-using Akka.Configuration;
 using Akka.Event;
 
 namespace Akka.Dispatch.MessageQueues;
@@ -11,12 +10,6 @@ public class BoundedMessageQueue : IMessageQueue, IBoundedMessageQueueSemantics
 {
     private readonly Queue<Envelope> _queue = new();
     private readonly int _capacity;
-
-    /// <summary>Takes capacity and time from a section: mailbox-capacity and mailbox-push-timeout-time.</summary>
-    public BoundedMessageQueue(Config config)
-        : this(config.GetInt("mailbox-capacity"), config.GetTimeSpan("mailbox-push-timeout-time"))
-    {
-    }
 
     /// <summary>For so many messages; a sender waits so long for room, for ever if the time is negative.</summary>
     public BoundedMessageQueue(int boundedCapacity, TimeSpan pushTimeOut)
