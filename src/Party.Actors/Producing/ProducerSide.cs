@@ -15,6 +15,9 @@ namespace Party.Actors.Producing;
 /// </remarks>
 internal sealed partial class ProducerSide<TEvent>(IActorContext context, ProducerOptions<TEvent> options)
 {
+    // So many events are worth a step of their own, rather than being copied.
+    private const int Many = 16;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     private readonly ConsumerLinks _links = new();
@@ -87,9 +90,15 @@ internal sealed partial class ProducerSide<TEvent>(IActorContext context, Produc
         }
     }
 
-    /// <summary>Takes events from the stage: at once, or at the end of the callback that is running.</summary>
+    /// <summary>Takes events from the stage: many at once, few like single ones.</summary>
     public void Emit(ReadOnlySpan<TEvent> items)
     {
+        if (_emitted.IsEmpty && items.Length >= Many)
+        {
+            Receive(items);
+            return;
+        }
+
         _emitted.Add(items);
         if (!_isCollecting)
         {
@@ -193,13 +202,17 @@ internal sealed partial class ProducerSide<TEvent>(IActorContext context, Produc
 
         try
         {
-            Carry(Ledger.Receive(_emitted.Events));
+            Receive(_emitted.Events);
         }
         finally
         {
             _emitted.Clear();
         }
+    }
 
+    private void Receive(ReadOnlySpan<TEvent> events)
+    {
+        Carry(Ledger.Receive(events));
         ServeBuffer();
         if (Ledger.Unasked > 0)
         {

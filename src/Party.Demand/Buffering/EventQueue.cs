@@ -11,7 +11,8 @@ internal struct EventQueue<TEvent>
 {
     private const int SmallestArray = 16;
 
-    private TEvent[]? _items;
+    // Null while the queue is empty, as a value that nobody has touched is.
+    private TEvent[] _items;
     private int _start;
 
     /// <summary>The array; empty where there is none.</summary>
@@ -57,6 +58,9 @@ internal struct EventQueue<TEvent>
 
         return MoveTo(target, used);
     }
+
+    /// <summary>Writes an event ahead, where <see cref="MakeRoom(int, int)"/> has made room.</summary>
+    public readonly void Write(int ahead, TEvent item) => _items[ahead] = item;
 
     /// <summary>Makes what was written ahead part of the queue.</summary>
     public void Advance(int end) => End = end;

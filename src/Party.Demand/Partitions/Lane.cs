@@ -36,4 +36,16 @@ internal struct Lane<TEvent>
 
     /// <summary>The partition's demand.</summary>
     public readonly long Outstanding => Owner?.Outstanding ?? 0;
+
+    /// <summary>Writes an event ahead, if there is room up to <see cref="Stop"/>.</summary>
+    public bool TryWrite(TEvent item)
+    {
+        if (Ahead == Stop)
+        {
+            return false;
+        }
+
+        Park.Write(Ahead++, item);
+        return true;
+    }
 }

@@ -7,30 +7,31 @@ namespace Party.Demand.Partitions;
 /// It is called once for each event that is placed, in order, before anything is delivered. It may throw: then that
 /// one event is set aside and named. It must not depend on anything but the event.
 /// </remarks>
-public abstract class PartitionSelector<TEvent>
+public sealed class PartitionSelector<TEvent>
 {
-    private protected PartitionSelector()
-    {
-    }
+    internal PartitionSelector(Func<TEvent, int> index) => Index = index;
 
-    /// <summary>The index of the event's partition, or −1; may replace the event.</summary>
-    internal abstract int Select(ref TEvent item);
+    internal PartitionSelector(Func<TEvent, Placement<TEvent>> place) => Place = place;
+
+    /// <summary>From the event to the index of its partition, or −1; null where the event may be replaced.</summary>
+    internal Func<TEvent, int>? Index { get; }
+
+    /// <summary>From the event to its partition and the event that goes there.</summary>
+    internal Func<TEvent, Placement<TEvent>>? Place { get; }
 }
 
 /// <summary>The ways to make a <see cref="PartitionSelector{TEvent}"/>.</summary>
 public static class PartitionSelector
 {
     /// <summary>From a function that answers with the partition's index, or −1 for none. The fastest form.</summary>
-    public static PartitionSelector<TEvent> ByIndex<TEvent>(Func<TEvent, int> index) =>
-        new IndexSelector<TEvent>(index);
+    public static PartitionSelector<TEvent> ByIndex<TEvent>(Func<TEvent, int> index) => new(index);
 
     /// <summary>From a function that answers with the partition's name, or null for none.</summary>
     public static PartitionSelector<TEvent> ByName<TEvent>(PartitionNames partitions, Func<TEvent, string?> name) =>
-        new NameSelector<TEvent>(partitions, name);
+        new(item => name(item) is { } chosen ? IndexOf(partitions, chosen) : Placement<TEvent>.NoPartition);
 
     /// <summary>From a function that may also replace the event.</summary>
-    public static PartitionSelector<TEvent> ByPlacement<TEvent>(Func<TEvent, Placement<TEvent>> place) =>
-        new PlacementSelector<TEvent>(place);
+    public static PartitionSelector<TEvent> ByPlacement<TEvent>(Func<TEvent, Placement<TEvent>> place) => new(place);
 
     /// <summary>The default: <see cref="PortableHash"/> of the whole event, modulo the number of partitions.</summary>
     /// <exception cref="ArgumentException">
@@ -47,47 +48,20 @@ public static class PartitionSelector
                 nameof(partitions));
         }
 
+        var count = (uint)partitions.Count;
         return PortableHash.For<TEvent>() is { } hash
-            ? new HashSelector<TEvent>(hash, (uint)partitions.Count)
+            ? new(item => (int)(hash(item) % count))
             : throw new ArgumentException(
                 $"Expected a selector for events of type {typeof(TEvent)}, got none. The default hash knows "
                 + "int, long, BigInteger, bool, string and byte[]. Give the dispatcher a selector.",
                 nameof(partitions));
     }
-}
 
-file sealed class IndexSelector<TEvent>(Func<TEvent, int> index) : PartitionSelector<TEvent>
-{
-    internal override int Select(ref TEvent item) => index(item);
-}
-
-file sealed class NameSelector<TEvent>(PartitionNames partitions, Func<TEvent, string?> name)
-    : PartitionSelector<TEvent>
-{
-    internal override int Select(ref TEvent item)
+    private static int IndexOf(PartitionNames partitions, string name)
     {
-        if (name(item) is not { } chosen)
-        {
-            return Placement<TEvent>.NoPartition;
-        }
-
-        var index = partitions.IndexOf(chosen);
+        var index = partitions.IndexOf(name);
         return index >= 0
             ? index
-            : throw new UnknownPartitionException($"Expected a partition of {partitions}, got \"{chosen}\".");
+            : throw new UnknownPartitionException($"Expected a partition of {partitions}, got \"{name}\".");
     }
-}
-
-file sealed class PlacementSelector<TEvent>(Func<TEvent, Placement<TEvent>> place) : PartitionSelector<TEvent>
-{
-    internal override int Select(ref TEvent item)
-    {
-        (item, var partition) = place(item);
-        return partition;
-    }
-}
-
-file sealed class HashSelector<TEvent>(Func<TEvent, uint> hash, uint partitions) : PartitionSelector<TEvent>
-{
-    internal override int Select(ref TEvent item) => (int)(hash(item) % partitions);
 }

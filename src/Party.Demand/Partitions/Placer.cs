@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Party.Demand.Dispatching;
 
 namespace Party.Demand.Partitions;
@@ -77,21 +78,43 @@ internal sealed class Placer<TEvent>(
         }
     }
 
-    private bool TryRun(ReadOnlySpan<TEvent> events, ref int index, out Placement<TEvent> next)
+    private bool TryRun(ReadOnlySpan<TEvent> events, ref int index, out Placement<TEvent> next) =>
+        _selector.Index is { } select
+            ? TryRun(select, events, ref index, out next)
+            : TryRun(_selector.Place ?? throw new UnreachableException(), events, ref index, out next);
+
+    private bool TryRun(
+        Func<TEvent, int> select, ReadOnlySpan<TEvent> events, ref int index, out Placement<TEvent> next)
     {
         var all = lanes;
-        for (; index < events.Length; index++)
+        for (var at = index; at < events.Length; at++)
         {
-            var item = events[index];
-            var partition = _selector.Select(ref item);
-            if ((uint)partition >= (uint)all.Length || all[partition].Ahead == all[partition].Stop)
+            // Where the selector throws, the caller goes on behind this event.
+            index = at;
+            var item = events[at];
+            var partition = select(item);
+            if ((uint)partition >= (uint)all.Length || !all[partition].TryWrite(item))
             {
                 next = new(item, partition);
                 return false;
             }
+        }
 
-            ref var lane = ref all[partition];
-            lane.Park.Items[lane.Ahead++] = item;
+        index = events.Length;
+        next = default;
+        return true;
+    }
+
+    private bool TryRun(
+        Func<TEvent, Placement<TEvent>> place, ReadOnlySpan<TEvent> events, ref int index, out Placement<TEvent> next)
+    {
+        for (; index < events.Length; index++)
+        {
+            next = place(events[index]);
+            if ((uint)next.Partition >= (uint)lanes.Length || !lanes[next.Partition].TryWrite(next.Item))
+            {
+                return false;
+            }
         }
 
         next = default;
@@ -123,8 +146,7 @@ internal sealed class Placer<TEvent>(
         ref var lane = ref lanes[partition];
         if (MakeRoom(partition, ref lane, remaining) || Overflow(partition, ref lane, remaining, step))
         {
-            lane.Park.Items[lane.Ahead++] = next.Item;
-            return true;
+            return lane.TryWrite(next.Item);
         }
 
         return options.ParkPolicy != ParkPolicy.Backpressure;
