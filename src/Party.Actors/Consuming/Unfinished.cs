@@ -1,3 +1,4 @@
+using Akka.Actor;
 using Akka.Event;
 using Party.Actors.Protocol;
 
@@ -14,4 +15,4 @@ namespace Party.Actors.Consuming;
 /// <param name="Done">How many of them were handled.</param>
 /// <param name="Failed">How many were in the batch that failed.</param>
 internal sealed record Unfinished<TEvent>(ProducerLink Link, Events<TEvent> Events, int Done, int Failed)
-    : IDeadLetterSuppression;
+    : IDeadLetterSuppression, INoSerializationVerificationNeeded;

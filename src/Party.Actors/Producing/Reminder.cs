@@ -7,7 +7,8 @@ namespace Party.Actors.Producing;
 /// A stage's message to itself, to go on after whatever else waits in the mailbox; never there twice unless it was
 /// timed.
 /// </summary>
-internal sealed class Reminder(IActorContext context, string text) : IDeadLetterSuppression
+internal sealed class Reminder(IActorContext context, string text)
+    : IDeadLetterSuppression, INoSerializationVerificationNeeded
 {
     private readonly IActorRef _self = context.Self;
     private bool _isPosted;

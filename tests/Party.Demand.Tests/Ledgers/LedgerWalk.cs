@@ -31,6 +31,7 @@ internal sealed class LedgerWalk
     private long _largestDemand;
     private int _next;
     private int _lastId;
+    private bool _isDraining;
 
     public LedgerWalk(int seed, Func<PartitionDispatcherOptions<int>, PartitionDispatcherOptions<int>>? change = null)
     {
@@ -93,6 +94,7 @@ internal sealed class LedgerWalk
         }
 
         _ledger.Drain();
+        _isDraining = true;
         for (var partition = 0; partition < _owners.Length; partition++)
         {
             Request(partition, 10_000);
@@ -127,8 +129,10 @@ internal sealed class LedgerWalk
         if (_owners[partition] is { } owner)
         {
             var handled = owner.Handled + _random.NextInt64(owner.InFlight + 1);
+            var parked = Books.Partitions[partition].Parked;
             Carry(_ledger.Cancel(owner, handled, failed: _random.Next(4), DiscardCause.ConsumerRestarted));
             _owners[partition] = null;
+            Expect(Books.Partitions[partition].Parked >= parked, "7: what a leaving consumer had not been sent stays");
             Settle();
         }
     }
@@ -209,12 +213,23 @@ internal sealed class LedgerWalk
             Expect(partition.Parked <= _options.ParkLimit, "parked is at most the limit");
         }
 
+        Expect(
+            _isDraining || books.Held > 0 || books.Owed >= books.Partitions.Sum(Wanted),
+            "6: what was discarded gave its demand back, and is asked for again");
         Expect(books.Held <= _largestDemand, "held is at most the demand there ever was");
         Expect(
             _hashed <= books.Received - books.Buffered - Math.Max(0, books.Held - 1),
             "8: what waits in the buffer, or is held behind the first, was not hashed");
         Assert.Empty(_broken);
     }
+
+    // What at least is to be owed for a partition, unless something is held.
+    private long Wanted(PartitionBooks partition) => _options switch
+    {
+        { IsAddressed: true } => Math.Min(partition.Outstanding, _options.ParkLimit - partition.Parked),
+        { Demand: DemandScope.Pooled } => partition.Outstanding - partition.Parked,
+        _ => partition.Outstanding,
+    };
 
     private void Expect(bool holds, string law)
     {
