@@ -18,7 +18,6 @@ internal readonly record struct Token(TokenKind Kind, string Text, HoconPosition
     {
         TokenKind.End => "the end of the text",
         TokenKind.NewLine => "the end of the line",
-        TokenKind.Space => "white space",
         TokenKind.Quoted => $"\"{Shorten(Text)}\"",
         _ => $"'{Shorten(Text)}'",
     };

@@ -7,14 +7,6 @@ internal abstract class TokenCursor(List<Token> tokens)
 
     public Token Current => tokens[_next];
 
-    public void SkipSpace()
-    {
-        while (Current.Kind == TokenKind.Space)
-        {
-            _next++;
-        }
-    }
-
     /// <returns>Whether a line end was among what was skipped.</returns>
     public bool SkipLines()
     {
