@@ -163,7 +163,6 @@ internal sealed class ObjectParser
     /// <summary>Reads what follows a key: a sign and a value, or an object right away.</summary>
     private ValueSyntax? ReadAssigned()
     {
-        _state.SkipSpace();
         if (_state.PeekPastLines().Kind is not (TokenKind.Assign or TokenKind.Append or TokenKind.OpenBrace))
         {
             var found = _state.Current;

@@ -11,6 +11,9 @@ internal readonly record struct Token(TokenKind Kind, string Text, HoconPosition
 
     public bool EndsLine => Kind is TokenKind.NewLine or TokenKind.End;
 
+    public bool Opens => Kind
+        is TokenKind.OpenBrace or TokenKind.OpenBracket or TokenKind.Reference or TokenKind.OptionalReference;
+
     public bool Closes => Kind is TokenKind.CloseBrace or TokenKind.CloseBracket or TokenKind.End;
 
     /// <summary>The words for this piece in a message.</summary>
@@ -18,7 +21,6 @@ internal readonly record struct Token(TokenKind Kind, string Text, HoconPosition
     {
         TokenKind.End => "the end of the text",
         TokenKind.NewLine => "the end of the line",
-        TokenKind.Space => "white space",
         TokenKind.Quoted => $"\"{Shorten(Text)}\"",
         _ => $"'{Shorten(Text)}'",
     };

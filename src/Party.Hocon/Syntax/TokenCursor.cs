@@ -7,14 +7,6 @@ internal abstract class TokenCursor(List<Token> tokens)
 
     public Token Current => tokens[_next];
 
-    public void SkipSpace()
-    {
-        while (Current.Kind == TokenKind.Space)
-        {
-            _next++;
-        }
-    }
-
     /// <returns>Whether a line end was among what was skipped.</returns>
     public bool SkipLines()
     {
@@ -42,21 +34,18 @@ internal abstract class TokenCursor(List<Token> tokens)
     {
         for (var open = 0; !IsSeparator(open); _next++)
         {
-            open += Current.Kind switch
-            {
-                TokenKind.OpenBrace or TokenKind.OpenBracket or TokenKind.Reference or TokenKind.OptionalReference => 1,
-                TokenKind.CloseBrace or TokenKind.CloseBracket => -1,
-                _ => 0,
-            };
+            open += Current.Opens ? 1 : 0;
+            open -= Current.Closes ? 1 : 0;
         }
     }
 
     /// <summary>Recovers from an error in a substitution: skips to its end, if that is on the same line.</summary>
     public void SkipToBrace()
     {
-        while (!Current.EndsLine && Current.Kind != TokenKind.CloseBrace)
+        for (var open = 0; !Current.EndsLine && !(open == 0 && Current.Kind == TokenKind.CloseBrace); _next++)
         {
-            _next++;
+            open += Current.Opens ? 1 : 0;
+            open -= Current.Closes ? 1 : 0;
         }
     }
 

@@ -4,35 +4,33 @@ namespace Party.Hocon.Syntax;
 
 /// <summary>A value as it was written: substitutions not looked up, duplicate keys not merged. Immutable.</summary>
 /// <param name="Position">Where it begins.</param>
-/// <param name="IsLiteral">Whether it means the same wherever it stands: no substitution or include in it.</param>
-internal abstract record ValueSyntax(HoconPosition Position, bool IsLiteral);
+internal abstract record ValueSyntax(HoconPosition Position);
 
 /// <summary>Text, null included.</summary>
 /// <param name="Node">The text, ready for use.</param>
 /// <param name="IsSpace">Whether it is the white space between two parts of a concatenation.</param>
-internal sealed record TextSyntax(HoconScalarNode Node, bool IsSpace = false) : ValueSyntax(Node.Position, true);
+internal sealed record TextSyntax(HoconScalarNode Node, bool IsSpace = false) : ValueSyntax(Node.Position);
 
 /// <summary>An array in brackets.</summary>
 /// <param name="Elements">In the order of the text.</param>
 /// <param name="IsBlank">Whether there is nothing but white space in it, and that there is.</param>
 /// <param name="Position">Where the opening bracket stands.</param>
 internal sealed record ArraySyntax(ImmutableArray<ValueSyntax> Elements, bool IsBlank, HoconPosition Position)
-    : ValueSyntax(Position, Elements.All(element => element.IsLiteral));
+    : ValueSyntax(Position);
 
 /// <summary>An object in braces, or the one that a dotted key implies. Members in the order of the text.</summary>
 internal sealed record ObjectSyntax(ImmutableArray<MemberSyntax> Members, HoconPosition Position)
-    : ValueSyntax(Position, Members.All(member => member.IsLiteral));
+    : ValueSyntax(Position);
 
 /// <summary>A substitution.</summary>
 internal sealed record ReferenceSyntax(ImmutableArray<string> Path, bool IsOptional, HoconPosition Position)
-    : ValueSyntax(Position, false);
+    : ValueSyntax(Position);
 
 /// <summary>Values side by side, the white space between them included.</summary>
-internal sealed record ConcatenationSyntax(ImmutableArray<ValueSyntax> Parts)
-    : ValueSyntax(Parts[0].Position, Parts.All(part => part.IsLiteral));
+internal sealed record ConcatenationSyntax(ImmutableArray<ValueSyntax> Parts) : ValueSyntax(Parts[0].Position);
 
 /// <summary>The right side of <c>+=</c>: an element for the array that the key had before.</summary>
-internal sealed record AppendSyntax(ValueSyntax Element) : ValueSyntax(Element.Position, false);
+internal sealed record AppendSyntax(ValueSyntax Element) : ValueSyntax(Element.Position);
 
 /// <summary>A value that is resolved already.</summary>
-internal sealed record NodeSyntax(HoconNode Node) : ValueSyntax(Node.Position, true);
+internal sealed record NodeSyntax(HoconNode Node) : ValueSyntax(Node.Position);

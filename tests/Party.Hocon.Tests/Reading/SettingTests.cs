@@ -60,6 +60,78 @@ public sealed class SettingTests
         Assert.Equal([expected], reader.Errors.Select(error => error.ToString()));
     }
 
+    [Theory]
+    [InlineData("true", true)]
+    [InlineData("on", true)]
+    [InlineData("yes", true)]
+    [InlineData("false", false)]
+    [InlineData("off", false)]
+    [InlineData("no", false)]
+    public void Six_words_are_booleans(string text, bool expected)
+    {
+        var reader = Reader($"x = {text}");
+
+        Assert.Equal(expected, reader["x"].ReadBool());
+        reader.ThrowIfErrors();
+    }
+
+    [Theory]
+    [InlineData("1")]
+    [InlineData("10")]
+    public void Both_ends_of_a_range_belong_to_it(string text)
+    {
+        var list = string.Join(',', Enumerable.Repeat("x", int.Parse(text, null)));
+        var reader = Reader($"x = {text}\nt = {text} s\nl = [{list}]");
+
+        reader["x"].ReadInt(1, 10);
+        reader["x"].ReadLong(1, 10);
+        reader["x"].ReadDouble(1, 10);
+        reader["x"].ReadSize(1, 10);
+        reader["t"].ReadDuration(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(10));
+        reader["l"].ReadList(item => item.ReadText(), 1, 10);
+
+        reader.ThrowIfErrors();
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("11")]
+    public void Anything_beyond_a_range_is_reported(string text)
+    {
+        var list = string.Join(',', Enumerable.Repeat("x", int.Parse(text, null)));
+        var reader = Reader($"a = {text}\nb = {text}\nc = {text}\nd = {text}\nt = {text} s\nl = [{list}]");
+
+        reader["a"].ReadInt(1, 10);
+        reader["b"].ReadLong(1, 10);
+        reader["c"].ReadDouble(1, 10);
+        reader["d"].ReadSize(1, 10);
+        reader["t"].ReadDuration(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(10));
+        reader["l"].ReadList(item => item.ReadText(), 1, 10);
+
+        Assert.Equal(["p.a", "p.b", "p.c", "p.d", "p.t", "p.l"], reader.Errors.Select(error => error.Path));
+        Assert.All(reader.Errors, error => Assert.Matches(@" of \[1( s)?\.\.10( s)?\], got ", error.Message));
+    }
+
+    [Fact]
+    public void A_value_that_is_refused_is_shortened()
+    {
+        var reader = Reader($"a = {new string('x', 60)}\nb = {new string('y', 61)}\nc {{ d = 1 }}\ne = []\nf = [1]");
+        foreach (var key in new[] { "a", "b", "c", "e", "f" })
+        {
+            Assert.Equal(0, reader[key].ReadInt());
+        }
+
+        Assert.Equal(
+            [
+                $"\"{new string('x', 60)}\".",
+                $"\"{new string('y', 60)}…\" (61 characters).",
+                "an object.",
+                "an empty array.",
+                "an array of 1.",
+            ],
+            reader.Errors.Select(error => error.Message["Expected a whole number, got ".Length..]));
+    }
+
     [Fact]
     public void Every_type_says_what_it_expects()
     {

@@ -4,6 +4,11 @@ public sealed class SpellingTests
 {
     [Theory]
     [InlineData("limti", "limit")]
+    [InlineData("ilmit", "limit")]
+    [InlineData("lmiit", "limit")]
+    [InlineData("xlimit", "limit")]
+    [InlineData("limix", "limit")]
+    [InlineData("mxademand", "max-demand")]
     [InlineData("limt", "limit")]
     [InlineData("limits", "limit")]
     [InlineData("maxdemand", "max-demand")]
@@ -15,6 +20,10 @@ public sealed class SpellingTests
     [Theory]
     [InlineData("ab")]
     [InlineData("line")]
+    [InlineData("timil")]
+    [InlineData("limxx")]
+    [InlineData("imlti")]
+    [InlineData("abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyzabcdefghi")]
     [InlineData("LIMIT")]
     [InlineData("colour-of-the-bikeshed")]
     public void Another_word_is_not_guessed_at(string written)
@@ -32,10 +41,33 @@ public sealed class SpellingTests
         Assert.Contains("k28, k29, …, got zzz.", Assert.Single(reader.Errors).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Twenty_known_keys_are_all_there_is()
+    {
+        var reader = SettingTests.Reader("zzz = 1");
+        foreach (var index in Enumerable.Range(10, 20))
+        {
+            Assert.False(reader[$"k{index}"].Exists);
+        }
+
+        Assert.Contains("k28, k29, got zzz.", Assert.Single(reader.Errors).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_nearest_word_is_meant_and_of_two_the_first()
+    {
+        var reader = SettingTests.Reader("x = interval");
+
+        reader["x"].ReadChoice(("intervalss", 1), ("intervalz", 2), ("intervala", 3));
+
+        Assert.EndsWith("Did you mean intervala?", Assert.Single(reader.Errors).Message, StringComparison.Ordinal);
+    }
+
     private static string Message(string written)
     {
         var reader = SettingTests.Reader($"{written} = 1");
-        Assert.False(reader["limit"].Exists || reader["max-demand"].Exists || reader["park-limit"].Exists || reader["x"].Exists);
+        Assert.False(reader["limit"].Exists || reader["max-demand"].Exists);
+        Assert.False(reader["park-limit"].Exists || reader["x"].Exists);
         return Assert.Single(reader.Errors).Message;
     }
 }

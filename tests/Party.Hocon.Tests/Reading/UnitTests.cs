@@ -40,6 +40,7 @@ public sealed class UnitTests
     [InlineData("10b", 10)]
     [InlineData("1.5 kB", 1_500)]
     [InlineData("1k", 1_024)]
+    [InlineData("1 kilobyte", 1_000)]
     [InlineData("1 KiB", 1_024)]
     [InlineData("2 megabytes", 2_000_000)]
     [InlineData("4 MiB", 4_194_304)]
@@ -69,6 +70,23 @@ public sealed class UnitTests
     public void Anything_else_is_no_size(string text) => Assert.Throws<FormatException>(()
         => HoconUnits.ParseSize(text));
 
+    [Theory]
+    [InlineData("\\a.b", new[] { "\\a", "b" })]
+    [InlineData("\"a\\", new[] { "a\\" })]
+    [InlineData("\"a.b", new[] { "a.b" })]
+    [InlineData("a..b", new[] { "a", "", "b" })]
+    public void Any_path_is_cut_somehow(string path, string[] keys) => Assert.Equal(keys, HoconPath.Split(path));
+
+    [Fact]
+    public void What_is_no_quantity_is_told()
+    {
+        var duration = Assert.Throws<FormatException>(() => HoconUnits.ParseDuration("x"));
+        var size = Assert.Throws<FormatException>(() => HoconUnits.ParseSize("x"));
+
+        Assert.Equal("Expected a duration such as 10 ms, 1.5s or 1 minute, got \"x\".", duration.Message);
+        Assert.Equal("Expected a size such as 512, 64 KiB or 4MB, got \"x\".", size.Message);
+    }
+
     [Fact]
     public void What_is_too_much_overflows()
     {
@@ -78,6 +96,7 @@ public sealed class UnitTests
     }
 
     [Theory]
+    [InlineData("a.\"b\\\\c\"", new[] { "a", "b\\c" })]
     [InlineData("a.b", new[] { "a", "b" })]
     [InlineData("\"a.b\".c", new[] { "a.b", "c" })]
     [InlineData("\"q\\\"q\"", new[] { "q\"q" })]

@@ -24,6 +24,12 @@ public sealed class SubstitutionTests
     [InlineData("a { x = 1 }\nb = ${a}\nb { y = 2 }\nb.x = 3", "{a:{x:1},b:{x:3,y:2}}")]
     [InlineData("a { x { y = 1 } }\nb = ${a} { x { z = 2 } }", "{a:{x:{y:1}},b:{x:{y:1,z:2}}}")]
     [InlineData("a = [1]\nb = ${a} [2] ${a}", "{a:[1],b:[1,2,1]}")]
+    [InlineData("a { x = 1 }\nb { x = 2 }\nc = ${a} ${b}", "{a:{x:1},b:{x:2},c:{x:2}}")]
+    [InlineData(
+        "a.x.y = 1\nb.x.z = 2\nc = ${a} ${b}\nd = ${a}",
+        "{a:{x:{y:1}},b:{x:{z:2}},c:{x:{y:1,z:2}},d:{x:{y:1}}}")]
+    [InlineData("a { x = 1 }\na = ${?a} ${?a} { x = ${a.x}2 }", "{a:{x:12}}")]
+    [InlineData("t { x = 1 }\nl = [${t} { y = 2 }, ${t}]", "{t:{x:1},l:[{x:1,y:2},{x:1}]}")]
     [InlineData("t { x = 1 }\na = ${t}\na = 5\na { y = 2 }", "{t:{x:1},a:{y:2}}")]
     public void Objects_merge_and_arrays_are_put_together(string text, string expected)
         => Assert.Equal(expected, Texts.Read(text));
@@ -89,6 +95,12 @@ public sealed class SubstitutionTests
             + "neither. Write ${?a.c} if it may be missing.")]
     public void A_substitution_that_fails_says_why_once(string text, string expected)
         => Assert.Equal([expected], Texts.Errors(text));
+
+    [Fact]
+    public void A_value_within_itself_is_told()
+        => Assert.Equal(
+                ["t(2,7): b.d: Cannot resolve a value that contains itself."],
+                Texts.Errors("x = [${b.d}]\nb.d = ${b}"));
 
     [Theory]
     [InlineData("a = ${x}\na = 1", "{a:1}")]

@@ -21,6 +21,25 @@ public sealed class RecoveryTests
     [InlineData(
         "a = \"\\u12G4\"",
         "t(1,6): a: Expected \\\" \\\\ \\/ \\b \\f \\n \\r \\t or \\uXXXX, got \\u12G4. For a backslash write two.")]
+    [InlineData(
+        "a = \"\\q\\w\"",
+        "t(1,6): a: Expected \\\" \\\\ \\/ \\b \\f \\n \\r \\t or \\uXXXX, got \\q. For a backslash write two.")]
+    [InlineData(
+        "a = \"xy\\u1\"",
+        "t(1,8): a: Expected \\\" \\\\ \\/ \\b \\f \\n \\r \\t or \\uXXXX, got \\u1. For a backslash write two.")]
+    [InlineData("a = xe+1", "t(1,7): a: Expected quotes around text with '+', got it without. Write \"…+…\".")]
+    [InlineData("a = 1e+x", "t(1,7): a: Expected quotes around text with '+', got it without. Write \"…+…\".")]
+    [InlineData("a = 1x+1", "t(1,7): a: Expected quotes around text with '+', got it without. Write \"…+…\".")]
+    [InlineData("a {} \"b\" = 1", "t(1,6): Expected a comma or a new line before the next key, got \"b\".")]
+    [InlineData(
+        "a {} abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz = 1",
+        "t(1,6): Expected a comma or a new line before the next key, got 'abcdefghijklmnopqrstuvwxyzabcdefghijklmn…'.")]
+    [InlineData(
+        "include file(\"x\"",
+        "t(1,1): Expected a name in quotes to include, with file(…), url(…), classpath(…) or required(…) around it, "
+            + "got file(\"x\".")]
+    [InlineData("a { b = 1 ]\n}", "t(1,11): a: Expected } for the object that opens at t(1,3), got ']'.")]
+    [InlineData("a = ${b ${c}}\nd = 1", "t(1,5): a: Expected } after the path to substitute, got '${'.")]
     [InlineData("a = \"\"\"x", "t(1,5): a: Expected \"\"\" after a text over several lines, got the end of the text.")]
     [InlineData("a { b = 1", "t(1,3): a: Expected } for this {, got the end of the text.")]
     [InlineData("a = [1", "t(1,5): a: Expected ] for this [, got the end of the text.")]
@@ -78,10 +97,35 @@ public sealed class RecoveryTests
     [InlineData("a = {{ b = 1 }}\nc = 2", "{a:{b:1},c:2}")]
     [InlineData("[section]\na = 1", "{a:1}")]
     [InlineData("! x { a = 1 }\nb = 2", "{! x:{a:1},b:2}")]
+    [InlineData("a = \"x\\qy\\n\"", "{a:xqy\n}")]
+    [InlineData("a [1, 2]\nb = 2", "{b:2}")]
+    [InlineData("a = = { b = 1\nc = 2 }\nd = 3", "{d:3}")]
+    [InlineData("a = [= { b = 1 }, 2]", "{a:[2]}")]
+    [InlineData("a = [1 }\nb = 2", "{a:[1],b:2}")]
+    [InlineData("include file(x), a = 1", "{a:1}")]
+    [InlineData("include file(\"x\", a = 1", "{a:1}")]
+    [InlineData("a = ${b c d\ne = 1", "{a:null,e:1}")]
+    [InlineData("a = \"one\ntwo\", b = 1", "{a:one\ntwo,b:1}")]
+    [InlineData("a = \"one\ntwo\" }\nb = 1", "{a:one\ntwo,b:1}")]
+    [InlineData("a = [\"one\ntwo\"]\nb = 1", "{a:[one\ntwo],b:1}")]
+    [InlineData("a = \"one\ntwo\" # three\nb = 1", "{a:one\ntwo,b:1}")]
+    [InlineData("a = \"one\ntwo\" // three\nb = 1", "{a:one\ntwo,b:1}")]
+    [InlineData("a = \"one\ntwo\"  ", "{a:one\ntwo}")]
+    [InlineData("a = \"\ntwo\"", "{a:\ntwo}")]
+    [InlineData("a = \"\nb = \"\"\nc = \"\"", "{a:,b:,c:}")]
+    [InlineData("a = \"x", "{a:x}")]
     public void Reading_goes_on_after_an_error(string text, string expected)
     {
         Assert.NotEmpty(Texts.Errors(text));
         Assert.Equal(expected, Texts.Rest(text));
+    }
+
+    [Fact]
+    public void An_exception_of_fifty_errors_shows_them_all()
+    {
+        var tree = HoconDocument.Parse(string.Concat(Enumerable.Repeat("!\n", 25)), "t").Resolve();
+
+        Assert.Equal(50, new HoconException(tree.Errors).Message.Split('\n').Length);
     }
 
     [Fact]

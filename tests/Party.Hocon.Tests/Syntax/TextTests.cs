@@ -11,6 +11,9 @@ public sealed class TextTests
     [InlineData("a = 10 s", "10 s")]
     [InlineData("a = 1.50", "1.50")]
     [InlineData("a = -1.5E+20", "-1.5E+20")]
+    [InlineData("a = 0e+0", "0e+0")]
+    [InlineData("a = 9e+9", "9e+9")]
+    [InlineData("a = \"\"\"\"\"\"", "")]
     [InlineData("a = x-y_z.w/v%", "x-y_z.w/v%")]
     [InlineData("a = größe 日本 😀", "größe 日本 😀")]
     [InlineData("a = \"\"", "")]
@@ -34,12 +37,20 @@ public sealed class TextTests
         => Assert.Equal("{a:x\"\"}", Texts.Read("a = \"\"\"x\"\"\"\"\""));
 
     [Fact]
+    public void What_follows_a_text_over_lines_keeps_its_place()
+    {
+        var root = Texts.Tree("a = \"\"\"x\r\ny\n\"\"\", b = 1").Root;
+
+        Assert.Equal("t(3,10)", root.Find("b")?.Position.ToString());
+    }
+
+    [Fact]
     public void Null_is_null_only_without_quotes_and_alone()
     {
-        var root = Texts.Tree("a = null\nb = \"null\"\nc = null x\nd = ${a}").Root;
+        var root = Texts.Tree("a = null\nb = \"null\"\nc = nu\"ll\"\nd = ${a}\ne = ll\nf = nu${e}").Root;
 
         Assert.Equal(
-            [true, false, false, true],
+            [true, false, false, true, false, false],
             root.Members.Values.Cast<HoconScalarNode>().Select(scalar => scalar.IsNull));
     }
 
@@ -60,7 +71,7 @@ public sealed class TextTests
     [InlineData("a = 1\vb = 2")]
     [InlineData("a = 1\fb = 2")]
     [InlineData("\uFEFFa = 1\nb = 2")]
-    [InlineData("\u00A0a\u3000=\u20031\n\tb =\u001C2 ")]
+    [InlineData("\u00A0a\u3000=\u20031\n\tb =\u001C2\u001F")]
     public void Unicode_lines_and_spaces_are_lines_and_spaces(string text)
         => Assert.Equal("{a:1,b:2}", Texts.Read(text));
 }
