@@ -15,6 +15,13 @@ public abstract partial class TestKitBase
 
     private static readonly TimeSpan LongestShutdown = TimeSpan.FromSeconds(10);
 
+    /// <summary>Makes a further test actor under /system, whose messages come to this kit as well.</summary>
+    public IActorRef CreateTestActor(string name)
+    {
+        var props = Props.Create(() => new RecordingActor(_inbox)).WithDispatcher(TestActorDispatcher);
+        return ((ExtendedActorSystem)Sys).SystemActorOf(props, name);
+    }
+
     /// <summary>Stops the system and waits for its end: 5 seconds, dilated, at most 10, or a given time.</summary>
     /// <param name="duration">How long to wait.</param>
     /// <param name="verifySystemShutdown">Whether a system that is still there is a failure, or only logged.</param>
@@ -61,12 +68,5 @@ public abstract partial class TestKitBase
         {
             ImplicitSender.Adopt(TestActor);
         }
-    }
-
-    /// <summary>Makes a further test actor under /system, whose messages come to this kit as well.</summary>
-    public IActorRef CreateTestActor(string name)
-    {
-        var props = Props.Create(() => new RecordingActor(_inbox)).WithDispatcher(TestActorDispatcher);
-        return ((ExtendedActorSystem)Sys).SystemActorOf(props, name);
     }
 }

@@ -175,7 +175,7 @@ public abstract partial class TestKitBase
             if (verdict.IsKept)
             {
                 kept++;
-                yield return verdict.Result!;
+                yield return verdict.Result;
             }
         }
 

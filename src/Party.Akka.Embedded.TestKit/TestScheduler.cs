@@ -124,9 +124,10 @@ public class TestScheduler : IScheduler, IAdvancedScheduler
 
     private void Add(TimeSpan delay, Entry entry)
     {
+        var due = delay > TimeSpan.Zero ? TimeNow + delay : TimeNow;
         lock (_gate)
         {
-            _entries.Enqueue(entry, (TimeNow + delay, _scheduled++));
+            _entries.Enqueue(entry, (due, _scheduled++));
         }
     }
 

@@ -2,7 +2,7 @@ using Xunit.Abstractions;
 
 namespace Akka.TestKit.Tests;
 
-/// <summary>Every failure names what was expected and what came, in whatever words the runtime in use chooses.</summary>
+/// <summary>Every failure names what was expected and what came, in the words of the runtime in use.</summary>
 public sealed class FailureTextTests(ITestOutputHelper output) : QuietKit
 {
     public static TheoryData<string, string[]> Failures => new()

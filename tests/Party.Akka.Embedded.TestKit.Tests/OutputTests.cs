@@ -14,7 +14,7 @@ public sealed class OutputTests : ITestOutputHelper
 
         kit.Sys.Log.Info("ripe and ready");
 
-        kit.AwaitAssert(() => Assert.Contains(Lines(), line => line.Contains("ripe and ready", StringComparison.Ordinal)));
+        kit.AwaitAssert(() => Assert.Contains("ripe and ready", Text(), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -38,17 +38,17 @@ public sealed class OutputTests : ITestOutputHelper
 
     void ITestOutputHelper.WriteLine(string format, params object[] args) => throw new NotSupportedException(format);
 
-    private string[] Lines()
+    private string Text()
     {
         lock (_lines)
         {
-            return [.. _lines];
+            return string.Join('\n', _lines);
         }
     }
 
     private sealed class EndedOutput : ITestOutputHelper
     {
-        public void WriteLine(string message) => throw new InvalidOperationException("There is no currently active test.");
+        public void WriteLine(string message) => throw new InvalidOperationException("The test has ended.");
 
         public void WriteLine(string format, params object[] args) => WriteLine(format);
     }

@@ -52,7 +52,7 @@ public sealed class TestActorRefTests : QuietKit
     }
 
     [Fact]
-    public void Test_ref_lives_under_the_supervisor_that_is_given()
+    public void Actor_lives_under_the_supervisor_that_is_given()
     {
         var probe = CreateTestProbe();
 
@@ -62,7 +62,7 @@ public sealed class TestActorRefTests : QuietKit
     }
 
     [Fact]
-    public void Test_ref_equals_the_actor_it_stands_for()
+    public void Reference_equals_the_actor_it_stands_for()
     {
         var pupil = ActorOfAsTestActorRef<Pupil>();
 
@@ -73,7 +73,7 @@ public sealed class TestActorRefTests : QuietKit
     }
 
     [Fact]
-    public async Task Test_ref_can_be_asked() =>
+    public async Task Actor_can_be_asked() =>
         Assert.Equal("here", await ActorOfAsTestActorRef<Pupil>().Ask<string>("answer", Patience));
 
     [Fact]

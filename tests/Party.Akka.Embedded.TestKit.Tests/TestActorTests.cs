@@ -85,7 +85,7 @@ public sealed class TestActorTests : QuietKit
     }
 
     [Fact]
-    public void Test_stays_the_implicit_sender_after_a_synchronous_answer()
+    public void Kit_stays_the_implicit_sender_after_a_synchronous_answer()
     {
         var pupil = ActorOfAsTestActorRef<Pupil>();
 
@@ -96,7 +96,7 @@ public sealed class TestActorTests : QuietKit
     }
 
     [Fact]
-    public async Task Test_stays_the_implicit_sender_after_an_await()
+    public async Task Kit_stays_the_implicit_sender_after_an_await()
     {
         var pupil = Sys.ActorOf(Props.Create(() => new Pupil()));
         Sys.Scheduler.Advanced.ScheduleOnce(Blink, () => TellAll("go on"));

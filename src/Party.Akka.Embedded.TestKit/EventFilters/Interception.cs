@@ -28,7 +28,8 @@ internal sealed class Interception(
             // Where none is expected, the first one ends the wait; elsewhere the last one that is missing does.
             var enough = Block.Of(() => claims.Current >= Math.Max(count, 1));
             await TestKitBase.Holds(enough, limit, PollingInterval, waiting, cancellationToken);
-            testKit.Require(claims.Current == count, () => Failure(count, claims.Current, limit));
+            var actual = claims.Current;
+            testKit.Require(actual == count, () => Failure(count, actual, limit));
         }
 
         return result;

@@ -1,13 +1,22 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Akka.TestKit.Receiving;
 
 /// <summary>What becomes of the next message of a run: kept as a result, dropped, or left, the run's end.</summary>
-internal readonly record struct Verdict<T>(bool IsEnd, bool IsKept, T? Result)
+internal readonly record struct Verdict<T>
 {
-    public static Verdict<T> End => new(true, false, default);
+    public static Verdict<T> End => new() { IsEnd = true };
 
     public static Verdict<T> Drop => default;
 
-    public static Verdict<T> Keep(T result) => new(false, true, result);
+    public bool IsEnd { get; private init; }
+
+    [MemberNotNullWhen(true, nameof(Result))]
+    public bool IsKept { get; private init; }
+
+    public T? Result { get; private init; }
+
+    public static Verdict<T> Keep(T result) => new() { IsKept = true, Result = result };
 
     /// <summary>Keeps what the filter makes of a message; null ends the run.</summary>
     public static Func<object, Verdict<T>> Of(Func<object, T?> filter) =>
