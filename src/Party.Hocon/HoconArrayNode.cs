@@ -2,10 +2,11 @@ using System.Collections.Immutable;
 
 namespace Party.Hocon;
 
-/// <summary>An array. A fallback never adds to it: the array of the source replaces the array of the fallback.</summary>
+/// <summary>An array. A fallback adds nothing to it: the array of the source stands alone.</summary>
 public sealed class HoconArrayNode : HoconNode
 {
-    internal HoconArrayNode(ImmutableArray<HoconNode> items, bool isBlank, HoconPosition position, string? reference = null)
+    internal HoconArrayNode(
+        ImmutableArray<HoconNode> items, bool isBlank, HoconPosition position, string? reference = null)
         : base(position, reference, items)
     {
         Items = items;
@@ -15,7 +16,7 @@ public sealed class HoconArrayNode : HoconNode
     /// <summary>The elements in the order of the text.</summary>
     public ImmutableArray<HoconNode> Items { get; }
 
-    /// <summary>Whether it was written with white space between its brackets and nothing else: <c>[ ]</c>, not <c>[]</c>.</summary>
+    /// <summary>Whether it was written with nothing but white space between its brackets: <c>[ ]</c>.</summary>
     /// <remarks>Both are empty. Some readers of HOCON take the first for an array of one nothing.</remarks>
     public bool IsBlank { get; }
 

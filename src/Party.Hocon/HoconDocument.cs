@@ -4,9 +4,12 @@ using Party.Hocon.Syntax;
 
 namespace Party.Hocon;
 
-/// <summary>A text that was read but whose substitutions were not looked up yet, so that a fallback can still take part in them.</summary>
+/// <summary>A text that was read, its substitutions not looked up yet: a fallback may take part.</summary>
 /// <remarks>
-/// <para>Immutable. An error does not end the reading: the document then holds what could be read, beside the <see cref="Errors"/>.</para>
+/// <para>
+/// Immutable. An error does not end the reading: the document then holds what could be read, beside the
+/// <see cref="Errors"/>.
+/// </para>
 /// <para>
 /// <c>HoconDocument.Parse(text, "party.conf").WithFallback(reference).Resolve()</c> is the usual life of one.
 /// </para>
@@ -16,7 +19,8 @@ public sealed class HoconDocument
     // Lowest priority first.
     private readonly ImmutableArray<ValueSyntax> _layers;
 
-    private HoconDocument(ImmutableArray<ValueSyntax> layers, ImmutableArray<HoconError> errors, long weight, HoconLeniency leniency)
+    private HoconDocument(
+        ImmutableArray<ValueSyntax> layers, ImmutableArray<HoconError> errors, long weight, HoconLeniency leniency)
     {
         _layers = layers;
         Errors = errors;
@@ -40,7 +44,7 @@ public sealed class HoconDocument
     /// <summary>Reads a text. Never throws for what the text says.</summary>
     /// <param name="text">HOCON, or JSON, which is HOCON.</param>
     /// <param name="source">The name that positions show, usually that of the file.</param>
-    /// <param name="includer">Finds what <c>include</c> names, null for what doesn't exist. Its exceptions pass through.</param>
+    /// <param name="includer">Finds what <c>include</c> names, or null. Its exceptions pass through.</param>
     /// <param name="leniency">What is no error, or is read otherwise, here and in what is included.</param>
     public static HoconDocument Parse(
         string text,
@@ -50,14 +54,15 @@ public sealed class HoconDocument
         => Parse(text, source, new IncludeScope(includer, leniency));
 
     /// <summary>Makes a document of values that are resolved already, to be a fallback or to have one.</summary>
-    public static HoconDocument Of(HoconObjectNode root) => new([new NodeSyntax(root)], [], root.Size, HoconLeniency.None);
+    public static HoconDocument Of(HoconObjectNode root)
+        => new([new NodeSyntax(root)], [], root.Size, HoconLeniency.None);
 
     /// <summary>Puts another document under this one: as if its text stood before the text of this one.</summary>
     public HoconDocument WithFallback(HoconDocument fallback)
         => new([.. fallback._layers, .. _layers], [.. Errors, .. fallback.Errors], Weight + fallback.Weight, Leniency);
 
     /// <summary>Merges everything and looks the substitutions up. Never throws for what the texts say.</summary>
-    /// <param name="environment">Where a substitution looks that names no setting; by default the variables of the process.</param>
+    /// <param name="environment">Answers for what is no setting; by default the variables of the process.</param>
     public HoconTree Resolve(Func<string, string?>? environment = null)
         => Resolver.Resolve(this, environment ?? Environment.GetEnvironmentVariable);
 

@@ -3,7 +3,7 @@ namespace Party.Hocon;
 /// <summary>What a <see cref="HoconError"/> is about.</summary>
 public enum HoconErrorKind
 {
-    /// <summary>The text could not be read; reading went on with what came closest, or after the next separator.</summary>
+    /// <summary>The text could not be read; reading went on with what came closest, or behind it.</summary>
     Syntax,
 
     /// <summary>An assignment sign stands within a value; the rest of the line was skipped.</summary>

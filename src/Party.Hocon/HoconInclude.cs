@@ -2,12 +2,13 @@ using Party.Hocon.Syntax;
 
 namespace Party.Hocon;
 
-/// <summary>An include statement, as it is handed to the includer of <see cref="HoconDocument.Parse(string, string, Func{HoconInclude, HoconDocument?}?, HoconLeniency)"/>.</summary>
+/// <summary>An include statement, as the includer that a document is parsed with gets to see it.</summary>
 public sealed class HoconInclude
 {
     private readonly IncludeScope _scope;
 
-    internal HoconInclude(string name, HoconIncludeKind kind, bool isRequired, HoconPosition position, IncludeScope scope)
+    internal HoconInclude(
+        string name, HoconIncludeKind kind, bool isRequired, HoconPosition position, IncludeScope scope)
     {
         Name = name;
         Kind = kind;
@@ -28,6 +29,6 @@ public sealed class HoconInclude
     /// <summary>Where the statement stands; a relative name is usually meant relative to this source.</summary>
     public HoconPosition Position { get; }
 
-    /// <summary>Parses the text that was found. Its own includes go to the same includer, at most 50 within each other.</summary>
+    /// <summary>Parses the text that was found; its own includes go to the same includer.</summary>
     public HoconDocument Parse(string text, string source) => HoconDocument.Parse(text, source, _scope.Inner);
 }

@@ -1,6 +1,6 @@
 namespace Party.Hocon;
 
-/// <summary>What a reader of HOCON may let pass, or do, otherwise than the specification says. By default nothing.</summary>
+/// <summary>What a reader of HOCON may do otherwise than the specification says. By default nothing.</summary>
 /// <remarks>There are readers with these habits, and texts that were written for them.</remarks>
 [Flags]
 public enum HoconLeniency
@@ -14,7 +14,7 @@ public enum HoconLeniency
     /// <summary>A quoted string may run over a line end.</summary>
     LinesInQuotes = 2,
 
-    /// <summary>Of more than three quotes that end a text of several lines, those after the third begin another string.</summary>
+    /// <summary>Quotes after the three that end a text of several lines begin another string.</summary>
     QuotesAfterLines = 4,
 
     /// <summary>After an object the next member may follow on the same line without a comma.</summary>
@@ -30,5 +30,6 @@ public enum HoconLeniency
     LastingObjects = 64,
 
     /// <summary>All of this.</summary>
-    All = PlusSigns | LinesInQuotes | QuotesAfterLines | MissingSeparators | MissingKeys | MixedConcatenations | LastingObjects,
+    All = PlusSigns | LinesInQuotes | QuotesAfterLines | MissingSeparators | MissingKeys
+        | MixedConcatenations | LastingObjects,
 }

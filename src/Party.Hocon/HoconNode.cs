@@ -1,6 +1,6 @@
 namespace Party.Hocon;
 
-/// <summary>A value of a resolved document: a scalar, an array or an object, with the place where it was written.</summary>
+/// <summary>A value of a resolved document: a scalar, an array or an object, and where it was written.</summary>
 /// <remarks>
 /// Immutable. The same node may hang in several places of a tree, where a substitution put it; the tree is still
 /// finite, and <see cref="HoconTree"/> bounds how large it can be when it is walked.
@@ -15,10 +15,10 @@ public abstract class HoconNode
         Height = 1 + (children.Count == 0 ? 0 : children.Max(child => child.Height));
     }
 
-    /// <summary>Where the value begins; for one that came through a substitution, where the substitution stands.</summary>
+    /// <summary>Where the value begins; if it came through a substitution, where that stands.</summary>
     public HoconPosition Position { get; }
 
-    /// <summary>The path of the substitution that the value came through as a whole, null for one written in place.</summary>
+    /// <summary>The substitution that brought the value as a whole; null for one written in place.</summary>
     public string? Reference { get; }
 
     // The number of nodes met when the node is walked.
@@ -27,7 +27,7 @@ public abstract class HoconNode
     // The number of levels gone down when it is walked.
     internal int Height { get; }
 
-    /// <summary>The words for this value in a message: <c>"ten"</c>, <c>null</c>, <c>an array of 3</c>, <c>an object</c>.</summary>
+    /// <summary>The words for this value in a message: <c>"ten"</c>, <c>null</c>, <c>an array of 3</c>.</summary>
     public abstract string Describe();
 
     /// <inheritdoc cref="Describe"/>

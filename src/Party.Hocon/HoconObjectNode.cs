@@ -8,7 +8,8 @@ public sealed class HoconObjectNode : HoconNode
 {
     private readonly OrderedDictionary<string, HoconNode> _members;
 
-    internal HoconObjectNode(OrderedDictionary<string, HoconNode> members, HoconPosition position, string? reference = null)
+    internal HoconObjectNode(
+        OrderedDictionary<string, HoconNode> members, HoconPosition position, string? reference = null)
         : base(position, reference, members.Values)
     {
         _members = members;
@@ -36,16 +37,18 @@ public sealed class HoconObjectNode : HoconNode
         return found;
     }
 
-    /// <summary>Fills in what this object lacks. Objects on both sides are merged, anything else of this one stays.</summary>
-    /// <returns>An object with the members of the fallback first, in its order, and then those that only this one has.</returns>
+    /// <summary>Fills in what this object lacks. Objects on both sides merge, anything else stays.</summary>
+    /// <returns>The members of the fallback in its order, then those that only this object has.</returns>
     public HoconObjectNode WithFallback(HoconObjectNode fallback)
     {
         var merged = new OrderedDictionary<string, HoconNode>(fallback._members);
         foreach (var (key, own) in _members)
         {
-            merged[key] = own is HoconObjectNode ours && merged.TryGetValue(key, out var theirs) && theirs is HoconObjectNode other
-                ? ours.WithFallback(other)
-                : own;
+            merged[key] = (own, merged.GetValueOrDefault(key)) switch
+            {
+                (HoconObjectNode ours, HoconObjectNode theirs) => ours.WithFallback(theirs),
+                _ => own,
+            };
         }
 
         return new(merged, Position, Reference);
@@ -54,5 +57,6 @@ public sealed class HoconObjectNode : HoconNode
     /// <inheritdoc/>
     public override string Describe() => _members.Count == 0 ? "an empty object" : "an object";
 
-    internal bool TryGet(string key, [NotNullWhen(true)] out HoconNode? member) => _members.TryGetValue(key, out member);
+    internal bool TryGet(string key, [NotNullWhen(true)] out HoconNode? member)
+        => _members.TryGetValue(key, out member);
 }

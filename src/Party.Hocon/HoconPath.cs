@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Party.Hocon;
 
-/// <summary>Paths as text: keys joined by dots, a key in quotes where it holds anything but letters, digits, - and _.</summary>
+/// <summary>Paths as text: keys joined by dots, in quotes unless they are letters, digits, - and _.</summary>
 public static class HoconPath
 {
     /// <summary>Cuts a path into its keys. Never fails: a quote that is not closed ends with the text.</summary>
@@ -43,7 +43,13 @@ public static class HoconPath
     public static string Append(string path, string key) => path.Length == 0 ? Quote(key) : $"{path}.{Quote(key)}";
 
     private static string Quote(string key)
-        => key.Length > 0 && key.All(c => char.IsLetterOrDigit(c) || c is '-' or '_')
-            ? key
-            : $"\"{key.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+    {
+        if (key.Length > 0 && key.All(c => char.IsLetterOrDigit(c) || c is '-' or '_'))
+        {
+            return key;
+        }
+
+        var escaped = key.Select(c => c is '\\' or '"' ? $"\\{c}" : $"{c}");
+        return $"\"{string.Concat(escaped)}\"";
+    }
 }

@@ -1,8 +1,8 @@
 namespace Party.Hocon;
 
-/// <summary>Where something was written: the name of its source, its line and its column, both counted from 1.</summary>
+/// <summary>Where something was written: its source, its line and its column, counted from 1.</summary>
 /// <param name="Source">The name that was given with the text: a file's name, a resource's name.</param>
-/// <param name="Line">A line ends with LF, CR LF, CR or a Unicode line or paragraph separator.</param>
+/// <param name="Line">A line ends with CR LF or any single character that Unicode ends lines with.</param>
 /// <param name="Column">Counted in UTF-16 code units; a tab is one column.</param>
 public readonly record struct HoconPosition(string Source, int Line, int Column)
 {

@@ -3,7 +3,7 @@ using Party.Hocon.Reading;
 
 namespace Party.Hocon;
 
-/// <summary>Reads the settings below a path as what they should be, and finds everything that is wrong with them in one go.</summary>
+/// <summary>Reads settings as what they should be, and finds everything that is wrong in one go.</summary>
 /// <remarks>
 /// <code>
 /// var reader = new HoconReader(tree, "party");
@@ -28,21 +28,9 @@ public sealed class HoconReader
         _root = new HoconSetting(tree.Root, _findings)[path];
     }
 
-    /// <summary>Everything that is wrong so far, by place: errors of the text, of the settings, and unknown keys.</summary>
+    /// <summary>What is wrong so far, by place: errors of the text, of the settings, and unknown keys.</summary>
     public ImmutableArray<HoconError> Errors
-    {
-        get
-        {
-            HoconError[] all = [.. _findings.Errors, .. _root.FindUnknown().Select(unknown => unknown.ToError())];
-            var sources = all.Select(error => error.Position.Source).Distinct().ToList();
-            return
-            [
-                .. all.OrderBy(error => sources.IndexOf(error.Position.Source))
-                    .ThenBy(error => error.Position.Line)
-                    .ThenBy(error => error.Position.Column),
-            ];
-        }
-    }
+        => HoconError.InOrder([.. _findings.Errors, .. _root.FindUnknown().Select(unknown => unknown.ToError())]);
 
     /// <summary>The setting at a path below the one that the reader began with.</summary>
     public HoconSetting this[string path] => _root[path];

@@ -6,7 +6,7 @@ using Party.Hocon.Reading;
 namespace Party.Hocon;
 
 /// <summary>A place in the settings, whether or not there is a value, that can be read as what it should be.</summary>
-/// <remarks>What can't be read is not thrown but reported by the <see cref="HoconReader"/>; the answer then is of no use.</remarks>
+/// <remarks>What can't be read is reported by the <see cref="HoconReader"/>; the answer then is of no use.</remarks>
 public sealed class HoconSetting
 {
     private readonly HoconNode? _node;
@@ -33,7 +33,8 @@ public sealed class HoconSetting
         _position = node?.Position ?? parent._position;
         _findings = parent._findings;
         _usage = parent._usage.Of(key);
-        _isExplained = node is null && (parent._isExplained || _findings.Explain(path) || _findings.Explain(parent.Path));
+        _isExplained = node is null
+            && (parent._isExplained || _findings.Explain(path) || _findings.Explain(parent.Path));
         Key = key;
         Path = path;
     }
@@ -53,36 +54,42 @@ public sealed class HoconSetting
     // Null for anything that is no text.
     private string? Written => _node is HoconScalarNode { IsNull: false } scalar ? scalar.Text.Trim() : null;
 
-    /// <summary>The setting at a path below this one. Whatever its object holds besides is unknown, unless it is asked for too.</summary>
-    public HoconSetting this[string path] => HoconPath.Split(path).Aggregate(this, (setting, key) => setting.Member(key));
+    /// <summary>The setting at a path below. What its object holds besides is unknown unless it is asked for.</summary>
+    public HoconSetting this[string path]
+        => HoconPath.Split(path).Aggregate(this, (setting, key) => setting.Member(key));
 
     /// <summary>Reads text, as it was written; a number is text too.</summary>
     public string ReadText() => _node is HoconScalarNode { IsNull: false } scalar ? scalar.Text : Refuse("text", "");
 
     /// <summary>Reads true, on, yes, false, off or no.</summary>
-    public bool ReadBool() => ReadChoice(("true", true), ("false", false), ("on", true), ("off", false), ("yes", true), ("no", false));
+    public bool ReadBool()
+        => ReadChoice(("true", true), ("false", false), ("on", true), ("off", false), ("yes", true), ("no", false));
 
     /// <summary>Reads a whole number.</summary>
     /// <param name="min">The least that is accepted.</param>
     /// <param name="max">The most that is accepted.</param>
-    public int ReadInt(int min = int.MinValue, int max = int.MaxValue) => Number("a whole number", NumberStyles.AllowLeadingSign, min, max);
+    public int ReadInt(int min = int.MinValue, int max = int.MaxValue)
+        => Number("a whole number", NumberStyles.AllowLeadingSign, min, max);
 
     /// <inheritdoc cref="ReadInt"/>
-    public long ReadLong(long min = long.MinValue, long max = long.MaxValue) => Number("a whole number", NumberStyles.AllowLeadingSign, min, max);
+    public long ReadLong(long min = long.MinValue, long max = long.MaxValue)
+        => Number("a whole number", NumberStyles.AllowLeadingSign, min, max);
 
     /// <summary>Reads a number; it may have a fraction and an exponent, but has to be finite.</summary>
     /// <param name="min">The least that is accepted.</param>
     /// <param name="max">The most that is accepted.</param>
-    public double ReadDouble(double min = double.MinValue, double max = double.MaxValue) => Number("a number", NumberStyles.Float, min, max);
+    public double ReadDouble(double min = double.MinValue, double max = double.MaxValue)
+        => Number("a number", NumberStyles.Float, min, max);
 
     /// <summary>Reads a duration such as <c>1.5 s</c>; see <see cref="HoconUnits.ParseDuration"/>.</summary>
     /// <param name="min">The shortest that is accepted, by default zero.</param>
     /// <param name="max">The longest that is accepted, by default any.</param>
-    /// <param name="allowInfinite">Whether <c>infinite</c> is accepted, which answers <see cref="Timeout.InfiniteTimeSpan"/>.</param>
+    /// <param name="allowInfinite">Whether <c>infinite</c> is, as <see cref="Timeout.InfiniteTimeSpan"/>.</param>
     public TimeSpan ReadDuration(TimeSpan? min = null, TimeSpan? max = null, bool allowInfinite = false)
     {
         var least = min ?? TimeSpan.Zero;
         var most = max ?? TimeSpan.MaxValue;
+        var bounds = Bounds.Describe(least, most, TimeSpan.Zero, TimeSpan.MaxValue);
         var duration = Parse(HoconUnits.ParseDuration);
         if (duration == Timeout.InfiniteTimeSpan && allowInfinite)
         {
@@ -91,7 +98,7 @@ public sealed class HoconSetting
 
         return duration is { } read && read >= least && read <= most
             ? read
-            : Refuse($"a duration{Bounds.Describe(least, most, TimeSpan.Zero, TimeSpan.MaxValue)}{(allowInfinite ? " or infinite" : "")}", TimeSpan.Zero);
+            : Refuse($"a duration{bounds}{(allowInfinite ? " or infinite" : "")}", TimeSpan.Zero);
     }
 
     /// <summary>Reads a size in bytes such as <c>4 MiB</c>; see <see cref="HoconUnits.ParseSize"/>.</summary>
@@ -120,7 +127,7 @@ public sealed class HoconSetting
         return Refuse($"one of {string.Join(", ", words)}", default(T), Spelling.Suggest(Written ?? "", words));
     }
 
-    /// <summary>Reads one of the values of an enum, written in small letters with hyphens: <c>per-partition</c>.</summary>
+    /// <summary>Reads a value of an enum, written in small letters with hyphens: <c>per-partition</c>.</summary>
     public T ReadChoice<T>()
         where T : struct, Enum
         => ReadChoice([.. Enum.GetValues<T>().Select(value => (Spelling.Hyphenate(value.ToString()), value))]);
@@ -133,10 +140,11 @@ public sealed class HoconSetting
     {
         if (_node is not HoconArrayNode array || array.Items.Length < min || array.Items.Length > max)
         {
-            return Refuse($"an array{(max == int.MaxValue && min == 0 ? "" : $" with a length{Bounds.Describe(min, max, 0, int.MaxValue)}")}", ImmutableArray<T>.Empty);
+            var bounds = Bounds.Describe(min, max, 0, int.MaxValue);
+            return Refuse($"an array{(bounds == "" ? "" : " with a length")}{bounds}", ImmutableArray<T>.Empty);
         }
 
-        return [.. array.Items.Select((item, index) => read(new(this, item, Usage.Index(index), Path + Usage.Index(index))))];
+        return [.. array.Items.Select((item, index) => read(Element(item, Usage.Index(index))))];
     }
 
     /// <summary>Reads an object whose keys are names: all its members, in order.</summary>
@@ -155,6 +163,8 @@ public sealed class HoconSetting
     }
 
     internal IEnumerable<UnknownKey> FindUnknown() => _usage.FindUnknown(_node, Path);
+
+    private HoconSetting Element(HoconNode item, string index) => new(this, item, index, Path + index);
 
     private HoconSetting Member(string key)
     {

@@ -2,20 +2,20 @@ using System.Collections.Immutable;
 
 namespace Party.Hocon;
 
-/// <summary>A document whose substitutions are resolved: the values, and all that was wrong on the way to them.</summary>
-/// <remarks>A tree with errors holds everything that could be read, so that a reader can add its own findings.</remarks>
+/// <summary>A resolved document: the values, and all that was wrong on the way to them.</summary>
+/// <remarks>A tree with errors holds what could be read, so that a reader can add its findings.</remarks>
 public sealed class HoconTree
 {
-    internal HoconTree(HoconObjectNode root, ImmutableArray<HoconError> errors)
+    internal HoconTree(HoconObjectNode root, IEnumerable<HoconError> errors)
     {
         Root = root;
-        Errors = errors;
+        Errors = HoconError.InOrder(errors);
     }
 
-    /// <summary>The values. Walking all of them meets at most about a million nodes, or what the text wrote out itself.</summary>
+    /// <summary>The values. To walk them all meets a million nodes at most, or what the text wrote out.</summary>
     public HoconObjectNode Root { get; }
 
-    /// <summary>The errors of the texts first, then those of the substitutions.</summary>
+    /// <summary>The errors of the texts and of their substitutions, by source and place.</summary>
     public ImmutableArray<HoconError> Errors { get; }
 
     /// <summary>Insists on a tree without errors.</summary>

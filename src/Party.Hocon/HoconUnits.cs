@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Party.Hocon;
 
-/// <summary>Durations and sizes in bytes, written as a number and a unit: <c>1.5 s</c>, <c>10 minutes</c>, <c>4 MiB</c>.</summary>
+/// <summary>Durations and sizes, written as a number and a unit: <c>1.5 s</c>, <c>4 MiB</c>.</summary>
 public static class HoconUnits
 {
     private const NumberStyles Number = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
@@ -11,8 +11,8 @@ public static class HoconUnits
     // The last one divides everything.
     private static readonly string[] Written = ["d", "h", "m", "s", "ms", "us", "ns"];
 
-    private static readonly FrozenDictionary<string, decimal> Ticks = new (string[] Names, decimal Ticks)[]
-    {
+    private static readonly FrozenDictionary<string, decimal> Ticks = Table(
+    [
         (["ns", "nano", "nanos", "nanosecond", "nanoseconds"], 0.01m),
         (["us", "micro", "micros", "microsecond", "microseconds"], TimeSpan.TicksPerMicrosecond),
         (["", "ms", "milli", "millis", "millisecond", "milliseconds"], TimeSpan.TicksPerMillisecond),
@@ -20,9 +20,18 @@ public static class HoconUnits
         (["m", "minute", "minutes"], TimeSpan.TicksPerMinute),
         (["h", "hour", "hours"], TimeSpan.TicksPerHour),
         (["d", "day", "days"], TimeSpan.TicksPerDay),
-    }.SelectMany(unit => unit.Names, (unit, name) => (name, unit.Ticks)).ToFrozenDictionary(pair => pair.name, pair => pair.Ticks);
+    ]);
 
-    private static readonly FrozenDictionary<string, decimal> Bytes = Sizes().ToFrozenDictionary(pair => pair.Name, pair => pair.Bytes);
+    private static readonly FrozenDictionary<string, decimal> Bytes = Table(
+    [
+        (["", "b", "B", "byte", "bytes"], 1),
+        .. Powers("k", "kB", "kilo", "kibi", 1e3m, 1L << 10),
+        .. Powers("m", "MB", "mega", "mebi", 1e6m, 1L << 20),
+        .. Powers("g", "GB", "giga", "gibi", 1e9m, 1L << 30),
+        .. Powers("t", "TB", "tera", "tebi", 1e12m, 1L << 40),
+        .. Powers("p", "PB", "peta", "pebi", 1e15m, 1L << 50),
+        .. Powers("e", "EB", "exa", "exbi", 1e18m, 1L << 60),
+    ]);
 
     /// <summary>Reads a duration: ns, us, ms, s, m, h, d and their long names; a bare number is milliseconds.</summary>
     /// <returns>To the nearest 100 ns; <see cref="Timeout.InfiniteTimeSpan"/> for <c>infinite</c>.</returns>
@@ -40,7 +49,7 @@ public static class HoconUnits
             : throw new FormatException($"Expected a duration such as 10 ms, 1.5s or 1 minute, got \"{text}\".");
     }
 
-    /// <summary>Writes a duration so that it is read back the same, in the largest unit that needs no fraction: <c>90 s</c>.</summary>
+    /// <summary>Writes a duration in the largest unit that needs no fraction: <c>90 s</c>.</summary>
     public static string FormatDuration(TimeSpan duration)
     {
         if (duration == Timeout.InfiniteTimeSpan || duration == TimeSpan.Zero)
@@ -53,7 +62,7 @@ public static class HoconUnits
     }
 
     /// <summary>Reads a size: b, kB, K, KiB to EB, E, EiB and their long names; a bare number is bytes.</summary>
-    /// <returns>K, M, … and KiB, MiB, … are powers of 1024, kB, MB, … powers of 1000; a fraction of a byte is cut off.</returns>
+    /// <returns>K and KiB are 1024, kB is 1000, and so on; a fraction of a byte is cut off.</returns>
     /// <exception cref="FormatException">The text is no size.</exception>
     /// <exception cref="OverflowException">The size is 8 EiB or more.</exception>
     public static long ParseSize(string text) => Scale(text, Bytes) is { } bytes
@@ -68,30 +77,18 @@ public static class HoconUnits
         return isNumber && units.TryGetValue(trimmed[length..].Trim().ToString(), out var unit) ? number * unit : null;
     }
 
-    private static IEnumerable<(string Name, decimal Bytes)> Sizes()
+    private static IEnumerable<(string[] Names, decimal Unit)> Powers(
+        string letter, string thousands, string prefix, string binaryPrefix, decimal decimalUnit, long binaryUnit)
     {
-        string[] one = ["", "b", "B", "byte", "bytes"];
-        foreach (var name in one)
-        {
-            yield return (name, 1);
-        }
-
-        (string Letter, string Thousands, string Binary)[] powers =
-            [("k", "kilo", "kibi"), ("m", "mega", "mebi"), ("g", "giga", "gibi"), ("t", "tera", "tebi"), ("p", "peta", "pebi"), ("e", "exa", "exbi")];
-        decimal thousands = 1;
-        decimal binary = 1;
-        foreach (var (letter, thousandsName, binaryName) in powers)
-        {
-            thousands *= 1000;
-            binary *= 1024;
-            var upper = letter.ToUpperInvariant();
-            yield return ($"{(letter == "k" ? letter : upper)}B", thousands);
-            yield return ($"{thousandsName}byte", thousands);
-            yield return ($"{thousandsName}bytes", thousands);
-            foreach (var name in (string[])[letter, upper, $"{upper}i", $"{upper}iB", $"{binaryName}byte", $"{binaryName}bytes"])
-            {
-                yield return (name, binary);
-            }
-        }
+        var upper = letter.ToUpperInvariant();
+        return
+        [
+            ([thousands, $"{prefix}byte", $"{prefix}bytes"], decimalUnit),
+            ([letter, upper, $"{upper}i", $"{upper}iB", $"{binaryPrefix}byte", $"{binaryPrefix}bytes"], binaryUnit),
+        ];
     }
+
+    private static FrozenDictionary<string, decimal> Table(IEnumerable<(string[] Names, decimal Unit)> units)
+        => units.SelectMany(unit => unit.Names, (unit, name) => KeyValuePair.Create(name, unit.Unit))
+            .ToFrozenDictionary();
 }

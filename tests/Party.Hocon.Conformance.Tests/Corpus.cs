@@ -34,7 +34,8 @@ public static class Corpus
     public static IEnumerable<(string File, IReadOnlyList<RecordedCase> Cases)> Read(string folder)
         => from path in Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal)
            let cases = JsonNode.Parse(File.ReadAllText(path), documentOptions: Deep)?["cases"]?.AsArray() ?? []
-           select (Path.GetFileName(path), (IReadOnlyList<RecordedCase>)[.. cases.OfType<JsonObject>().Select(json => new RecordedCase(json))]);
+           let recorded = cases.OfType<JsonObject>().Select(json => new RecordedCase(json)).ToArray()
+           select (Path.GetFileName(path), (IReadOnlyList<RecordedCase>)recorded);
 
     private static string? Existing(string folder) => Directory.Exists(folder) ? folder : null;
 }

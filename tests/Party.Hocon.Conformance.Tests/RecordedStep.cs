@@ -12,33 +12,37 @@ public static class RecordedStep
         var (verb, argument) = step.First(member => member.Key != "let");
         return verb switch
         {
-            "parse" => ConfigurationFactory.ParseString((string)argument!),
-            "withFallback" => Config(0)!.WithFallback(Config(1)!),
-            "withFallbackNull" => Config(0)!.WithFallback(null!),
-            "safeWithFallback" => Config(0)!.SafeWithFallback(Config(1)!),
-            "plus" => Config(0)! + Text(1),
-            "stringPlus" => Text(0) + Config(1)!,
-            "implicit" => (Config)(string)argument!,
-            "getConfig" => Config(0)!.GetConfig(Text(1)),
-            "valueToConfig" => Config(0)!.GetValue(Text(1))!.ToConfig(),
-            "valueAtKey" => Config(0)!.GetValue(Text(1))!.AtKey(Text(2)),
-            "reparse" => ConfigurationFactory.ParseString(Config(0)!.ToString()),
-            "fallbackOf" => Config(0)!.Fallback,
+            "parse" => ConfigurationFactory.ParseString(Text(argument)),
+            "withFallback" => Config(0).WithFallback(Config(1)),
+            "withFallbackNull" => Config(0).WithFallback(null),
+            "safeWithFallback" => Config(0).SafeWithFallback(Config(1)),
+            "plus" => Config(0) + Item(1),
+            "stringPlus" => Item(0) + Config(1),
+            "implicit" => (Config)Text(argument),
+            "getConfig" => Config(0).GetConfig(Item(1)),
+            "valueToConfig" => Config(0).GetValue(Item(1))!.ToConfig(),
+            "valueAtKey" => Config(0).GetValue(Item(1))!.AtKey(Item(2)),
+            "reparse" => ConfigurationFactory.ParseString(Config(0).ToString()),
+            "fallbackOf" => Config(0).Fallback,
             "new" => new Config(),
-            "newSourceFallback" => new Config(Config(0)!, Config(1)!),
+            "newSourceFallback" => new Config(Config(0), Config(1)),
             "null" => null,
             "empty" => ConfigurationFactory.Empty,
             "configEmpty" => Akka.Configuration.Config.Empty,
             "default" => ConfigurationFactory.Default(),
             "load" => ConfigurationFactory.Load(),
-            "fromObject" => ConfigurationFactory.FromObject(Plain(argument)!),
+            "fromObject" => ConfigurationFactory.FromObject(Plain(argument) ?? ""),
             _ => throw new NotSupportedException($"Expected a known step, got {verb}."),
         };
 
-        string Text(int index) => (string)argument![index]!;
+        string Item(int index) => Text(argument?[index]);
 
-        Config? Config(int index) => configs[Text(index)];
+        // Null where the program made it so: what follows has to fail as it was recorded.
+        Config Config(int index) => configs[Item(index)]!;
     }
+
+    // A null is passed on as it was recorded.
+    private static string Text(JsonNode? node) => ((string?)node)!;
 
     private static object? Plain(JsonNode? node) => node switch
     {

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Akka.Configuration;
 using Akka.Configuration.Hocon;
+using Party.Hocon;
 
 namespace Party.Conformance.Hocon;
 
@@ -12,11 +13,12 @@ public sealed class Replay
     private readonly Dictionary<string, Config?> _configs = [];
     private Config? _config;
     private string _stage = "parse";
+    private bool _isRefused;
 
     private Replay(RecordedCase recorded) => _case = recorded;
 
-    /// <summary>Empty where everything came out as recorded.</summary>
-    public static IReadOnlyList<string> Run(RecordedCase recorded)
+    /// <summary>Runs a case; only the environment of the process is touched, and put back.</summary>
+    public static Outcome Run(RecordedCase recorded)
     {
         var replay = new Replay(recorded);
         foreach (var (name, value) in recorded.Environment)
@@ -30,7 +32,7 @@ public sealed class Replay
             Environment.SetEnvironmentVariable(name, null);
         }
 
-        return replay._differences;
+        return new(recorded.Name, replay._differences, replay._isRefused);
     }
 
     private void Run()
@@ -67,6 +69,7 @@ public sealed class Replay
             if (expected != actual)
             {
                 _differences.Add($"expected {expected}, got {actual}: {exception.Message}");
+                _isRefused = _case.Error is null && exception.InnerException is HoconException;
             }
 
             return false;
@@ -87,7 +90,9 @@ public sealed class Replay
             return;
         }
 
-        _config = _case.Includes is null ? ConfigurationFactory.ParseString(_case.Text) : ConfigurationFactory.ParseString(_case.Text, Include);
+        _config = _case.Includes is null
+            ? ConfigurationFactory.ParseString(_case.Text)
+            : ConfigurationFactory.ParseString(_case.Text, Include);
         foreach (var fallback in _case.Fallbacks)
         {
             _stage = "fallback";
@@ -129,7 +134,7 @@ public sealed class Replay
             string actual;
             try
             {
-                actual = Text(RecordedProbe.Run(probe, config));
+                actual = Text(RecordedProbe.Run(probe, config!));
             }
             catch (Exception exception)
             {
@@ -138,7 +143,8 @@ public sealed class Replay
 
             if (expected != actual)
             {
-                _differences.Add($"{probe["get"]} {probe["path"]} (default {Text(probe["default"])}): expected {expected}, got {actual}");
+                var question = $"{probe["get"]} {probe["path"]} (default {Text(probe["default"])})";
+                _differences.Add($"{question}: expected {expected}, got {actual}");
             }
         }
     }

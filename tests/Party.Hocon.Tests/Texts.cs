@@ -9,7 +9,8 @@ internal static class Texts
     public static HoconTree Tree(string text) => HoconDocument.Parse(text, "t").Resolve(NoVariables).ThrowIfErrors();
 
     /// <summary>The errors of a text, of its substitutions too.</summary>
-    public static string[] Errors(string text) => [.. HoconDocument.Parse(text, "t").Resolve(NoVariables).Errors.Select(error => error.ToString())];
+    public static string[] Errors(string text)
+        => [.. HoconDocument.Parse(text, "t").Resolve(NoVariables).Errors.Select(error => error.ToString())];
 
     /// <summary>What could be read in spite of errors.</summary>
     public static string Rest(string text) => Show(HoconDocument.Parse(text, "t").Resolve(NoVariables).Root);
@@ -18,7 +19,7 @@ internal static class Texts
     {
         HoconScalarNode scalar => scalar is { Text: "null", IsQuoted: true } ? "'null'" : scalar.Text,
         HoconArrayNode array => $"[{string.Join(',', array.Items.Select(Show))}]",
-        HoconObjectNode members => $"{{{string.Join(',', members.Members.Select(member => $"{member.Key}:{Show(member.Value)}"))}}}",
+        HoconObjectNode o => $"{{{string.Join(',', o.Members.Select(pair => $"{pair.Key}:{Show(pair.Value)}"))}}}",
         _ => "",
     };
 

@@ -5,7 +5,7 @@ using Party.Hocon;
 namespace Akka.Configuration;
 
 /// <summary>Settings by path, with the settings of a fallback under them.</summary>
-/// <remarks>Immutable. A getter answers its default where there is no value; a value that it can't read throws, null included.</remarks>
+/// <remarks>Immutable. A getter answers its default where there is no value; what it can't read throws.</remarks>
 public class Config
 {
     /// <summary>A configuration without members.</summary>
@@ -68,10 +68,12 @@ public class Config
 
     /// <summary>The text at a path, null for null and for anything that is no text.</summary>
     [return: NotNullIfNotNull(nameof(@default))]
-    public virtual string? GetString(string path, string? @default = null) => Read(path, value => value.GetString(), @default);
+    public virtual string? GetString(string path, string? @default = null)
+        => Read(path, value => value.GetString(), @default);
 
     /// <summary>The boolean at a path, written as true, on, yes, false, off or no.</summary>
-    public virtual bool GetBoolean(string path, bool @default = false) => Read(path, value => value.GetBoolean(), @default);
+    public virtual bool GetBoolean(string path, bool @default = false)
+        => Read(path, value => value.GetBoolean(), @default);
 
     /// <summary>The whole number at a path.</summary>
     public virtual int GetInt(string path, int @default = 0) => Read(path, value => value.GetInt(), @default);
@@ -80,13 +82,15 @@ public class Config
     public virtual long GetLong(string path, long @default = 0) => Read(path, value => value.GetLong(), @default);
 
     /// <summary>The number at a path.</summary>
-    public virtual double GetDouble(string path, double @default = 0) => Read(path, value => value.GetDouble(), @default);
+    public virtual double GetDouble(string path, double @default = 0)
+        => Read(path, value => value.GetDouble(), @default);
 
     /// <inheritdoc cref="GetDouble"/>
     public virtual float GetFloat(string path, float @default = 0) => Read(path, value => value.GetFloat(), @default);
 
     /// <inheritdoc cref="GetDouble"/>
-    public virtual decimal GetDecimal(string path, decimal @default = 0) => Read(path, value => value.GetDecimal(), @default);
+    public virtual decimal GetDecimal(string path, decimal @default = 0)
+        => Read(path, value => value.GetDecimal(), @default);
 
     /// <summary>The size in bytes at a path, null where there is none.</summary>
     public virtual long? GetByteSize(string path) => GetByteSize(path, null);
@@ -131,7 +135,7 @@ public class Config
     /// <inheritdoc cref="GetDoubleList"/>
     public virtual IList<decimal> GetDecimalList(string path) => Read(path, value => value.GetDecimalList(), []);
 
-    /// <summary>The members of the root with those of the fallbacks, in that order: what only the sources have comes last.</summary>
+    /// <summary>The merged members; those of the last fallback first, what only the sources have last.</summary>
     public virtual IEnumerable<KeyValuePair<string, HoconValue>> AsEnumerable()
         => Root.GetObject() is { } members ? members.Items : [];
 
@@ -142,7 +146,7 @@ public class Config
     {
         if (ReferenceEquals(fallback, this))
         {
-            throw new ArgumentException("Expected another configuration as fallback, got the same one.", nameof(fallback));
+            throw new ArgumentException("Expected another configuration as fallback, got itself.", nameof(fallback));
         }
 
         if (fallback.IsNullOrEmpty() || ReferenceEquals(fallback, Fallback))
@@ -165,7 +169,8 @@ public class Config
     }
 
     /// <summary>Parses a text and puts it under a configuration.</summary>
-    public static Config operator +(Config config, string fallback) => config.WithFallback(ConfigurationFactory.ParseString(fallback));
+    public static Config operator +(Config config, string fallback)
+        => config.WithFallback(ConfigurationFactory.ParseString(fallback));
 
     /// <summary>Parses a text and puts a configuration under it.</summary>
     public static Config operator +(string configHocon, Config fallbackConfig)
@@ -180,5 +185,9 @@ public class Config
     private HoconNode? Find(string path) => (_merged.Value as HoconObjectNode)?.Find(path);
 
     private HoconNode? Merge()
-        => _own is HoconObjectNode own && Fallback?._merged.Value is HoconObjectNode other ? own.WithFallback(other) : _own ?? Fallback?._merged.Value;
+        => (_own, Fallback?._merged.Value) switch
+        {
+            (HoconObjectNode own, HoconObjectNode other) => own.WithFallback(other),
+            (var own, var other) => own ?? other,
+        };
 }

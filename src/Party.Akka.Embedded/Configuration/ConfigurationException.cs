@@ -17,7 +17,7 @@ public class ConfigurationException : AkkaException
     {
     }
 
-    /// <summary>For a component of type <typeparamref name="T"/> that was given no configuration, or none at a path.</summary>
+    /// <summary>For a component <typeparamref name="T"/> that was given no configuration.</summary>
     public static ConfigurationException NullOrEmptyConfig<T>(string? path = null)
         => new(string.IsNullOrEmpty(path)
             ? $"Expected a configuration for {typeof(T).Name}, got none."

@@ -17,5 +17,7 @@ internal static class Bounds
         };
 
     private static string Text(IFormattable value)
-        => value is TimeSpan duration ? HoconUnits.FormatDuration(duration) : value.ToString(null, CultureInfo.InvariantCulture);
+        => value is TimeSpan duration
+            ? HoconUnits.FormatDuration(duration)
+            : value.ToString(null, CultureInfo.InvariantCulture);
 }

@@ -23,12 +23,12 @@ internal static class Spelling
         return nearest.Word is not null && nearest.Distance <= Tolerance(word) ? $"Did you mean {nearest.Word}?" : "";
     }
 
-    /// <summary>The word of a configuration for a name of the code: <c>PerPartition</c> is <c>per-partition</c>.</summary>
+    /// <summary>The word of a configuration for a name of the code: <c>per-partition</c>.</summary>
     public static string Hyphenate(string name)
-        => string.Concat(name.Select((c, index) => char.IsUpper(c) ? $"{(index > 0 ? "-" : "")}{char.ToLowerInvariant(c)}" : $"{c}"));
+        => string.Concat(name.Select((c, index) => char.IsUpper(c) && index > 0 ? $"-{c}" : $"{c}")).ToLowerInvariant();
 
-    // One slip in a short word, three at most.
-    private static int Tolerance(string word) => Math.Clamp((word.Length + 1) / 3, 1, 3);
+    // One slip for every three letters: a word of two letters may be anything.
+    private static int Tolerance(string word) => Math.Min(word.Length / 3, 3);
 
     /// <summary>How many letters have to be added, dropped, changed or swapped with their neighbour.</summary>
     private static int Distance(string from, string to)

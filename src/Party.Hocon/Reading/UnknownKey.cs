@@ -9,6 +9,7 @@ internal sealed record UnknownKey(string Key, string Path, HoconPosition Positio
     {
         var known = string.Join(", ", Known.Order(StringComparer.Ordinal).Take(Shown));
         var more = Known.Count > Shown ? ", …" : "";
-        return new(HoconErrorKind.UnknownKey, Position, Path, $"Expected one of {known}{more}, got {Key}. {Spelling.Suggest(Key, Known)}".TrimEnd());
+        var message = $"Expected one of {known}{more}, got {Key}. {Spelling.Suggest(Key, Known)}".TrimEnd();
+        return new(HoconErrorKind.UnknownKey, Position, Path, message);
     }
 }

@@ -19,7 +19,7 @@ internal sealed class Usage
         return usage;
     }
 
-    /// <summary>The members that nobody asked for. An object that nobody looked into was taken, or refused, as a whole.</summary>
+    /// <summary>The members that nobody asked for. An object that nobody looked into was taken as a whole.</summary>
     public IEnumerable<UnknownKey> FindUnknown(HoconNode? node, string path)
     {
         if (_members.Count == 0)
@@ -29,8 +29,10 @@ internal sealed class Usage
 
         return node switch
         {
-            HoconObjectNode members => members.Members.SelectMany(member => FindUnknown(member.Key, member.Value, HoconPath.Append(path, member.Key))),
-            HoconArrayNode array => array.Items.SelectMany((item, index) => Of(Index(index)).FindUnknown(item, path + Index(index))),
+            HoconObjectNode members => members.Members.SelectMany(member => FindUnknown(
+                member.Key, member.Value, HoconPath.Append(path, member.Key))),
+            HoconArrayNode array => array.Items.SelectMany((item, index) => Of(Index(index)).FindUnknown(
+                item, path + Index(index))),
             _ => [],
         };
     }
@@ -39,5 +41,7 @@ internal sealed class Usage
     public static string Index(int index) => $"[{index}]";
 
     private IEnumerable<UnknownKey> FindUnknown(string key, HoconNode member, string path)
-        => _members.TryGetValue(key, out var usage) ? usage.FindUnknown(member, path) : [new(key, path, member.Position, Keys)];
+        => _members.TryGetValue(key, out var usage)
+            ? usage.FindUnknown(member, path)
+            : [new(key, path, member.Position, Keys)];
 }

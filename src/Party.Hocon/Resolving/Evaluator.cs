@@ -59,7 +59,8 @@ internal sealed class Evaluator
     {
         TextSyntax text => new ScalarForm(text.Node),
         NodeSyntax { Node: HoconScalarNode scalar } => new ScalarForm(scalar),
-        NodeSyntax { Node: HoconArrayNode array } => Array([.. array.Items.Select(item => new NodeSyntax(item))], array.IsBlank, layer, slot),
+        NodeSyntax { Node: HoconArrayNode array } => Array(
+            [.. array.Items.Select(item => new NodeSyntax(item))], array.IsBlank, layer, slot),
         ArraySyntax array => Array(array.Elements, array.IsBlank, layer, slot),
         ReferenceSyntax reference => _lookup.Find(reference, layer.Scope, slot),
         ConcatenationSyntax concatenation => _joiner.Join(concatenation, layer, slot),
@@ -91,7 +92,7 @@ internal sealed class Evaluator
         return descent.Parts is { Count: > 0 } parts ? _merger.Merge(slot, parts) : descent.Single;
     }
 
-    /// <summary>Evaluates a run of <c>+=</c> that ends with the given layer, all at once: there may be thousands.</summary>
+    /// <summary>Evaluates the run of <c>+=</c> that ends here all at once: there may be thousands.</summary>
     private Form Append(Slot slot, ref int index)
     {
         var end = index;

@@ -26,8 +26,10 @@ internal abstract record Form(HoconPosition Position, string? Reference)
 
 internal sealed record ScalarForm(HoconScalarNode Node) : Form(Node.Position, Node.Reference);
 
-internal sealed record ArrayForm(IReadOnlyList<Slot> Elements, HoconPosition Position, bool IsBlank = false, string? Reference = null)
+internal sealed record ArrayForm(
+    IReadOnlyList<Slot> Elements, HoconPosition Position, bool IsBlank = false, string? Reference = null)
     : Form(Position, Reference);
 
-internal sealed record ObjectForm(OrderedDictionary<string, Slot> Members, HoconPosition Position, string? Reference = null)
+internal sealed record ObjectForm(
+    OrderedDictionary<string, Slot> Members, HoconPosition Position, string? Reference = null)
     : Form(Position, Reference);

@@ -2,7 +2,7 @@ using Party.Hocon.Syntax;
 
 namespace Party.Hocon.Resolving;
 
-/// <summary>Puts the parts of a concatenation together: objects merge, arrays follow each other, text is joined.</summary>
+/// <summary>Puts a concatenation together: objects merge, arrays follow each other, text is joined.</summary>
 internal sealed class Joiner(Evaluator evaluator, Merger merger, Work work)
 {
     public Form? Join(ConcatenationSyntax concatenation, Layer layer, Slot slot)
@@ -14,8 +14,13 @@ internal sealed class Joiner(Evaluator evaluator, Merger merger, Work work)
         foreach (var part in concatenation.Parts)
         {
             var inner = layer with { Value = part };
-            var literal = Part.Of(inner);
-            switch (literal is null ? evaluator.Evaluate(inner, slot) : null)
+            if (Part.Of(inner) is { } literal)
+            {
+                objects.Add(literal);
+                continue;
+            }
+
+            switch (evaluator.Evaluate(inner, slot))
             {
                 case ScalarForm scalar:
                     texts.Add(scalar.Node);
@@ -26,9 +31,6 @@ internal sealed class Joiner(Evaluator evaluator, Merger merger, Work work)
                     break;
                 case ObjectForm found:
                     objects.Add(Part.Of(found));
-                    break;
-                case null when literal is { } written:
-                    objects.Add(written);
                     break;
             }
         }
@@ -46,14 +48,12 @@ internal sealed class Joiner(Evaluator evaluator, Merger merger, Work work)
     /// <summary>The elements of one array after those of another; nothing at all counts as an empty array.</summary>
     public Form Append(Form? before, ArrayForm added, Slot slot)
     {
-        if (before is not (null or ArrayForm))
+        return before switch
         {
-            return Refuse(added.Position, slot);
-        }
-
-        return before is ArrayForm array
-            ? Append(array, added, slot)
-            : added;
+            null => added,
+            ArrayForm array => Append(array, added, slot),
+            _ => Refuse(added.Position, slot),
+        };
     }
 
     private ArrayForm Append(ArrayForm first, ArrayForm second, Slot slot)
@@ -73,7 +73,10 @@ internal sealed class Joiner(Evaluator evaluator, Merger merger, Work work)
         if (!work.Leniency.HasFlag(HoconLeniency.MixedConcatenations))
         {
             work.Report(
-                HoconErrorKind.Syntax, position, slot, "Expected values of one kind side by side, got a mixture of text, arrays and objects.");
+                HoconErrorKind.Syntax,
+                position,
+                slot,
+                "Expected values of one kind side by side, got a mixture of text, arrays and objects.");
         }
 
         return new([], position);

@@ -13,5 +13,5 @@ internal readonly record struct Layer(ValueSyntax Value, ImmutableArray<string> 
 
     /// <summary>Whether text is part of this, so that it can't be meant to leave an object as it was.</summary>
     public bool HasText => IsText
-        || (Value is ConcatenationSyntax { Parts: var parts } && parts.Any(part => part is TextSyntax { IsSpace: false }));
+        || (Value is ConcatenationSyntax joined && joined.Parts.Any(part => part is TextSyntax { IsSpace: false }));
 }

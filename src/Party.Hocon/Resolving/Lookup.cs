@@ -15,16 +15,16 @@ internal sealed class Lookup(Slot root, Evaluator evaluator, Work work, Func<str
         Known,
     }
 
-    /// <summary>The value of a substitution that stands in <paramref name="slot"/>; null, and reported unless optional, where it names nothing.</summary>
+    /// <summary>The value of a substitution; null, and reported unless optional, where it names nothing.</summary>
     public Form? Find(ReferenceSyntax reference, ImmutableArray<string> scope, Slot slot)
     {
         var path = HoconPath.Join(reference.Path);
         var failure = Failure.Missing;
         var found = scope.IsEmpty ? null : Walk([.. scope, .. reference.Path], ref failure);
         found ??= Walk(reference.Path, ref failure);
-        if (found is null && failure == Failure.Missing && environment(string.Join('.', reference.Path)) is { } variable)
+        if (found is null && failure == Failure.Missing)
         {
-            found = new ScalarForm(new(variable, isQuoted: true, reference.Position));
+            found = FindVariable(reference);
         }
 
         if (found is null && !reference.IsOptional && !work.IsExhausted)
@@ -37,6 +37,11 @@ internal sealed class Lookup(Slot root, Evaluator evaluator, Work work, Func<str
             ? found.Via(path, reference.Position)
             : null;
     }
+
+    private ScalarForm? FindVariable(ReferenceSyntax reference)
+        => environment(string.Join('.', reference.Path)) is { } variable
+            ? new(new(variable, isQuoted: true, reference.Position))
+            : null;
 
     private Form? Walk(ImmutableArray<string> path, ref Failure failure)
     {
@@ -72,17 +77,15 @@ internal sealed class Lookup(Slot root, Evaluator evaluator, Work work, Func<str
     private void Report(string path, Failure failure, HoconPosition position, Slot slot)
     {
         slot.HasFailed = true;
-        if (failure == Failure.Cycle)
+        if (failure == Failure.Known)
         {
-            work.Report(HoconErrorKind.Substitution, position, slot, $"Cannot look ${{{path}}} up: its value leads back to this substitution, and nothing was written for it before.");
+            return;
         }
-        else if (failure == Failure.Missing)
-        {
-            work.Report(
-                HoconErrorKind.Substitution,
-                position,
-                slot,
-                $"Expected ${{{path}}} to name a setting, counted from the root, or a variable of the environment, got neither. Write ${{?{path}}} if it may be missing.");
-        }
+
+        var message = failure == Failure.Cycle
+            ? $"Cannot look ${{{path}}} up: its value leads back here, and nothing was written for it before."
+            : $"Expected ${{{path}}} to name a setting, from the root, or a variable of the environment, got neither. "
+                + $"Write ${{?{path}}} if it may be missing.";
+        work.Report(HoconErrorKind.Substitution, position, slot, message);
     }
 }

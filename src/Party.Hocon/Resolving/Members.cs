@@ -36,7 +36,7 @@ internal sealed class Members(Slot owner, Work work)
         }
     }
 
-    /// <summary>Adds the members of an object that a substitution found. They stay shared as long as nobody adds to them.</summary>
+    /// <summary>Adds the members of an object that was found. They stay shared until somebody adds to them.</summary>
     public void Add(ObjectForm found)
     {
         Cost += found.Width * Work.Entry;

@@ -3,7 +3,7 @@ using System.Diagnostics;
 
 namespace Party.Hocon.Resolving;
 
-/// <summary>Turns a document into values: merges its layers, looks its substitutions up, and finishes every member.</summary>
+/// <summary>Turns a document into values: merges, looks substitutions up, and finishes every member.</summary>
 internal sealed class Resolver
 {
     private readonly Work _work;
@@ -25,7 +25,7 @@ internal sealed class Resolver
         }
 
         var work = new Work(document.Weight, document.Leniency);
-        var node = new Resolver(root, work, environment).Finish(root) as HoconObjectNode ?? new([], new("", 1, 1));
+        var node = new Resolver(root, work, environment).Finish(root) as HoconObjectNode ?? new([], new("empty", 1, 1));
         return new(node, [.. document.Errors, .. work.Errors]);
     }
 
@@ -38,7 +38,8 @@ internal sealed class Resolver
 
         if (slot.IsOpen)
         {
-            _work.Report(HoconErrorKind.Substitution, slot.Layers[^1].Value.Position, slot, "Cannot resolve a value that contains itself. It was left out.");
+            var position = slot.Layers[^1].Value.Position;
+            _work.Report(HoconErrorKind.Substitution, position, slot, "Cannot resolve a value that contains itself.");
             return null;
         }
 
@@ -56,9 +57,10 @@ internal sealed class Resolver
             return scalar.Node;
         }
 
+        // A loop of substitutions has to be stopped on the way down, its height is never known.
         if (_depth >= Work.MaxHeight)
         {
-            return ReportHeight(form, slot);
+            return Refuse(form, slot, Work.MaxHeight, "levels");
         }
 
         _depth++;
@@ -69,23 +71,18 @@ internal sealed class Resolver
             _ => throw new UnreachableException(),
         };
         _depth--;
-        if (node.Height > Work.MaxHeight)
+        return node switch
         {
-            return ReportHeight(form, slot);
-        }
-
-        if (node.Size <= _work.MaxSize)
-        {
-            return node;
-        }
-
-        _work.Report(HoconErrorKind.Limit, form.Position, slot, $"Expected at most {_work.MaxSize} values after substitution, got {node.Size}. They were left out.");
-        return null;
+            { Height: > Work.MaxHeight } => Refuse(form, slot, Work.MaxHeight, "levels"),
+            _ when node.Size > _work.MaxSize => Refuse(form, slot, _work.MaxSize, "values"),
+            _ => node,
+        };
     }
 
-    private HoconNode? ReportHeight(Form form, Slot slot)
+    private HoconNode? Refuse(Form form, Slot slot, long most, string what)
     {
-        _work.Report(HoconErrorKind.Limit, form.Position, slot, $"Expected at most {Work.MaxHeight} levels after substitution, got more. They were left out.");
+        var message = $"Expected at most {most} {what} after substitution, got more. They were left out.";
+        _work.Report(HoconErrorKind.Limit, form.Position, slot, message);
         return null;
     }
 

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 
 namespace Party.Hocon.Resolving;
 
-/// <summary>The place of a key or an array element: all values that were written for it, and what they come to.</summary>
-/// <remarks>There is one for every value of a document, and most hold a single text: the rest is made when needed.</remarks>
+/// <summary>The place of a key or an element: all values written for it, and what they come to.</summary>
+/// <remarks>There is one for every value, and most hold a single text: the rest is made when needed.</remarks>
 internal sealed class Slot(Slot? parent, string? key)
 {
     public const int Idle = -1;
@@ -16,7 +16,7 @@ internal sealed class Slot(Slot? parent, string? key)
 
     public int Count { get; private set; }
 
-    /// <summary>The layer that is being evaluated, else <see cref="Idle"/>. A substitution that comes back here sees what is below.</summary>
+    /// <summary>The layer that is being evaluated, else <see cref="Idle"/>. Who comes back sees what is below.</summary>
     public int Evaluating { get; set; } = Idle;
 
     /// <summary>The layer that last took over what is below it, by naming this slot; else <see cref="Idle"/>.</summary>

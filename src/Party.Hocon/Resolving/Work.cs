@@ -17,6 +17,9 @@ internal sealed class Work(long weight, HoconLeniency leniency)
     /// <summary>The price of a member or element that gets a place of its own.</summary>
     public const int Place = 256;
 
+    /// <summary>How many levels a tree may have; a text alone can't reach that.</summary>
+    public const int MaxHeight = ParserState.MaxDepth + 50;
+
     // Characters made by substitutions and concatenations, over a whole document.
     private const long MaxGrowth = 10_000_000;
 
@@ -29,10 +32,7 @@ internal sealed class Work(long weight, HoconLeniency leniency)
     private long _spent;
     private int _steps;
 
-    /// <summary>How many levels a tree may have; a text alone can't reach that.</summary>
-    public const int MaxHeight = ParserState.MaxDepth + 50;
-
-    /// <summary>How many nodes a tree may show to someone who walks it: what was written out is always allowed.</summary>
+    /// <summary>How many nodes a tree may show to a walker: what was written out is always allowed.</summary>
     public long MaxSize { get; } = Math.Max(1_000_000, weight);
 
     public HoconLeniency Leniency => leniency;
@@ -50,7 +50,7 @@ internal sealed class Work(long weight, HoconLeniency leniency)
         }
     }
 
-    /// <summary>The price of places for what a value holds: nothing where it was written, but something everywhere else.</summary>
+    /// <summary>The price of places for what a value holds: nothing where it was written.</summary>
     public long CostOf(ValueSyntax value, int count)
         => _met.Add(value is NodeSyntax written ? written.Node : value) ? 0 : (long)count * Place;
 
@@ -58,8 +58,10 @@ internal sealed class Work(long weight, HoconLeniency leniency)
     public bool TrySpend(long characters, HoconPosition position, Slot slot)
     {
         _spent += characters;
-        return _spent <= MaxGrowth
-            || Exhaust(position, slot, $"Expected substitutions to add at most {MaxGrowth} characters, got more. Do they contain each other? Nothing more was resolved.");
+        return _spent <= MaxGrowth || Exhaust(
+            position,
+            slot,
+            $"Expected substitutions to add at most {MaxGrowth} characters, got more. Do they contain each other?");
     }
 
     /// <summary>Goes one step deeper; <see cref="Leave"/> has to follow if that was possible.</summary>
@@ -72,7 +74,8 @@ internal sealed class Work(long weight, HoconLeniency leniency)
 
         if (_steps >= MaxSteps || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
-            return Exhaust(position, slot, $"Expected at most {MaxSteps} substitutions that lead to each other, got more. Nothing more was resolved.");
+            return Exhaust(
+                position, slot, $"Expected at most {MaxSteps} substitutions that lead to each other, got more.");
         }
 
         _steps++;
@@ -85,7 +88,7 @@ internal sealed class Work(long weight, HoconLeniency leniency)
     {
         if (!IsExhausted)
         {
-            Report(HoconErrorKind.Limit, position, slot, message);
+            Report(HoconErrorKind.Limit, position, slot, $"{message} Nothing more was resolved.");
             IsExhausted = true;
         }
 

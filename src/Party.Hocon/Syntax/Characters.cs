@@ -13,11 +13,11 @@ internal static class Characters
 
     private static readonly SearchValues<char> Structural = SearchValues.Create("{}[]:=,#\"");
 
-    /// <summary>CR alone and Unicode's own separators end a line too: no text means to run on over them.</summary>
-    public static bool EndsLine(char c) => c is '\n' or '\r' or '\u2028' or '\u2029';
+    /// <summary>Whatever Unicode calls the end of a line: no text means to run on over it.</summary>
+    public static bool EndsLine(char c) => c is (>= '\n' and <= '\r') or '\u0085' or '\u2028' or '\u2029';
 
     public static bool IsSpace(char c)
-        => c is ' ' or '\t' or '\v' or '\f' or ByteOrderMark or (>= '\u001C' and <= '\u001F')
+        => c is ' ' or '\t' or ByteOrderMark or (>= '\u001C' and <= '\u001F')
             || char.GetUnicodeCategory(c) == UnicodeCategory.SpaceSeparator;
 
     public static bool IsReserved(char c) => Reserved.Contains(c);

@@ -42,10 +42,14 @@ internal sealed class IncludeParser(ParserState state, IncludeScope scope)
         var (known, kind) = Array.Find(Kinds, candidate => candidate.Form == inner);
         if (known is null || close != new string(')', form.Count(c => c == '(')))
         {
-            return Fail(position, $"Expected file(\"…\"), url(\"…\"), classpath(\"…\"), required(…) or a name in quotes to include, got {form}\"{name.Text}\"{close}.");
+            return Fail(
+                position,
+                "Expected a name in quotes to include, with file(…), url(…), classpath(…) or required(…) around it, "
+                    + $"got {form}\"{name.Text}\"{close}.");
         }
 
-        return scope.Follow(new(name.Text, kind, isRequired, position, scope), state) is { } document ? new(document) : null;
+        var include = new HoconInclude(name.Text, kind, isRequired, position, scope);
+        return scope.Follow(include, state) is { } document ? new(document) : null;
     }
 
     /// <summary>Takes the text before or after the name, white space left out.</summary>

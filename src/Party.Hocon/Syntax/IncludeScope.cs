@@ -41,20 +41,17 @@ internal sealed class IncludeScope
             state.Report(
                 HoconErrorKind.Limit,
                 include.Position,
-                $"Expected at most {MaxCount} includes, {MaxDepth} within each other, got more with \"{include.Name}\". Does a source include itself?");
+                $"Expected at most {MaxCount} includes, {MaxDepth} within each other, got more with "
+                    + $"\"{include.Name}\". Does a source include itself?");
             return null;
         }
 
-        if (_includer is null)
+        var document = _includer?.Invoke(include);
+        if (document is null && (_includer is null || include.IsRequired))
         {
-            state.Report(HoconErrorKind.Include, include.Position, $"Cannot include \"{include.Name}\": the text was parsed without an includer.");
-            return null;
-        }
-
-        var document = _includer(include);
-        if (document is null && include.IsRequired)
-        {
-            state.Report(HoconErrorKind.Include, include.Position, $"Expected \"{include.Name}\" to exist, got nothing. Without required(…) it may be missing.");
+            state.Report(HoconErrorKind.Include, include.Position, _includer is null
+                ? $"Cannot include \"{include.Name}\": the text was parsed without an includer."
+                : $"Expected \"{include.Name}\" to exist, got nothing. Without required(…) it may be missing.");
         }
 
         state.Report(document?.Errors ?? []);

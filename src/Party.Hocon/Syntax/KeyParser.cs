@@ -16,7 +16,7 @@ internal sealed class KeyParser
     {
     }
 
-    /// <summary>Takes text and white space and cuts it at the dots; reports and returns nothing where a key is empty.</summary>
+    /// <summary>Takes text and cuts it at the dots; nothing, and reported, where a key is empty.</summary>
     public static ImmutableArray<string> Read(ParserState state)
     {
         var start = state.Current;

@@ -104,9 +104,10 @@ internal sealed class Lexer
         while (length < Rest.Length && !EndsUnquoted(Rest[length..]))
         {
             var c = Rest[length];
-            if (problem is null && Characters.IsReserved(c) && !(c == '+' && _leniency.HasFlag(HoconLeniency.PlusSigns)))
+            if (problem is null && Characters.IsReserved(c) && !IsExcused(Rest, length))
             {
-                problem = new(At(_offset + length), $"Expected quotes around text with '{c}', got it without. Write \"…{c}…\".");
+                var message = $"Expected quotes around text with '{c}', got it without. Write \"…{c}…\".";
+                problem = new(At(_offset + length), message);
             }
 
             length++;
@@ -114,6 +115,13 @@ internal sealed class Lexer
 
         return Sign(TokenKind.Unquoted, length) with { Problem = problem };
     }
+
+    // A number may have a plus sign in its exponent.
+    private bool IsExcused(ReadOnlySpan<char> rest, int index)
+        => rest[index] == '+'
+            && (_leniency.HasFlag(HoconLeniency.PlusSigns)
+                || (rest[..index] is [.., >= '0' and <= '9', 'e' or 'E']
+                    && rest[(index + 1)..] is [>= '0' and <= '9', ..]));
 
     private static bool EndsUnquoted(ReadOnlySpan<char> rest)
         => Characters.EndsText(rest[0]) || rest is ['/', '/', ..] or ['$', '{', ..] or ['+', '=', ..];
@@ -148,7 +156,7 @@ internal sealed class Lexer
         var quoted = QuotedText.Read(Rest[1..]);
         var text = QuotedText.Decode(Rest.Slice(1, quoted.Length), At(_offset + 1), out var problem);
         Skip(1 + quoted.Length + (quoted.IsClosed ? 1 : 0));
-        return new(TokenKind.Quoted, text, start, quoted.Problem(start, _leniency) ?? problem);
+        return new(TokenKind.Quoted, text, start, quoted.Check(start, _leniency) ?? problem);
     }
 
     private void Skip(int length)

@@ -23,7 +23,7 @@ internal sealed class ObjectParser
         var position = _state.Current.Position;
         if (_state.Current.Kind == TokenKind.OpenBracket)
         {
-            _state.Report(position, "Expected an object, got an array. A document is an object, its braces may be left out.");
+            _state.Report(position, "Expected an object, got an array. The braces of a document may be left out.");
             _state.SkipToSeparator();
         }
         else if (_state.Current.Kind == TokenKind.OpenBrace)
@@ -38,7 +38,7 @@ internal sealed class ObjectParser
         while (!ReadMembers(members))
         {
             var stray = _state.Take();
-            _state.Report(stray.Position, $"Expected a key or the end of the text, got {stray.Describe()}. Nothing is open here.");
+            _state.Report(stray.Position, $"Expected a key or the end of the text, got {stray.Describe()}.");
         }
 
         return new(members.DrainToImmutable(), position);
@@ -49,19 +49,18 @@ internal sealed class ObjectParser
     {
         var open = _state.Take();
         var members = ImmutableArray.CreateBuilder<MemberSyntax>();
-        if (_state.Depth >= ParserState.MaxDepth)
+        if (!_state.TryGoDeeper(1, open.Position))
         {
-            _state.ReportDepth(open.Position);
             _state.SkipPastClose();
             return new([], open.Position);
         }
 
-        _state.Enter();
-        _state.OpenBraces++;
-        while (!ReadMembers(members) && _state.Current.Kind == TokenKind.CloseBracket && _state.OpenArrays == 0)
+        _state.EnterBraces();
+        while (!ReadMembers(members) && _state.Current.Kind == TokenKind.CloseBracket && !_state.IsInArray)
         {
             var stray = _state.Take();
-            _state.Report(stray.Position, $"Expected }} for the object that opens at {open.Position}, got {stray.Describe()}.");
+            _state.Report(
+                stray.Position, $"Expected }} for the object that opens at {open.Position}, got {stray.Describe()}.");
         }
 
         if (!_state.TryTake(TokenKind.CloseBrace))
@@ -69,8 +68,7 @@ internal sealed class ObjectParser
             _state.Report(open.Position, $"Expected }} for this {{, got {_state.Current.Describe()}.");
         }
 
-        _state.OpenBraces--;
-        _state.Leave();
+        _state.LeaveBraces();
         return new(members.DrainToImmutable(), open.Position);
     }
 
@@ -80,7 +78,7 @@ internal sealed class ObjectParser
         var rest = _state.Current;
         if (rest.Kind != TokenKind.End)
         {
-            _state.Report(rest.Position, $"Expected the end of the text after the closing brace, got {rest.Describe()}.");
+            _state.Report(rest.Position, $"Expected the end of the text after the last brace, got {rest.Describe()}.");
         }
     }
 
@@ -108,7 +106,9 @@ internal sealed class ObjectParser
         if (!hasLineEnd && !hasComma && (next.IsText || next.Kind == TokenKind.OpenBrace))
         {
             _state.ReportUnless(
-                HoconLeniency.MissingSeparators, next.Position, $"Expected a comma or a new line before the next key, got {next.Describe()}.");
+                HoconLeniency.MissingSeparators,
+                next.Position,
+                $"Expected a comma or a new line before the next key, got {next.Describe()}.");
         }
     }
 
@@ -118,7 +118,9 @@ internal sealed class ObjectParser
         if (first.Kind == TokenKind.OpenBrace)
         {
             _state.ReportUnless(
-                HoconLeniency.MissingKeys, first.Position, "Expected a key before {, got none. The members were taken into the object around.");
+                HoconLeniency.MissingKeys,
+                first.Position,
+                "Expected a key before {, got none. The members were taken into the object around.");
             members.AddRange(ReadBraces().Members);
         }
         else if (_includes.IsNext())
@@ -143,33 +145,19 @@ internal sealed class ObjectParser
     {
         var position = _state.Current.Position;
         var keys = KeyParser.Read(_state);
-        if (keys.IsEmpty)
+        if (keys.IsEmpty || !_state.TryGoDeeper(keys.Length, position))
         {
             _state.SkipToSeparator();
             return;
         }
 
-        if (_state.Depth + keys.Length > ParserState.MaxDepth)
-        {
-            _state.ReportDepth(position);
-            _state.SkipToSeparator();
-            return;
-        }
-
-        foreach (var key in keys)
-        {
-            _state.Enter(key);
-        }
-
+        _state.EnterKeys(keys);
         if (ReadAssigned() is { } value)
         {
             members.Add(Nest(keys, value, position));
         }
 
-        foreach (var key in keys)
-        {
-            _state.Leave(key);
-        }
+        _state.LeaveKeys(keys);
     }
 
     /// <summary>Reads what follows a key: a sign and a value, or an object right away.</summary>

@@ -20,7 +20,8 @@ internal readonly record struct QuotedText(int Length, bool IsClosed, bool HasLi
             {
                 // A quote that closes a value lines later is a long string; one in the middle of things
                 // opens another string, and it is the first line that forgot to close its own.
-                return lineEnd < 0 || EndsValue(rest[(i + 1)..]) ? new(i, true, lineEnd >= 0) : new(lineEnd, false, false);
+                var isClosing = lineEnd < 0 || EndsValue(rest[(i + 1)..]);
+                return isClosing ? new(i, true, lineEnd >= 0) : new(lineEnd, false, false);
             }
 
             if (c == '\\')
@@ -36,12 +37,12 @@ internal readonly record struct QuotedText(int Length, bool IsClosed, bool HasLi
         return new(lineEnd < 0 ? rest.Length : lineEnd, false, false);
     }
 
-    public Problem? Problem(HoconPosition start, HoconLeniency leniency) => this switch
+    public Problem? Check(HoconPosition start, HoconLeniency leniency) => this switch
     {
         { IsClosed: false } => new(
             start, "Expected a closing quote, got the end of the line. The text was taken up to there."),
         { HasLineEnd: true } when !leniency.HasFlag(HoconLeniency.LinesInQuotes) => new(
-            start, "Expected a closing quote, got the end of the line. Write \\n, or three quotes around text of several lines."),
+            start, "Expected a closing quote, got the end of the line. Write \\n, or three quotes around all of it."),
         _ => null,
     };
 
@@ -87,7 +88,7 @@ internal readonly record struct QuotedText(int Length, bool IsClosed, bool HasLi
         return i == rest.Length || Characters.EndsLine(rest[i]) || rest[i] is ',' or '}' or ']' or '#' or '/';
     }
 
-    /// <summary>The character that an escape stands for and how many characters it takes; none for an unknown one.</summary>
+    /// <summary>The character that an escape stands for and how many it takes; none if unknown.</summary>
     private static (char Character, int Length) Unescape(ReadOnlySpan<char> rest) => rest switch
     {
         ['"' or '\\' or '/', ..] => (rest[0], 1),
@@ -96,15 +97,23 @@ internal readonly record struct QuotedText(int Length, bool IsClosed, bool HasLi
         ['n', ..] => ('\n', 1),
         ['r', ..] => ('\r', 1),
         ['t', ..] => ('\t', 1),
-        ['u', _, _, _, _, ..] when ushort.TryParse(
-            rest.Slice(1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code) => ((char)code, 5),
+        ['u', _, _, _, _, ..] when IsCode(rest.Slice(1, 4), out var code) => (code, 5),
         _ => default,
     };
+
+    private static bool IsCode(ReadOnlySpan<char> digits, out char code)
+    {
+        var isCode = ushort.TryParse(
+            digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var number);
+        code = (char)number;
+        return isCode;
+    }
 
     private static Problem BadEscape(ReadOnlySpan<char> escape, HoconPosition position)
     {
         var shown = escape[..Math.Min(escape.Length, escape is ['\\', 'u', ..] ? 6 : 2)];
         return new(
-            position, $"Expected \\\" \\\\ \\/ \\b \\f \\n \\r \\t or \\uXXXX, got {shown}. For a backslash write two.");
+            position,
+            $"Expected \\\" \\\\ \\/ \\b \\f \\n \\r \\t or \\uXXXX, got {shown}. For a backslash write two.");
     }
 }

@@ -4,7 +4,7 @@ namespace Party.Hocon.Syntax;
 /// <param name="Kind">What it means.</param>
 /// <param name="Text">The decoded text of a string, the written text of anything else.</param>
 /// <param name="Position">Where it begins.</param>
-/// <param name="Problem">What was wrong with the piece itself; it is reported when a parser takes it, who knows the path.</param>
+/// <param name="Problem">What was wrong with the piece; a parser reports it, who knows the path.</param>
 internal readonly record struct Token(TokenKind Kind, string Text, HoconPosition Position, Problem? Problem = null)
 {
     public bool IsText => Kind is TokenKind.Unquoted or TokenKind.Quoted;

@@ -5,7 +5,7 @@ namespace Party.Hocon.Syntax;
 /// <summary>Reads the values of keys and the elements of arrays.</summary>
 internal sealed class ValueParser(ParserState state, ObjectParser objects)
 {
-    /// <summary>Reads what stands side by side up to the next separator; null, and reported, where there is nothing.</summary>
+    /// <summary>Reads what stands side by side up to a separator; null, and reported, if nothing does.</summary>
     public ValueSyntax? Read()
     {
         var parts = ReadParts();
@@ -22,7 +22,8 @@ internal sealed class ValueParser(ParserState state, ObjectParser objects)
             state.Report(
                 HoconErrorKind.Assignment,
                 next.Position,
-                $"Expected a comma or the end of the line after a value, got {next.Describe()}. Put text with it in quotes; begin the next key on its own line.");
+                $"Expected a comma or the end of the line after a value, got {next.Describe()}. "
+                    + "Put text with it in quotes; begin the next key on its own line.");
             state.SkipToSeparator();
         }
 
@@ -42,8 +43,8 @@ internal sealed class ValueParser(ParserState state, ObjectParser objects)
             }
 
             // Only another object or array can follow a literal one: text is the next key or element.
-            var isComplete = parts.Count > 0 && parts[^1] is ObjectSyntax or ArraySyntax;
-            if (isComplete && state.Current.IsText || ReadPart() is not { } part)
+            var isComplete = state.Current.IsText && parts is [.., ObjectSyntax or ArraySyntax];
+            if (isComplete || ReadPart() is not { } part)
             {
                 return parts;
             }
@@ -70,25 +71,22 @@ internal sealed class ValueParser(ParserState state, ObjectParser objects)
     private ArraySyntax ReadArray()
     {
         var open = state.Take();
-        if (state.Depth >= ParserState.MaxDepth)
+        if (!state.TryGoDeeper(1, open.Position))
         {
-            state.ReportDepth(open.Position);
             state.SkipPastClose();
             return new([], IsBlank: false, open.Position);
         }
 
-        state.Enter();
-        state.OpenArrays++;
+        state.EnterArray();
         var isTight = state.Current.Kind == TokenKind.CloseBracket;
         var elements = ReadElements();
-        state.OpenArrays--;
-        state.Leave();
+        state.LeaveArray();
 
         var close = state.Current;
         if (!state.TryTake(TokenKind.CloseBracket))
         {
             state.Report(open.Position, $"Expected ] for this [, got {close.Describe()}.");
-            if (state.OpenBraces == 0)
+            if (!state.IsInBraces)
             {
                 state.TryTake(TokenKind.CloseBrace);
             }
@@ -125,15 +123,14 @@ internal sealed class ValueParser(ParserState state, ObjectParser objects)
     {
         var open = state.Take();
         var path = KeyParser.Read(state);
-        if (path.Length > ParserState.MaxDepth)
+        if (!state.TryGoDeeper(path.Length, open.Position))
         {
-            state.ReportDepth(open.Position);
             path = [];
         }
 
         if (state.Current.Kind != TokenKind.CloseBrace)
         {
-            state.Report(open.Position, $"Expected }} after the path of a substitution, got {state.Current.Describe()}.");
+            state.Report(open.Position, $"Expected }} after the path to substitute, got {state.Current.Describe()}.");
             state.SkipToBrace();
             path = [];
         }

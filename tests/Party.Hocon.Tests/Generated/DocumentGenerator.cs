@@ -5,9 +5,22 @@ namespace Party.Hocon.Tests.Generated;
 /// <summary>Writes documents that mean something, and damages them. One seed, one document.</summary>
 internal sealed class DocumentGenerator(int seed)
 {
-    private static readonly string[] Keys = ["a", "b", "c", "a.b", "b.c.d", "\"q k\"", "long-key", "include", "1.5", "x y"];
-    private static readonly string[] Words = ["1", "-2.5e3", "true", "null", "text", "two words", "\"quoted\"", "\"esc\\n\\u00e9\"", "\"\"\"one\n two\"\"\"", "10 s", "4MiB", "größe"];
-    private static readonly string[] Damage = ["{", "}", "[", "]", "\"", "\"\"\"", "${", "${?", "}", ",", "=", ":", "+=", "\n", "\r", "\\", "//", "#", "include \"x\"", "\uFEFF", "\uD800", "\0", "${a}", "${a.b}", ".", "$", "\u2028"];
+    private static readonly string[] Keys =
+        ["a", "b", "c", "a.b", "b.c.d", "\"q k\"", "long-key", "include", "1.5", "x y"];
+
+    private static readonly string[] Paths = ["a", "b", "c", "a.b", "b.c", "b.c.d", "\"q k\"", "HOME", "nope"];
+
+    private static readonly string[] Words =
+    [
+        "1", "-2.5e3", "true", "null", "text", "two words", "10 s", "4MiB", "größe",
+        "\"quoted\"", "\"esc\\n\\u00e9\"", "\"\"\"one\n two\"\"\"",
+    ];
+
+    private static readonly string[] Damage =
+    [
+        "{", "}", "[", "]", "\"", "\"\"\"", "${", "${?", "}", ",", "=", ":", "+=", ".", "$", "\\", "//", "#",
+        "\n", "\r", "\u2028", "\uFEFF", "\uD800", "\0", "include \"x\"", "${a}", "${a.b}",
+    ];
 
     private readonly Random _random = new(seed);
     private readonly StringBuilder _text = new();
@@ -112,7 +125,7 @@ internal sealed class DocumentGenerator(int seed)
     }
 
     private void Reference()
-        => _text.Append(Pick(["${", "${?"])).Append(Pick(["a", "b", "c", "a.b", "b.c", "b.c.d", "\"q k\"", "HOME", "nope"])).Append('}');
+        => _text.Append(Pick(["${", "${?"])).Append(Pick(Paths)).Append('}');
 
     private void Maybe(int odds, string text)
     {

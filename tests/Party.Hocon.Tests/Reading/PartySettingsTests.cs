@@ -30,7 +30,9 @@ public sealed class PartySettingsTests
     {
         var settings = Read("");
 
-        Assert.Equal(new(500, 1000, 1000, 4L << 20, WhenFull.Backpressure, 3, TimeSpan.FromSeconds(10)), settings with { Letters = default });
+        Assert.Equal(
+            new(500, 1000, 1000, 4L << 20, WhenFull.Backpressure, 3, TimeSpan.FromSeconds(10)),
+            settings with { Letters = default });
         Assert.Equal(["one:ab", "two:c"], settings.Letters.AsEnumerable());
     }
 
@@ -39,7 +41,9 @@ public sealed class PartySettingsTests
     {
         var settings = Read("party.park { limit = 10, when-full = drop-oldest }\nparty.restart.within = 1 minute");
 
-        Assert.Equal((10, WhenFull.DropOldest, TimeSpan.FromMinutes(1)), (settings.ParkLimit, settings.WhenFull, settings.Within));
+        Assert.Equal(
+            (10, WhenFull.DropOldest, TimeSpan.FromMinutes(1)),
+            (settings.ParkLimit, settings.WhenFull, settings.Within));
     }
 
     [Fact]
@@ -57,22 +61,28 @@ public sealed class PartySettingsTests
 
         Assert.Equal(
             """
-            party.conf(2,27): party.producer.max-demnad: Expected one of max-demand, min-demand, got max-demnad. Did you mean max-demand?
+            party.conf(2,27): party.producer.max-demnad: Expected one of max-demand, min-demand, got max-demnad.
+                Did you mean max-demand?
             party.conf(2,44): party.producer.min-demand: Expected a whole number of at least 1, got "-1".
-            party.conf(3,42): party.partitions[0].letters: Expected an array with a length of at least 1, got an empty array.
+            party.conf(3,42): party.partitions[0].letters: Expected an array with a length of at least 1,
+                got an empty array.
             party.conf(3,48): party.partitions[1].name: Expected text, got nothing.
             party.conf(3,60): party.partitions.letters: Expected ] for this [, got '}'.
             party.conf(4,18): party.park.limit: Expected a whole number of at least 0, got "many".
-            party.conf(4,36): party.park.when-full: Expected one of backpressure, drop-oldest, drop-newest, fail, got "wait".
+            party.conf(4,36): party.park.when-full: Expected one of backpressure, drop-oldest, drop-newest, fail,
+                got "wait".
             party.conf(5,20): party.restart.within: Expected a duration, got "10 parsecs".
-            party.conf(6,12): party.colour: Expected ${nope} to name a setting, counted from the root, or a variable of the environment, got neither. Write ${?nope} if it may be missing.
-            """,
+            party.conf(6,12): party.colour: Expected ${nope} to name a setting, from the root, or a variable of
+                the environment, got neither. Write ${?nope} if it may be missing.
+            """.Replace("\n    ", " ", StringComparison.Ordinal),
             exception.Message);
     }
 
     private static Settings Read(string text)
     {
-        var document = HoconDocument.Parse(text, "party.conf").WithFallback(HoconDocument.Parse(Reference, "reference.conf"));
+        var document = HoconDocument.Parse(
+            text,
+            "party.conf").WithFallback(HoconDocument.Parse(Reference, "reference.conf"));
         var reader = new HoconReader(document.Resolve(Texts.NoVariables), "party");
 
         var settings = new Settings(

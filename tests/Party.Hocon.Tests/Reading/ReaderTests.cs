@@ -46,16 +46,22 @@ public sealed class ReaderTests
     [Fact]
     public void A_key_that_nobody_asks_for_is_unknown()
     {
-        var reader = SettingTests.Reader("max-demand = 1\nmin-demnad = 1\no { a = 1, b = 2, x { y = 1 } }\nwhole { z = 1 }");
+        var reader = SettingTests.Reader("""
+            max-demand = 1
+            min-demnad = 1
+            o { a = 1, b = 2, x { y = 1 } }
+            whole { z = 1 }
+            """);
         reader["max-demand"].ReadInt();
         reader["o.a"].ReadInt();
         Assert.True(reader["whole"].Exists && !reader["min-demand"].Exists);
 
         Assert.Equal(
             [
-                "t(3,14): p.min-demnad: Expected one of max-demand, min-demand, o, whole, got min-demnad. Did you mean min-demand?",
-                "t(4,16): p.o.b: Expected one of a, got b. Did you mean a?",
-                "t(4,21): p.o.x: Expected one of a, got x. Did you mean a?",
+                "t(3,14): p.min-demnad: Expected one of max-demand, min-demand, o, whole, got min-demnad. "
+                    + "Did you mean min-demand?",
+                "t(4,16): p.o.b: Expected one of a, got b.",
+                "t(4,21): p.o.x: Expected one of a, got x.",
             ],
             reader.Errors.Select(error => error.ToString()));
     }
@@ -84,13 +90,17 @@ public sealed class ReaderTests
     [Fact]
     public void A_value_of_a_fallback_is_reported_where_it_stands()
     {
-        var tree = HoconDocument.Parse("p { a = 1 }", "party.conf").WithFallback(HoconDocument.Parse("p {\n  a = 2\n  b = none\n}", "reference.conf")).Resolve();
+        var tree = HoconDocument.Parse(
+            "p { a = 1 }",
+            "party.conf").WithFallback(HoconDocument.Parse("p {\n  a = 2\n  b = none\n}", "reference.conf")).Resolve();
         var reader = new HoconReader(tree, "p");
 
         reader["a"].ReadInt();
         reader["b"].ReadInt();
 
-        Assert.Equal(["reference.conf(3,7): p.b: Expected a whole number, got \"none\"."], reader.Errors.Select(error => error.ToString()));
+        Assert.Equal(
+            ["reference.conf(3,7): p.b: Expected a whole number, got \"none\"."],
+            reader.Errors.Select(error => error.ToString()));
     }
 
     [Fact]

@@ -43,7 +43,9 @@ public sealed class SettingTests
     [InlineData("x = ten", "t(2,5): p.x: Expected a whole number of [1..10], got \"ten\".")]
     [InlineData("x = 11", "t(2,5): p.x: Expected a whole number of [1..10], got \"11\".")]
     [InlineData("x = 1.5", "t(2,5): p.x: Expected a whole number of [1..10], got \"1.5\".")]
-    [InlineData("x = 99999999999999999999", "t(2,5): p.x: Expected a whole number of [1..10], got \"99999999999999999999\".")]
+    [InlineData(
+        "x = 99999999999999999999",
+        "t(2,5): p.x: Expected a whole number of [1..10], got \"99999999999999999999\".")]
     [InlineData("x = null", "t(2,5): p.x: Expected a whole number of [1..10], got null.")]
     [InlineData("x = [1]", "t(2,5): p.x: Expected a whole number of [1..10], got an array of 1.")]
     [InlineData("x {}", "t(2,3): p.x: Expected a whole number of [1..10], got an empty object.")]
@@ -85,7 +87,8 @@ public sealed class SettingTests
                 "p.a Expected an array with a length of at least 1, got nothing.",
                 "p.o Expected an object, got nothing.",
             ],
-            reader.Errors.OrderBy(error => "vnldtscao".IndexOf(error.Path[^1], StringComparison.Ordinal)).Select(error => $"{error.Path} {error.Message}"));
+            reader.Errors.OrderBy(error => "vnldtscao".IndexOf(error.Path[^1], StringComparison.Ordinal))
+                .Select(error => $"{error.Path} {error.Message}"));
     }
 
     [Fact]
@@ -95,7 +98,10 @@ public sealed class SettingTests
 
         reader["x"].ReadChoice(("first", 1), ("last", 2));
 
-        Assert.EndsWith("got \"frist\". Did you mean first?", Assert.Single(reader.Errors).Message, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "got \"frist\". Did you mean first?",
+            Assert.Single(reader.Errors).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -121,7 +127,9 @@ public sealed class SettingTests
 
         var members = reader["o"].ReadMembers();
 
-        Assert.Equal(["a p.o.a 1", "b.c p.o.\"b.c\" 2"], members.Select(member => $"{member.Key} {member.Path} {member["n"].ReadInt()}"));
+        Assert.Equal(
+            ["a p.o.a 1", "b.c p.o.\"b.c\" 2"],
+            members.Select(member => $"{member.Key} {member.Path} {member["n"].ReadInt()}"));
         reader.ThrowIfErrors();
     }
 
@@ -145,7 +153,9 @@ public sealed class SettingTests
 
         max.Report($"Expected at least min-demand, {min}, got {max.ReadInt()}.");
 
-        Assert.Equal(["t(3,7): p.max: Expected at least min-demand, 5, got 3."], reader.Errors.Select(error => error.ToString()));
+        Assert.Equal(
+            ["t(3,7): p.max: Expected at least min-demand, 5, got 3."],
+            reader.Errors.Select(error => error.ToString()));
     }
 
     internal static HoconReader Reader(string text, string beside = "")

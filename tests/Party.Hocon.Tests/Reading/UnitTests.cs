@@ -17,7 +17,8 @@ public sealed class UnitTests
     [InlineData("1 day", 864_000_000_000)]
     [InlineData("-1 s", -10_000_000)]
     [InlineData("infinite", -10_000)]
-    public void A_duration_is_a_number_and_a_unit(string text, long ticks) => Assert.Equal(ticks, HoconUnits.ParseDuration(text).Ticks);
+    public void A_duration_is_a_number_and_a_unit(string text, long ticks)
+        => Assert.Equal(ticks, HoconUnits.ParseDuration(text).Ticks);
 
     [Theory]
     [InlineData("0 s", 0)]
@@ -45,7 +46,8 @@ public sealed class UnitTests
     [InlineData("1G", 1_073_741_824)]
     [InlineData("7E", 8_070_450_532_247_928_832)]
     [InlineData("9EB", 9_000_000_000_000_000_000)]
-    public void A_size_is_a_number_and_a_unit(string text, long bytes) => Assert.Equal(bytes, HoconUnits.ParseSize(text));
+    public void A_size_is_a_number_and_a_unit(string text, long bytes)
+        => Assert.Equal(bytes, HoconUnits.ParseSize(text));
 
     [Theory]
     [InlineData("")]
@@ -55,7 +57,8 @@ public sealed class UnitTests
     [InlineData("1e3 ms")]
     [InlineData("1 0 ms")]
     [InlineData("1,5 s")]
-    public void Anything_else_is_no_duration(string text) => Assert.Throws<FormatException>(() => HoconUnits.ParseDuration(text));
+    public void Anything_else_is_no_duration(string text) => Assert.Throws<FormatException>(()
+        => HoconUnits.ParseDuration(text));
 
     [Theory]
     [InlineData("")]
@@ -63,7 +66,8 @@ public sealed class UnitTests
     [InlineData("1KB")]
     [InlineData("1 k B")]
     [InlineData("1,000")]
-    public void Anything_else_is_no_size(string text) => Assert.Throws<FormatException>(() => HoconUnits.ParseSize(text));
+    public void Anything_else_is_no_size(string text) => Assert.Throws<FormatException>(()
+        => HoconUnits.ParseSize(text));
 
     [Fact]
     public void What_is_too_much_overflows()

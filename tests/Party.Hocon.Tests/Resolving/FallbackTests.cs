@@ -34,7 +34,9 @@ public sealed class FallbackTests
     {
         var documents = Parse("own", own).WithFallback(Parse("low", fallback)).Resolve().ThrowIfErrors().Root;
         var trees = Parse("own", own).Resolve().Root.WithFallback(Parse("low", fallback).Resolve().Root);
-        var mixed = HoconDocument.Of(Parse("own", own).Resolve().Root).WithFallback(Parse("low", fallback)).Resolve().Root;
+        var mixed = HoconDocument.Of(Parse(
+            "own",
+            own).Resolve().Root).WithFallback(Parse("low", fallback)).Resolve().Root;
 
         Assert.Equal([expected, expected, expected], new[] { documents, trees, mixed }.Select(Texts.Show));
     }
@@ -42,7 +44,9 @@ public sealed class FallbackTests
     [Fact]
     public void Fallbacks_can_be_stacked_in_any_grouping()
     {
-        var (a, b, c) = (Parse("a", "x = ${y}\no { p = 1 }"), Parse("b", "y = ${z}\no { q = 2 }"), Parse("c", "z = 3\no { p = 0, q = 0, r = 4 }"));
+        var a = Parse("a", "x = ${y}\no { p = 1 }");
+        var b = Parse("b", "y = ${z}\no { q = 2 }");
+        var c = Parse("c", "z = 3\no { p = 0, q = 0, r = 4 }");
 
         var left = a.WithFallback(b).WithFallback(c).Resolve().ThrowIfErrors();
         var right = a.WithFallback(b.WithFallback(c)).Resolve().ThrowIfErrors();
@@ -56,7 +60,7 @@ public sealed class FallbackTests
     {
         var tree = Parse("own", "a = x!").WithFallback(Parse("low", "b = ${nope}\nc = y!")).Resolve(Texts.NoVariables);
 
-        Assert.Equal(["own(1,6)", "low(2,6)", "low(1,5)"], tree.Errors.Select(error => error.Position.ToString()));
+        Assert.Equal(["own(1,6)", "low(1,5)", "low(2,6)"], tree.Errors.Select(error => error.Position.ToString()));
     }
 
     private static HoconDocument Parse(string source, string text) => HoconDocument.Parse(text, source);

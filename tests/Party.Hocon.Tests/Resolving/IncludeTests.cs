@@ -47,7 +47,9 @@ public sealed class IncludeTests
     {
         var document = HoconDocument.Parse("include \"x\"\ninclude required(\"y\")\na = 1", "t", _ => null);
 
-        Assert.Equal(["t(2,1): Expected \"y\" to exist, got nothing. Without required(…) it may be missing."], document.Errors.Select(error => error.ToString()));
+        Assert.Equal(
+            ["t(2,1): Expected \"y\" to exist, got nothing. Without required(…) it may be missing."],
+            document.Errors.Select(error => error.ToString()));
         Assert.Equal("{a:1}", Texts.Show(document.Resolve().Root));
     }
 
@@ -56,12 +58,16 @@ public sealed class IncludeTests
     {
         var document = Parse("o { include \"x\" }", "a = 1\nb = !");
 
-        Assert.Equal(["x(2,5): b: Expected quotes around text with '!', got it without. Write \"…!…\"."], document.Errors.Select(error => error.ToString()));
+        Assert.Equal(
+            ["x(2,5): b: Expected quotes around text with '!', got it without. Write \"…!…\"."],
+            document.Errors.Select(error => error.ToString()));
     }
 
     [Fact]
     public void An_included_value_keeps_its_own_place()
-        => Assert.Equal("x(2,5)", Parse("o { include \"x\" }", "\na = 1").Resolve().Root.Find("o.a")?.Position.ToString());
+        => Assert.Equal(
+                "x(2,5)",
+                Parse("o { include \"x\" }", "\na = 1").Resolve().Root.Find("o.a")?.Position.ToString());
 
     [Theory]
     [InlineData("include \"x\"")]
@@ -77,7 +83,10 @@ public sealed class IncludeTests
 
     [Fact]
     public void What_the_includer_throws_passes_through()
-        => Assert.Throws<FileNotFoundException>(() => HoconDocument.Parse("include \"x\"", "t", _ => throw new FileNotFoundException()));
+        => Assert.Throws<FileNotFoundException>(() => HoconDocument.Parse(
+                "include \"x\"",
+                "t",
+                _ => throw new FileNotFoundException()));
 
     private static HoconDocument Parse(string text, string included)
         => HoconDocument.Parse(text, "t", include => include.Parse(included, include.Name));

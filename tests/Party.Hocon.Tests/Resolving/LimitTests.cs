@@ -60,7 +60,9 @@ public sealed class LimitTests
     {
         var format = CompositeFormat.Parse(line);
 
-        Assert.Empty(Texts.Errors(string.Join('\n', Enumerable.Range(0, count).Select(i => string.Format(null, format, i)))));
+        var lines = Enumerable.Range(0, count).Select(i => string.Format(null, format, i));
+
+        Assert.Empty(Texts.Errors(string.Join('\n', lines)));
     }
 
     [Fact]

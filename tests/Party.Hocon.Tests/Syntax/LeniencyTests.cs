@@ -26,5 +26,9 @@ public sealed class LeniencyTests
     [InlineData("a = 1\na = [2]", "{a:[2]}")]
     [InlineData("z = 1\nz = [${z}]", "{z:[1]}")]
     public void A_lasting_object_yields_to_text_alone(string text, string expected)
-        => Assert.Equal(expected, Texts.Show(HoconDocument.Parse(text, leniency: HoconLeniency.LastingObjects).Resolve(Texts.NoVariables).ThrowIfErrors().Root));
+    {
+        var tree = HoconDocument.Parse(text, leniency: HoconLeniency.LastingObjects).Resolve(Texts.NoVariables);
+
+        Assert.Equal(expected, Texts.Show(tree.ThrowIfErrors().Root));
+    }
 }

@@ -37,7 +37,8 @@ public sealed class StructureTests
     [InlineData("a = [\n 1\n\n 2\n]", "{a:[1,2]}")]
     [InlineData("a = [1] [2, 3]", "{a:[1,2,3]}")]
     [InlineData("a = [{b = 1} {c = 2}]", "{a:[{b:1,c:2}]}")]
-    public void Arrays_are_separated_by_commas_or_lines(string text, string expected) => Assert.Equal(expected, Texts.Read(text));
+    public void Arrays_are_separated_by_commas_or_lines(string text, string expected)
+        => Assert.Equal(expected, Texts.Read(text));
 
     [Theory]
     [InlineData("a = 1\na = 2", "{a:2}")]
@@ -48,7 +49,8 @@ public sealed class StructureTests
     [InlineData("a { b = 1 }\na = [1]", "{a:[1]}")]
     [InlineData("a = [1]\na = [2]", "{a:[2]}")]
     [InlineData("a = { b = 1 } { b = 2, c = 3 }", "{a:{b:2,c:3}}")]
-    public void The_last_value_counts_and_objects_merge(string text, string expected) => Assert.Equal(expected, Texts.Read(text));
+    public void The_last_value_counts_and_objects_merge(string text, string expected)
+        => Assert.Equal(expected, Texts.Read(text));
 
     [Theory]
     [InlineData("a += 1", "{a:[1]}")]

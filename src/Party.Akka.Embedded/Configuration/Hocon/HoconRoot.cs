@@ -2,7 +2,7 @@ using Party.Hocon;
 
 namespace Akka.Configuration.Hocon;
 
-/// <summary>A text that was parsed. Its substitutions are looked up when its value is first asked for, so that it can be included.</summary>
+/// <summary>A parsed text. Its substitutions are looked up when its value is first asked for.</summary>
 public class HoconRoot
 {
     private readonly Lazy<HoconValue> _value;

@@ -15,6 +15,15 @@ public class HoconValue
     /// <summary>Whether this is nothing at all, or an object that was written without members.</summary>
     public bool IsEmpty => Node is null or HoconObjectNode { Members.Count: 0, Reference: null };
 
+    /// <summary>What the value consists of: one element, or none for nothing at all.</summary>
+    public List<IHoconElement> Values => Node switch
+    {
+        HoconObjectNode node => [new HoconObject(node)],
+        HoconArrayNode => [new HoconArray(GetArray())],
+        HoconScalarNode => [new HoconLiteral { Value = GetString() }],
+        _ => [],
+    };
+
     internal HoconNode? Node { get; }
 
     /// <summary>Whether this is text, a number, a boolean or null.</summary>
@@ -29,7 +38,7 @@ public class HoconValue
     /// <summary>The members of an object, else null.</summary>
     public HoconObject? GetObject() => Node is HoconObjectNode node ? new(node) : null;
 
-    /// <summary>The elements of an array; none for anything else. One that holds nothing but white space has one that is nothing.</summary>
+    /// <summary>The elements of an array, else none. <c>[ ]</c> has one, which is nothing.</summary>
     public IList<HoconValue> GetArray() => Node switch
     {
         HoconArrayNode { IsBlank: true } => [new()],
@@ -37,7 +46,7 @@ public class HoconValue
         _ => [],
     };
 
-    /// <summary>The text without white space around it, quoted or not; null for null and for anything that is no text.</summary>
+    /// <summary>The text, white space around it cut off; null for null and for what is no text.</summary>
     public string? GetString() => Node is HoconScalarNode { IsNull: false } scalar ? scalar.Text.Trim() : null;
 
     /// <summary>Reads true, on, yes, false, off, no.</summary>
@@ -102,12 +111,13 @@ public class HoconValue
     /// <inheritdoc/>
     public override string ToString() => ToString(0);
 
-    /// <summary>The value as text. Members of an object stand on lines of their own, indented by two spaces a level.</summary>
+    /// <summary>The value as text, members on lines of their own, two spaces for every level.</summary>
     public virtual string ToString(int indent)
     {
         if (GetObject() is { } members)
         {
-            return indent == 0 ? members.ToString(1) : $"{{\r\n{members.ToString(indent + 1)}{new string(' ', indent * 2)}}}";
+            var margin = new string(' ', indent * 2);
+            return indent == 0 ? members.ToString(1) : $"{{\r\n{members.ToString(indent + 1)}{margin}}}";
         }
 
         if (IsString())
@@ -115,10 +125,12 @@ public class HoconValue
             return Quote(GetString());
         }
 
-        return IsArray() ? $"[{string.Join(',', GetArray().Select(item => item.ToString(indent + 1)))}]" : "<<unknown value>>";
+        var items = GetArray().Select(item => item.ToString(indent + 1));
+        return IsArray() ? $"[{string.Join(',', items)}]" : "<<unknown value>>";
     }
 
-    internal static string Quote(string? text) => text?.AsSpan().ContainsAny(' ', '\t', ':') == true ? $"\"{text}\"" : text ?? "";
+    internal static string Quote(string? text)
+        => text?.AsSpan().ContainsAny(' ', '\t', ':') == true ? $"\"{text}\"" : text ?? "";
 
     private List<T> List<T>(Func<string?, T> read) => [.. GetArray().Select(item => read(item.GetString()))];
 }

@@ -3,7 +3,7 @@ using Party.Hocon;
 
 namespace Akka.Configuration.Hocon;
 
-/// <summary>Reads text as numbers and the like; what can't be read throws as the .NET parsers do, a null included.</summary>
+/// <summary>Reads text as numbers and the like; what can't be read throws as the .NET parsers do.</summary>
 internal static class Scalars
 {
     private static readonly NumberFormatInfo Format = NumberFormatInfo.InvariantInfo;
@@ -43,7 +43,8 @@ internal static class Scalars
 
     public static long? Size(string? text) => string.IsNullOrEmpty(text) ? null : HoconUnits.ParseSize(text);
 
-    private static string Present(string? text) => text ?? throw new ArgumentNullException(nameof(text), "Expected a number, got null.");
+    private static string Present(string? text)
+        => text ?? throw new ArgumentNullException(nameof(text), "Expected a number, got null.");
 
     private static string Describe(string? text) => text is null ? "null" : $"\"{text}\"";
 }
