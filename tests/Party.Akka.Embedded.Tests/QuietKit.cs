@@ -18,6 +18,10 @@ public abstract class QuietKit(string hocon = "") : TestKit.Xunit2.TestKit(
     protected static Props Role(Action<Part, object>? receive = null, Func<SupervisorStrategy>? strategy = null) =>
         Props.Create(() => new Part(receive, strategy));
 
+    /// <summary>An actor made of functions that decides so about children that fail, one by one.</summary>
+    protected IActorRef Boss(Func<Exception, Directive> decider) =>
+        Play(strategy: () => new OneForOneStrategy(decider));
+
     /// <summary>An actor that tells the test all it gets, throws exceptions it gets, and reports its hooks.</summary>
     protected Props Witness()
     {

@@ -97,6 +97,18 @@ public sealed class SelectionTests : QuietKit
     }
 
     [Fact]
+    public void Who_waits_for_a_reply_and_the_dead_letters_have_paths_too()
+    {
+        var provider = ((ExtendedActorSystem)Sys).Provider;
+        var asker = Play((me, _) => TestActor.Tell(me.From));
+        _ = asker.Ask("who");
+        var waiting = ExpectMsg<IActorRef>();
+
+        Assert.Equal(waiting, provider.ResolveActorRef(waiting.Path.ToSerializationFormat()));
+        Assert.Same(Sys.DeadLetters, provider.ResolveActorRef(Sys.DeadLetters.Path));
+    }
+
+    [Fact]
     public void A_path_resolves_to_the_incarnation_it_names()
     {
         var provider = ((ExtendedActorSystem)Sys).Provider;

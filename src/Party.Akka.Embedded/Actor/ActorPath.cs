@@ -1,12 +1,10 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace Akka.Actor;
 
 /// <summary>Where an actor lives: the address of its system and the names from the root down to it.</summary>
-/// <remarks>
-/// Paths are equal when address and names are. The uid, which tells incarnations of one path apart, is not part of
-/// that.
-/// </remarks>
+/// <remarks>Paths are equal when address and names are. The uid tells incarnations apart; it does not count.</remarks>
 public abstract class ActorPath : IEquatable<ActorPath>, IComparable<ActorPath>
 {
     /// <summary>Characters allowed in a name beside ASCII letters and digits.</summary>
@@ -98,8 +96,7 @@ public abstract class ActorPath : IEquatable<ActorPath>, IComparable<ActorPath>
         : throw new UriFormatException($"Expected an actor path like akka://system/user/name, got \"{path}\".");
 
     /// <summary>Reads the text form; false where it is no path with an address.</summary>
-    public static bool TryParse(
-        string path, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out ActorPath? actorPath) =>
+    public static bool TryParse(string path, [NotNullWhen(true)] out ActorPath? actorPath) =>
         PathSyntax.TryParse(path, out actorPath);
 
     /// <summary>The path of a child; <c>name#7</c> gives it the uid 7.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Akka.Actor.Hosting;
 using Akka.Configuration;
 using Akka.Dispatch;
@@ -104,11 +105,10 @@ public abstract class ActorSystem : IActorRefFactory, IDisposable
         where T : class, IExtension;
 
     /// <summary>The extension of that type, if one is registered.</summary>
-    public abstract bool TryGetExtension(
-        Type extensionType, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out object? extension);
+    public abstract bool TryGetExtension(Type extensionType, [NotNullWhen(true)] out object? extension);
 
     /// <summary>The extension of that type, if one is registered.</summary>
-    public abstract bool TryGetExtension<T>([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out T? extension)
+    public abstract bool TryGetExtension<T>([NotNullWhen(true)] out T? extension)
         where T : class, IExtension;
 
     internal static EmbeddedActorSystem Create(string name, Config config, RuntimeParts parts)

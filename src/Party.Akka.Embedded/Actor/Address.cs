@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace Akka.Actor;
@@ -50,8 +51,7 @@ public sealed class Address : IEquatable<Address>, IComparable<Address>, ICompar
             $"Expected an address like akka://system or akka.tcp://system@host:port, got \"{address}\".");
 
     /// <summary>Reads the text form; false where it is no address. What follows the authority is ignored.</summary>
-    public static bool TryParse(
-        string path, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Address? address)
+    public static bool TryParse(string path, [NotNullWhen(true)] out Address? address)
     {
         address = null;
         if (!Uri.TryCreate(path, UriKind.Absolute, out var uri)

@@ -15,7 +15,6 @@ public sealed partial class CoordinatedShutdown : IExtension
     private readonly ConcurrentDictionary<string, ConcurrentQueue<ShutdownTask>> _tasks = new(StringComparer.Ordinal);
     private readonly IReadOnlyList<ShutdownPhase> _phases;
     private readonly EmbeddedActorSystem _system;
-    private readonly Lock _lock = new();
     private Task<Done>? _run;
 
     internal CoordinatedShutdown(EmbeddedActorSystem system)
@@ -62,22 +61,18 @@ public sealed partial class CoordinatedShutdown : IExtension
     /// <returns>Completes after the last phase; fails with the first phase that fails and does not recover.</returns>
     public Task<Done> Run(Reason reason, string? fromPhase = null)
     {
-        lock (_lock)
+        var run = new TaskCompletionSource<Done>(TaskCreationOptions.RunContinuationsAsynchronously);
+        if (Interlocked.CompareExchange(ref _run, run.Task, null) is { } earlier)
         {
-            if (_run is not null)
-            {
-                return _run;
-            }
-
-            ShutdownReason = reason;
-            var done = new TaskCompletionSource<Done>(TaskCreationOptions.RunContinuationsAsynchronously);
-            _run = done.Task;
-            _ = CompleteAsync(done, fromPhase);
-            return _run;
+            return earlier;
         }
+
+        ShutdownReason = reason;
+        _ = CompleteAsync(run, fromPhase);
+        return run.Task;
     }
 
-    private async Task CompleteAsync(TaskCompletionSource<Done> done, string? fromPhase)
+    private async Task CompleteAsync(TaskCompletionSource<Done> run, string? fromPhase)
     {
         try
         {
@@ -86,11 +81,11 @@ public sealed partial class CoordinatedShutdown : IExtension
                 await RunAsync(phase).ConfigureAwait(false);
             }
 
-            done.SetResult(Done.Instance);
+            run.SetResult(Done.Instance);
         }
         catch (Exception error)
         {
-            done.SetException(error);
+            run.SetException(error);
         }
     }
 
@@ -101,23 +96,14 @@ public sealed partial class CoordinatedShutdown : IExtension
             return;
         }
 
+        var all = Task.WhenAll(tasks.Select(task => RunAsync(phase, task)));
         try
         {
-            var all = Task.WhenAll(tasks.Select(task => RunAsync(phase, task)));
             await all.WaitAsync(phase.Timeout, _system.Clock).ConfigureAwait(false);
         }
-        catch (TimeoutException error)
+        catch (TimeoutException error) when (!all.IsCompleted)
         {
-            if (!phase.Recover)
-            {
-                throw new TimeoutException(
-                    $"Expected phase {phase.Name} of the coordinated shutdown to end within {phase.Timeout}, got no "
-                    + "end. The shutdown stops here, since recover is off in akka.coordinated-shutdown.phases.",
-                    error);
-            }
-
-            const string Overdue = "Shutdown phase {0} took longer than {1}; its tasks were left behind.";
-            _system.Log.Warning(Overdue, phase.Name, phase.Timeout);
+            Overdue(phase, error);
         }
     }
 
@@ -131,6 +117,20 @@ public sealed partial class CoordinatedShutdown : IExtension
         {
             _system.Log.Warning(error, "Task {0} of shutdown phase {1} failed.", task.Name, phase.Name);
         }
+    }
+
+    private void Overdue(ShutdownPhase phase, TimeoutException error)
+    {
+        if (!phase.Recover)
+        {
+            throw new TimeoutException(
+                $"Expected phase {phase.Name} of the coordinated shutdown to end within {phase.Timeout}, got no end. "
+                + "The shutdown stops here, since recover is off in akka.coordinated-shutdown.phases.",
+                error);
+        }
+
+        const string Text = "Shutdown phase {0} took longer than {1}; its tasks were left behind.";
+        _system.Log.Warning(Text, phase.Name, phase.Timeout);
     }
 
     private ShutdownPhase Known(string phase) =>

@@ -35,15 +35,15 @@ public abstract partial class ReceiveActor : UntypedActor
     /// <summary>Handles messages of a type, those for which <paramref name="shouldHandle"/> holds.</summary>
     protected void Receive<T>(Action<T> handler, Predicate<T>? shouldHandle = null) =>
         Add(typeof(T), shouldHandle is null, message =>
-    {
-        if (message is not T typed || !(shouldHandle?.Invoke(typed) ?? true))
         {
-            return false;
-        }
+            if (message is not T typed || !(shouldHandle?.Invoke(typed) ?? true))
+            {
+                return false;
+            }
 
-        handler(typed);
-        return true;
-    });
+            handler(typed);
+            return true;
+        });
 
     /// <inheritdoc cref="Receive{T}(Action{T}, Predicate{T})"/>
     protected void Receive<T>(Predicate<T> shouldHandle, Action<T> handler) => Receive(handler, shouldHandle);

@@ -3,8 +3,8 @@ namespace Akka.Pattern;
 /// <summary>How long to wait before a restart: doubled each time up to a limit, and longer by chance.</summary>
 internal readonly record struct Waits(TimeSpan Min, TimeSpan Max, double RandomFactor)
 {
-    // Beyond this even a nanosecond has become longer than any limit.
-    private const int MostDoublings = 60;
+    // By then even the shortest time span has become longer than the longest.
+    private const int MostDoublings = 63;
 
     /// <summary>The wait before the restart of that number, counted from 0; the chance is from 0 up to 1.</summary>
     public TimeSpan Before(int restart, double chance)

@@ -29,8 +29,8 @@ internal readonly record struct ConstructorCall(ConstructorInfo Constructor, obj
         _ => Run(Expression.Convert(argument, typeof(object))),
     };
 
-    // Compiling costs a millisecond, interpreting a few microseconds. A function among the arguments has to be compiled:
-    // it will be called often, and interpreted code has no atomic operations.
+    // Compiling costs a millisecond, interpreting some microseconds. But a function among the arguments will be called
+    // often, and interpreted code has no atomic operations: that one is compiled.
     private static object? Run(Expression argument) =>
         Expression.Lambda<Func<object?>>(argument).Compile(preferInterpretation: !FunctionFinder.IsIn(argument))();
 }

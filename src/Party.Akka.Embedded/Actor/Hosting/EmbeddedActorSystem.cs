@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
 using Akka.Actor.References;
 using Akka.Actor.Scheduling;
@@ -128,17 +129,16 @@ internal sealed partial class EmbeddedActorSystem : ExtendedActorSystem
 
     public override bool HasExtension<T>() => HasExtension(typeof(T));
 
-    public override bool TryGetExtension(
-        Type extensionType, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out object? extension) =>
+    public override bool TryGetExtension(Type extensionType, [NotNullWhen(true)] out object? extension) =>
         (extension = _extensions.Find(extensionType)) is not null;
 
-    public override bool TryGetExtension<T>([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out T? extension)
+    public override bool TryGetExtension<T>([NotNullWhen(true)] out T? extension)
         where T : class => (extension = GetExtension<T>()) is not null;
 
     /// <summary>The text of the root's address: <c>akka://name</c>.</summary>
     public override string ToString() => Provider.DefaultAddress.ToString();
 
-    [GeneratedRegex("^[a-zA-Z0-9][a-zA-Z0-9-]*$")]
+    [GeneratedRegex("^[a-zA-Z0-9][a-zA-Z0-9-]*\\z")]
     private static partial Regex NamePattern();
 
     private IScheduler NewScheduler()

@@ -78,6 +78,14 @@ internal sealed class LocalProvider : IActorRefProvider
         }
     }
 
+    /// <summary>What lives below the root without being an actor: dead letters, and who waits for replies.</summary>
+    public IInternalActorRef? BesideTheTree(string name) => name switch
+    {
+        "deadLetters" => (IInternalActorRef)DeadLetters,
+        "temp" => TempContainer,
+        _ => null,
+    };
+
     public ActorPath TempPath() => TempContainer.NextPath();
 
     public IActorRef ResolveActorRef(string path) =>

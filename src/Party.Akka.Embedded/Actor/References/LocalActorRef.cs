@@ -30,7 +30,8 @@ internal sealed class LocalActorRef : ActorRefBase, IInternalActorRef
 
     public IEnumerable<IInternalActorRef> Children => Cell.Children.All.Select(stats => stats.Child);
 
-    public IInternalActorRef? Child(string name) => Cell.Children.Find(name)?.Child;
+    public IInternalActorRef? Child(string name) =>
+        Cell.Children.Find(name)?.Child ?? (Path.Depth == 0 ? System.Provider.BesideTheTree(name) : null);
 
     public void SendSystemMessage(SystemMessage message) => Cell.Mailbox.Post(message);
 

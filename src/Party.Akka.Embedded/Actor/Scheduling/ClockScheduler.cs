@@ -104,16 +104,18 @@ internal sealed class ClockScheduler : IScheduler, IAdvancedScheduler, IDisposab
 
     private void Add(ScheduledItem item)
     {
-        if (item.IsCancelled)
-        {
-            return;
-        }
-
+        // Outside of the lock: a token that is cancelled by now calls back at once.
+        item.Registration = item.Cancelable?.Token.UnsafeRegister(_ => Remove(item), null) ?? default;
         lock (_lock)
         {
             if (_isDisposed)
             {
                 throw new SchedulerException("Cannot schedule anything: the system of this scheduler has terminated.");
+            }
+
+            if (item.IsCancelled)
+            {
+                return;
             }
 
             _heap.Add(item);
@@ -122,9 +124,6 @@ internal sealed class ClockScheduler : IScheduler, IAdvancedScheduler, IDisposab
                 SetTimer();
             }
         }
-
-        // Outside of the lock: a token that is cancelled by now calls back at once.
-        item.Registration = item.Cancelable?.Token.UnsafeRegister(_ => Remove(item), null) ?? default;
     }
 
     private void Remove(ScheduledItem item)
