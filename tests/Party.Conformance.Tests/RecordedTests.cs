@@ -9,7 +9,11 @@ public sealed class RecordedTests
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Recorded");
 
     public static TheoryData<string> Files =>
-        [.. Directory.EnumerateFiles(Folder).Select(Path.GetFileName).OfType<string>().Order()];
+    [
+        .. Directory.EnumerateFiles(Folder, "*.json", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(Folder, path).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal),
+    ];
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -19,14 +23,15 @@ public sealed class RecordedTests
 
         Assert.NotEmpty(report.Verdicts);
         Assert.Equal([], report.Failures.Select(one => $"{one.Case}: {one.Verdict.Reason}"));
-        Assert.Equal(0, report.Count(Outcome.Skipped));
+        Assert.Equal(report.Verdicts.Length, report.Count(Outcome.Passed) + BeyondTheFormat(report));
     }
 
     [Theory]
     [MemberData(nameof(Files))]
     public void A_recording_that_says_otherwise_fails(string file)
     {
-        var falsified = JsonNode.Parse(File.ReadAllText(Path.Combine(Folder, file)))?.AsObject() ?? [];
+        var text = File.ReadAllText(Path.Combine(Folder, file));
+        var falsified = JsonNode.Parse(text, documentOptions: RecordedFile.Deep)?.AsObject() ?? [];
         var path = Path.GetTempFileName();
         foreach (var one in falsified["cases"]?.AsArray() ?? [])
         {
@@ -37,7 +42,8 @@ public sealed class RecordedTests
         var report = RecordedFile.Read(path) is { } read ? Runner.Run(read) : null;
         File.Delete(path);
 
-        Assert.Equal(report?.Verdicts.Length, report?.Count(Outcome.Failed));
+        Assert.NotNull(report);
+        Assert.Equal(report.Verdicts.Length, report.Count(Outcome.Failed) + BeyondTheFormat(report) + Refused(report));
     }
 
     [Fact]
@@ -54,13 +60,34 @@ public sealed class RecordedTests
         Assert.Equal("strange.json 0/1 (skipped 1: Party has no counterpart yet)", Assert.Single(reports).ToString());
     }
 
+    // What Akka.NET does beside the HOCON specification, or with settings of its own, is not held against Party.
+    private static int BeyondTheFormat(FileReport report) =>
+        report.Verdicts.Count(one => one.Verdict.Reason.Contains("Akka.NET", StringComparison.Ordinal)
+            && one.Verdict.Outcome == Outcome.Skipped);
+
+    // A text that Party refuses has nothing to compare.
+    private static int Refused(FileReport report) =>
+        report.Verdicts.Count(one => one.Verdict.Deviations.Contains("H18"));
+
     private static RecordedFile Read(string file) =>
         RecordedFile.Read(Path.Combine(Folder, file))
             ?? throw new InvalidDataException($"Expected cases in {file}, got none.");
 
-    // One number wrong in every case: the hash of a value, or the demand that comes of the first subscription.
+    // One thing wrong in every case: the hash of a value, the demand that comes of the first subscription, the text of
+    // a configuration or the kind of an error, or all that was asked.
     private static void Falsify(JsonNode? recorded)
     {
+        if (recorded?["result"] is JsonObject configuration)
+        {
+            configuration["toString"] = "false";
+            configuration["isNull"] = configuration.ContainsKey("isNull") ? false : null;
+        }
+
+        if (recorded?["error"] is JsonObject error)
+        {
+            error["type"] = "false";
+        }
+
         if (recorded?["phash2"] is JsonValue hash)
         {
             recorded["phash2"] = hash.GetValue<long>() + 1;

@@ -14,7 +14,11 @@ internal static class HouseFiles
     public static string Relative(string path) => Path.GetRelativePath(Root, path).Replace('\\', '/');
 
     /// <summary>Nothing was found, or each finding is shown.</summary>
-    public static void ExpectNone(IEnumerable<string> findings) => Assert.Equal("", string.Join('\n', findings));
+    public static void ExpectNone(IEnumerable<string> findings)
+    {
+        var all = string.Join('\n', findings);
+        Assert.True(all.Length == 0, all);
+    }
 
     private static string FindRoot([CallerFilePath] string here = "")
     {
@@ -24,6 +28,7 @@ internal static class HouseFiles
             folder = folder.Parent;
         }
 
-        return folder?.FullName ?? throw new DirectoryNotFoundException("Expected Party.Actors.sln above this file, got no such folder.");
+        return folder?.FullName
+            ?? throw new DirectoryNotFoundException("Expected Party.Actors.sln above this file, got no such folder.");
     }
 }

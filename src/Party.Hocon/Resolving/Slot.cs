@@ -16,7 +16,7 @@ internal sealed class Slot(Slot? parent, string? key)
 
     public int Count { get; private set; }
 
-    /// <summary>The layer that is being evaluated, else <see cref="Idle"/>. Who comes back sees what is below.</summary>
+    /// <summary>The layer that is being evaluated, else <see cref="Idle"/>. Who returns sees what is below.</summary>
     public int Evaluating { get; set; } = Idle;
 
     /// <summary>The layer that last took over what is below it, by naming this slot; else <see cref="Idle"/>.</summary>

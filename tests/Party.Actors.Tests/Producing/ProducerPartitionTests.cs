@@ -100,6 +100,7 @@ public sealed class ProducerPartitionTests : StageTest
 
         even.Send(producer, new Request(5));
         Assert.Equal([0, 2, 4], Receive(even, 3));
+        ExpectNothingMore(even, producer);
         EventFilter.Warning(start: "Expected partition odd to have a consumer, got none for 5 s, and its park is full.")
             .ExpectOne(() => ((TestScheduler)Sys.Scheduler).Advance(TimeSpan.FromSeconds(5)));
         even.Send(producer, new Request(5));

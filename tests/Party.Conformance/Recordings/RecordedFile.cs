@@ -8,6 +8,9 @@ namespace Party.Conformance.Recordings;
 /// </summary>
 public sealed class RecordedFile
 {
+    /// <summary>Recorded trees nest as deep as the texts they were read from.</summary>
+    public static readonly JsonDocumentOptions Deep = new() { MaxDepth = 1_000 };
+
     private RecordedFile(string name, ImmutableArray<JsonElement> cases) => (Name, Cases) = (name, cases);
 
     public string Name { get; }
@@ -21,7 +24,7 @@ public sealed class RecordedFile
     public static RecordedFile? Read(string path)
     {
         using var stream = File.OpenRead(path);
-        using var document = JsonDocument.Parse(stream);
+        using var document = JsonDocument.Parse(stream, Deep);
         return document.RootElement.ValueKind == JsonValueKind.Object
             && document.RootElement.TryGetProperty("cases", out var cases)
                 ? new(Path.GetFileName(path), [.. cases.EnumerateArray().Select(one => one.Clone())])

@@ -64,7 +64,9 @@ internal static class SurfaceText
     private static bool IsSeen(MethodBase method) => method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly;
 
     private static string Modifiers(MethodBase method) =>
-        (method.IsPublic ? "" : "protected ") + (method.IsStatic ? "static " : "") + (method.IsAbstract ? "abstract " : "");
+        (method.IsPublic ? "" : "protected ")
+        + (method.IsStatic ? "static " : "")
+        + (method.IsAbstract ? "abstract " : "");
 
     private static string Setter(PropertyInfo property) =>
         property.SetMethod is { } set && IsSeen(set) ? " set;" : "";

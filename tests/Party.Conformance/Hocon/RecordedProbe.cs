@@ -6,7 +6,7 @@ using Akka.Configuration.Hocon;
 namespace Party.Conformance.Hocon;
 
 /// <summary>One recorded question to a configuration.</summary>
-public static class RecordedProbe
+internal static class RecordedProbe
 {
     /// <summary>
     /// Asks it; what is thrown passes through. A configuration that is null has to fail as it was recorded.

@@ -4,7 +4,7 @@ using Akka.Configuration.Hocon;
 namespace Party.Conformance.Hocon;
 
 /// <summary>Values in the form in which they were recorded.</summary>
-public static class Trees
+internal static class Trees
 {
     public static JsonNode? Of(HoconValue? value)
     {

@@ -1,7 +1,7 @@
 using Akka.Configuration;
 using Akka.Configuration.Hocon;
 
-namespace Party.Conformance.Hocon;
+namespace Akka.Embedded.Tests.Configuration;
 
 /// <summary>What the embedded <c>Akka.Configuration</c> says beyond what was recorded.</summary>
 public sealed class ParseErrorTests

@@ -4,7 +4,7 @@ using Akka.Configuration;
 namespace Party.Conformance.Hocon;
 
 /// <summary>One step of a recorded program.</summary>
-public static class RecordedStep
+internal static class RecordedStep
 {
     /// <summary>Carries a step out over the configurations that earlier steps named.</summary>
     public static Config? Run(JsonObject step, IReadOnlyDictionary<string, Config?> configs)

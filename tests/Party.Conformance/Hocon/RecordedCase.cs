@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Party.Conformance.Hocon;
 
 /// <summary>One recorded case: a text or a program, and what the real parser made of it.</summary>
-public sealed class RecordedCase(JsonObject json)
+internal sealed class RecordedCase(JsonObject json)
 {
     public string Name => (string?)json["name"] ?? "";
 

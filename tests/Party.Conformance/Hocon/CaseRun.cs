@@ -6,33 +6,38 @@ using Party.Hocon;
 namespace Party.Conformance.Hocon;
 
 /// <summary>Runs a recorded case through <c>Akka.Configuration</c> and lists what came out differently.</summary>
-public sealed class Replay
+internal sealed class CaseRun
 {
     private readonly RecordedCase _case;
     private readonly List<string> _differences = [];
     private readonly Dictionary<string, Config?> _configs = [];
     private Config? _config;
     private string _stage = "parse";
-    private bool _isRefused;
 
-    private Replay(RecordedCase recorded) => _case = recorded;
+    private CaseRun(RecordedCase recorded) => _case = recorded;
+
+    /// <summary>What came out differently; nothing where all came out as recorded.</summary>
+    public IReadOnlyList<string> Differences => _differences;
+
+    /// <summary>Whether the whole difference is that a text was refused that the real parser read.</summary>
+    public bool IsRefused { get; private set; }
 
     /// <summary>Runs a case; only the environment of the process is touched, and put back.</summary>
-    public static Outcome Run(RecordedCase recorded)
+    public static CaseRun Of(RecordedCase recorded)
     {
-        var replay = new Replay(recorded);
+        var run = new CaseRun(recorded);
         foreach (var (name, value) in recorded.Environment)
         {
             Environment.SetEnvironmentVariable(name, value);
         }
 
-        replay.Run();
+        run.Run();
         foreach (var (name, _) in recorded.Environment)
         {
             Environment.SetEnvironmentVariable(name, null);
         }
 
-        return new(recorded.Name, replay._differences, replay._isRefused);
+        return run;
     }
 
     private void Run()
@@ -69,7 +74,7 @@ public sealed class Replay
             if (expected != actual)
             {
                 _differences.Add($"expected {expected}, got {actual}: {exception.Message}");
-                _isRefused = _case.Error is null && exception.InnerException is HoconException;
+                IsRefused = _case.Error is null && exception.InnerException is HoconException;
             }
 
             return false;

@@ -1,0 +1,38 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Party.Conformance.Recordings;
+
+namespace Party.Conformance.Hocon;
+
+/// <summary>Holds <c>Akka.Configuration</c> against what that of Akka.NET made of texts and programs.</summary>
+public sealed class HoconReplay : IReplay
+{
+    public bool Knows(JsonElement recorded) =>
+        recorded.TryGetProperty("hocon", out _)
+        || (KindOf(recorded) == "merge" && recorded.TryGetProperty("steps", out _));
+
+    public Verdict Replay(JsonElement recorded)
+    {
+        var one = new RecordedCase(JsonObject.Create(recorded) ?? []);
+        if (one.Quirk is not null)
+        {
+            return Verdict.Skipped("Akka.NET leaves the specification");
+        }
+
+        if (one.AsksForReference)
+        {
+            return Verdict.Skipped("asks for settings that only Akka.NET has");
+        }
+
+        var run = CaseRun.Of(one);
+        return run switch
+        {
+            { Differences: [] } => Verdict.Passed(),
+            { IsRefused: true } => Verdict.Passed("H18"),
+            _ => Verdict.Failed(string.Join("; ", run.Differences)),
+        };
+    }
+
+    private static string? KindOf(JsonElement recorded) =>
+        recorded.TryGetProperty("kind", out var kind) ? kind.ToString() : null;
+}
