@@ -101,11 +101,29 @@ internal sealed class PartyHost(TextWriter output, TextWriter errors, Func<Strea
         _ => new WordsOutput(output, settings.Names),
     };
 
-    private static PartySettings ReadSettings(string? config) => config is null
-        ? PartySettingsReader.ReadFile(Path.Combine(AppContext.BaseDirectory, "party.conf"))
-        : Directory.Exists(config)
-            ? throw new UsageException($"Expected --config to be a file, got the folder {config}.")
-            : PartySettingsReader.ReadFile(config);
+    private static PartySettings ReadSettings(string? config)
+    {
+        if (config is null)
+        {
+            return PartySettingsReader.ReadFile(Path.Combine(AppContext.BaseDirectory, "party.conf"));
+        }
+
+        RequireFile("--config to be a file", config);
+        return PartySettingsReader.ReadFile(config);
+    }
+
+    private static void RequireFile(string expected, string path)
+    {
+        if (Directory.Exists(path))
+        {
+            throw new UsageException($"Expected {expected}, got the folder {path}.");
+        }
+
+        if (!File.Exists(path))
+        {
+            throw new UsageException($"Expected {expected}, got {path}, where there is none.");
+        }
+    }
 
     private static PartySettings Override(PartySettings settings, DemoOptions options)
     {
@@ -121,13 +139,15 @@ internal sealed class PartyHost(TextWriter output, TextWriter errors, Func<Strea
     // Bytes that are not UTF-8 read as U+FFFD, which is no letter, and so part words as a blank does.
     private StreamReader OpenWords(string words)
     {
-        if (Directory.Exists(words))
+        if (words == "-")
         {
-            throw new UsageException($"Expected --words to be a text file or -, got the folder {words}.");
+            return NewReader(openInput());
         }
 
-        var stream = words == "-" ? openInput() : File.OpenRead(words);
-        return new(stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
+        RequireFile("--words to be a text file or -", words);
+        return NewReader(File.OpenRead(words));
+
+        static StreamReader NewReader(Stream text) => new(text, Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
     }
 
     // The Party says itself what there is to say, and to whom; what goes wrong goes to the error output.

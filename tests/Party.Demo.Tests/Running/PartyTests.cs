@@ -148,9 +148,9 @@ public sealed class PartyTests
     [InlineData("--output loud", "Expected --output to be words, json or none, got loud.")]
     [InlineData("--words x --addressed", "Expected --words or --addressed, got both.")]
     [InlineData("--dance", "Unrecognized command or argument '--dance'")]
-    [InlineData("--words /nowhere/at/all.txt", "Could not find")]
+    [InlineData("--words /no/such.txt", "Expected --words to be a text file or -, got /no/such.txt, where there is none.")]
     [InlineData("--words .", "Expected --words to be a text file or -, got the folder .")]
-    [InlineData("--config /nowhere/at/all.conf", "Could not find")]
+    [InlineData("--config /no/such.conf", "Expected --config to be a file, got /no/such.conf, where there is none.")]
     [InlineData("--config .", "Expected --config to be a file, got the folder .")]
     public async Task Bad_usage_gets_a_clear_answer_and_starts_nothing(string arguments, string start)
     {
