@@ -36,10 +36,13 @@ Task("Test")
     .Does(() => Run($"test {Solution} --no-build -c {configuration} -p:ActorRuntime={runtime}"));
 
 Task("Conformance")
-    .Description("Replays a folder of recorded GenStage behaviour: --folder=FOLDER.")
+    .Description("Replays recorded behaviour of GenStage and of Akka.NET: the project's own, or --folder=FOLDER.")
     .IsDependentOn("Build")
-    .Does(() => Run($"run --no-build -c {configuration} --project tests/Party.Conformance -- "
-        + Argument("folder", "tests/Party.Conformance.Tests/Recorded")));
+    .DoesForEach(
+        HasArgument("folder")
+            ? [Argument<string>("folder")]
+            : new[] { "tests/Party.Conformance.Tests/Recorded", "tests/Party.Conformance.Tests/Recorded/Hocon" },
+        folder => Run($"run --no-build -c {configuration} --project tests/Party.Conformance -- {folder}"));
 
 Task("Bench")
     .Description("Measures the party shape beside the bare loop and hand-written channels.")
