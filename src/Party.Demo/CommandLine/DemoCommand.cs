@@ -50,10 +50,10 @@ internal sealed class DemoCommand
 
     private readonly Option<OutputKind> _output = new("--output")
     {
-        Description = "What to print: every start, demand and word, and a summary; one JSON object at the end; or nothing.",
+        Description = "What to print: every start, demand and word, and a summary (words, the default); "
+            + "one JSON object at the end; or nothing.",
         HelpName = "words|json|none",
         CustomParser = ParseOutput,
-        DefaultValueFactory = static _ => OutputKind.Words,
     };
 
     private readonly Option<int?> _maxDemand = new("--max-demand")
