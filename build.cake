@@ -49,6 +49,22 @@ Task("Bench")
     .IsDependentOn("Build")
     .Does(() => Run($"run --no-build -c {configuration} --project tests/Party.Benchmarks -- party"));
 
+Task("Mutate")
+    .Description("Changes the arithmetic of demand in a thousand ways and counts what its tests miss; ten minutes.")
+    .IsDependentOn("Restore")
+    .Does(() =>
+    {
+        var exitCode = StartProcess("dotnet", new ProcessSettings
+        {
+            Arguments = $"stryker -O {MakeAbsolute(Directory("artifacts/mutation"))}",
+            WorkingDirectory = "tests/Party.Demand.Tests",
+        });
+        if (exitCode != 0)
+        {
+            throw new CakeException($"Expected the mutation run to succeed, got exit code {exitCode}.");
+        }
+    });
+
 Task("Approve")
     .Description("Writes the public surface as it is now into tests/Party.House.Tests/Approved.")
     .IsDependentOn("Build")

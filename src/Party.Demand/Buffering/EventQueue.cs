@@ -108,18 +108,6 @@ internal struct EventQueue<TEvent>
         }
     }
 
-    /// <summary>Drops the newest events.</summary>
-    /// <param name="count">At most <see cref="Count"/>.</param>
-    public void RemoveLast(int count)
-    {
-        EventArrays.Forget(Items.AsSpan(End - count, count));
-        End -= count;
-        if (_start == End)
-        {
-            Release();
-        }
-    }
-
     private void Release()
     {
         EventArrays.Return<TEvent>(new(Items, 0, 0));

@@ -96,4 +96,16 @@ public sealed class EventBufferTests
             Assert.Equal(expected, buffer.Events.ToArray());
         }
     }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(3)]
+    public void Only_what_is_there_can_be_removed(int count)
+    {
+        var buffer = new EventBuffer<int>(new());
+        buffer.Add([1, 2]);
+
+        Assert.Throws<ArgumentOutOfRangeException>(nameof(count), () => buffer.Remove(count));
+        Assert.Equal([1, 2], buffer.Events.ToArray());
+    }
 }

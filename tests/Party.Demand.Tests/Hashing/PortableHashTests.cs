@@ -10,6 +10,14 @@ public sealed class PortableHashTests
     [InlineData(1, 2614250)]
     [InlineData(-1, 44071773)]
     [InlineData(7, 846366)]
+    [InlineData(134217727, 112602999)]
+    [InlineData(134217728, 12354923)]
+    [InlineData(-134217728, 69672967)]
+    [InlineData(-134217729, 76739502)]
+    [InlineData(2170407167199492866, 82433975)]
+    [InlineData(-2223168343434672159, 72087527)]
+    [InlineData(long.MaxValue, 28179613)]
+    [InlineData(long.MinValue, 126213383)]
     public void An_integer_hashes_as_in_Erlang(long value, uint low27Bits)
     {
         Assert.Equal(low27Bits, PortableHash.Of(value) & 0x7ffffff);
@@ -17,6 +25,12 @@ public sealed class PortableHashTests
 
     [Theory]
     [InlineData("ljg", 84106013)]
+    [InlineData("abcdefghijk", 96993671)]
+    [InlineData("abcdefghijkl", 15432855)]
+    [InlineData("abcdefghijklm", 11441572)]
+    [InlineData("naïve café", 51319675)]
+    [InlineData("lguqlragqlcebjxcv", 26735170)]
+    [InlineData("rxxjvulhuom", 91593865)]
     [InlineData("kgwyzwvbicxzhybtiwjrjuas", 28045835)]
     public void A_string_hashes_as_its_UTF8_binary_in_Erlang(string value, uint low27Bits)
     {
@@ -45,6 +59,16 @@ public sealed class PortableHashTests
         var hashes = numbers.Select(PortableHash.Of);
 
         Assert.Equal(4, hashes.Distinct().Count());
+    }
+
+    [Fact]
+    public void Above_64_bits_neither_the_high_nor_the_low_half_of_a_digit_is_left_out()
+    {
+        var big = BigInteger.One << 64;
+
+        var hashes = Enumerable.Range(0, 128).Select(bit => PortableHash.Of(big | (BigInteger.One << bit)));
+
+        Assert.Equal(128, hashes.Distinct().Count());
     }
 
     [Fact]

@@ -190,4 +190,57 @@ public sealed class ProducerLedgerTests
         Assert.Equal(Refusal.Draining, _ledger.Subscribe(new(new(3), new() { Partition = "even" })).Refusal);
         Assert.True(_ledger.IsFlushed);
     }
+
+    [Fact]
+    public void A_partition_without_a_consumer_is_waited_for_once_its_park_is_full()
+    {
+        _ledger.Cancel(_odd, handled: 0, failed: 0, DiscardCause.ConsumerGone);
+        _ledger.Request(_even, 9);
+        _ledger.Ask();
+        Assert.Equal(-1, _ledger.WaitsForConsumerOf);
+
+        _ledger.Receive([1, 3, 5, 7, 0]);
+
+        Assert.Equal(1, _ledger.WaitsForConsumerOf);
+        Assert.True(_ledger.IsFlushed);
+    }
+
+    [Fact]
+    public void What_a_served_partition_holds_keeps_a_ledger_from_being_flushed()
+    {
+        _ledger.Request(_even, 9);
+        _ledger.Ask();
+
+        _ledger.Receive([1, 3, 5, 7, 0]);
+
+        Assert.Equal(-1, _ledger.WaitsForConsumerOf);
+        Assert.False(_ledger.IsFlushed);
+    }
+
+    [Fact]
+    public void A_draining_ledger_does_not_ask_again()
+    {
+        _ledger.Request(_even, 5);
+        var asked = _ledger.Ask().Total;
+        Assert.Equal((asked, 0L), (_ledger.AskAgain().Total, _ledger.Unasked));
+
+        _ledger.Request(_odd, 5);
+        Assert.True(_ledger.Unasked > 0);
+        _ledger.Drain();
+
+        Assert.Equal((0, 0L), (_ledger.AskAgain().Total, _ledger.Unasked));
+    }
+
+    [Fact]
+    public void What_is_buffered_for_nobody_does_not_keep_a_ledger_from_being_flushed()
+    {
+        _ledger.Receive([0]);
+        Assert.False(_ledger.IsFlushed);
+        _ledger.Cancel(_odd, handled: 0, failed: 0, DiscardCause.ConsumerGone);
+        Assert.False(_ledger.IsFlushed);
+
+        _ledger.Cancel(_even, handled: 0, failed: 0, DiscardCause.ConsumerGone);
+
+        Assert.True(_ledger.IsFlushed);
+    }
 }

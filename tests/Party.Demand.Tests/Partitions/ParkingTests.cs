@@ -16,6 +16,21 @@ public sealed class ParkingTests
         Assert.Equal("abzc", letters.Hashed);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    public void A_limit_below_one_is_refused(int limit) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => Limited(limit));
+
+    [Fact]
+    public void All_that_is_parked_is_counted()
+    {
+        var letters = Limited(2);
+        letters.Dispatch("abk");
+
+        Assert.Equal(3, letters.Dispatcher.Parked);
+    }
+
     [Fact]
     public void Nothing_is_asked_for_while_anything_is_held()
     {

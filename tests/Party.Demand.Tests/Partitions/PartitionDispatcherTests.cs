@@ -177,4 +177,49 @@ public sealed class PartitionDispatcherTests
         letters.Ask();
         return letters;
     }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    public void A_request_for_nothing_is_refused(int demand)
+    {
+        var letters = new Letters().Subscribe("one");
+
+        Assert.Throws<ArgumentOutOfRangeException>(nameof(demand), () => letters.Request("one", demand));
+        Assert.Equal(0, letters.Outstanding("one"));
+    }
+
+    [Fact]
+    public void Every_cause_counts_for_itself_and_towards_the_total()
+    {
+        var letters = new Letters().Subscribe("one");
+        letters.Request("one", 10);
+        letters.Ask();
+
+        letters.Dispatch("a--?!b");
+
+        var discarded = letters.Dispatcher.Discarded;
+        Assert.Equal(4, discarded.Total);
+        Assert.Equal(
+            [
+                new(DiscardCause.NoPartition, 2),
+                new(DiscardCause.UnknownPartition, 1),
+                new(DiscardCause.SelectorFailed, 1),
+            ],
+            discarded.ToArray().Order(Comparer<DiscardCount>.Create((one, other) => one.Cause.CompareTo(other.Cause))));
+    }
+
+    [Fact]
+    public void What_a_step_released_and_set_aside_is_not_said_again_by_the_next()
+    {
+        var letters = new Letters().Subscribe("one");
+        letters.Request("one", 10);
+        letters.Ask();
+
+        Assert.Equal(2, letters.Dispatcher.Dispatch("?!").SetAside.Length);
+        Assert.Equal("(x)", letters.Inform("x"));
+
+        Assert.Equal(1, letters.Dispatcher.Dispatch("!").SetAside.Length);
+        Assert.Equal("one:a", letters.Dispatch("a"));
+    }
 }

@@ -48,6 +48,19 @@ public sealed class PartitionNamesTests
             PartitionNames.Named("abcdefghij".Select(letter => letter.ToString())).ToString());
     }
 
+    [Fact]
+    public void A_list_that_just_fits_is_shown_whole() =>
+        Assert.Equal("[a, b, c, d, e, f, g, h]", PartitionNames.Named("abcdefgh".Select(c => c.ToString())).ToString());
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(2)]
+    public void Beyond_the_last_there_is_no_name(int index)
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(nameof(index), () => PartitionNames.Numbered(2)[index]);
+        Assert.Throws<ArgumentOutOfRangeException>(nameof(index), () => PartitionNames.Named("one", "two")[index]);
+    }
+
     private static string Refusal(params string[] names) =>
         Assert.Throws<ArgumentException>(() => PartitionNames.Named(names)).Message;
 }

@@ -66,5 +66,34 @@ public sealed class SubscriptionTests
         Assert.Equal((5L, 0L), (subscription.Handled, subscription.InFlight));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    public void A_request_for_nothing_is_refused(int count) =>
+        Assert.Throws<ArgumentOutOfRangeException>(nameof(count), () => New().NewDemand(count, total: 0));
+
+    [Fact]
+    public void Demand_is_never_taken_back() =>
+        Assert.Throws<ArgumentOutOfRangeException>("demand", () => New().Grant(-1));
+
+    [Fact]
+    public void A_subscription_sits_nowhere_until_a_dispatcher_seats_it() => Assert.Equal(-1, New().Seat);
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    public void A_ceiling_below_one_is_refused(int demand) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => new SubscriptionOptions { MaxDemand = demand });
+
+    [Fact]
+    public void A_threshold_below_zero_is_refused() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => new SubscriptionOptions { MinDemand = -1 });
+
+    [Fact]
+    public void A_name_reads_as_it_is_written()
+    {
+        Assert.Equal(("#7", "#none"), (new SubscriptionId(7).ToString(), SubscriptionId.None.ToString()));
+    }
+
     private static Subscription New() => new(new(1), new());
 }
