@@ -63,7 +63,7 @@ public abstract class TestActorRefBase<TActor> : IStandIn
         Receive(message, sender);
         while (_actor.Cell.TaskScheduler.IsAwaiting)
         {
-            await Waiting.Awaiting.Pause(PollingInterval, CancellationToken.None);
+            await Waiting.Awaiting(_actor.System).Pause(PollingInterval, CancellationToken.None);
         }
     }
 

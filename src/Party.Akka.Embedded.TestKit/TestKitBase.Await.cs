@@ -32,7 +32,7 @@ public abstract partial class TestKitBase
         TimeSpan? interval,
         string? message = null,
         CancellationToken cancellationToken = default) =>
-        Condition(Block.Of(conditionIsFulfilled), max, interval, message, Waiting.Blocking, cancellationToken).Result();
+        Condition(Block.Of(conditionIsFulfilled), max, interval, message, Blocking, cancellationToken).Result();
 
     /// <inheritdoc cref="AwaitCondition(Func{bool}, CancellationToken)"/>
     public Task AwaitConditionAsync(Func<bool> conditionIsFulfilled, CancellationToken cancellationToken = default) =>
@@ -53,7 +53,7 @@ public abstract partial class TestKitBase
         TimeSpan? interval,
         string? message = null,
         CancellationToken cancellationToken = default) =>
-        Condition(Block.Of(conditionIsFulfilled), max, interval, message, Waiting.Awaiting, cancellationToken).AsTask();
+        Condition(Block.Of(conditionIsFulfilled), max, interval, message, Awaiting, cancellationToken).AsTask();
 
     /// <inheritdoc cref="AwaitCondition(Func{bool}, CancellationToken)"/>
     public Task AwaitConditionAsync(
@@ -80,7 +80,7 @@ public abstract partial class TestKitBase
         TimeSpan? interval,
         string? message = null,
         CancellationToken cancellationToken = default) =>
-        Condition(Block.Of(conditionIsFulfilled), max, interval, message, Waiting.Awaiting, cancellationToken).AsTask();
+        Condition(Block.Of(conditionIsFulfilled), max, interval, message, Awaiting, cancellationToken).AsTask();
 
     /// <summary>Asks at an interval, else 100 ms, until the condition holds or a time, not dilated, is over.</summary>
     /// <returns>Whether it held.</returns>
@@ -89,7 +89,7 @@ public abstract partial class TestKitBase
         TimeSpan max,
         TimeSpan? interval = null,
         CancellationToken cancellationToken = default) =>
-        Holds(Block.Of(conditionIsFulfilled), max, interval, Waiting.Blocking, cancellationToken).Result();
+        Holds(Block.Of(conditionIsFulfilled), max, interval, Blocking, cancellationToken).Result();
 
     /// <inheritdoc cref="AwaitConditionNoThrow"/>
     public Task<bool> AwaitConditionNoThrowAsync(
@@ -97,7 +97,7 @@ public abstract partial class TestKitBase
         TimeSpan max,
         TimeSpan? interval = null,
         CancellationToken cancellationToken = default) =>
-        Holds(Block.Of(conditionIsFulfilled), max, interval, Waiting.Awaiting, cancellationToken).AsTask();
+        Holds(Block.Of(conditionIsFulfilled), max, interval, Awaiting, cancellationToken).AsTask();
 
     /// <inheritdoc cref="AwaitConditionNoThrow"/>
     public Task<bool> AwaitConditionNoThrowAsync(
@@ -105,19 +105,19 @@ public abstract partial class TestKitBase
         TimeSpan max,
         TimeSpan? interval = null,
         CancellationToken cancellationToken = default) =>
-        Holds(Block.Of(conditionIsFulfilled), max, interval, Waiting.Awaiting, cancellationToken).AsTask();
+        Holds(Block.Of(conditionIsFulfilled), max, interval, Awaiting, cancellationToken).AsTask();
 
-    internal static async ValueTask<bool> Holds(
+    internal async ValueTask<bool> Holds(
         Func<ValueTask<bool>> condition,
         TimeSpan max,
         TimeSpan? interval,
         Waiting waiting,
         CancellationToken cancellationToken)
     {
-        var stop = Now + max;
+        var stop = Time + max;
         while (!await condition())
         {
-            var left = stop - Now;
+            var left = stop - Time;
             if (left <= TimeSpan.Zero)
             {
                 return false;

@@ -15,7 +15,7 @@ public abstract partial class TestKitBase
         TimeSpan? duration = null,
         TimeSpan? interval = null,
         CancellationToken cancellationToken = default) =>
-        Passes(Block.Of(assertion), duration, interval, Waiting.Blocking, cancellationToken).Result();
+        Passes(Block.Of(assertion), duration, interval, Blocking, cancellationToken).Result();
 
     /// <inheritdoc cref="AwaitAssert"/>
     public Task AwaitAssertAsync(
@@ -23,7 +23,7 @@ public abstract partial class TestKitBase
         TimeSpan? duration = null,
         TimeSpan? interval = null,
         CancellationToken cancellationToken = default) =>
-        Passes(Block.Of(assertion), duration, interval, Waiting.Awaiting, cancellationToken).AsTask();
+        Passes(Block.Of(assertion), duration, interval, Awaiting, cancellationToken).AsTask();
 
     /// <inheritdoc cref="AwaitAssert"/>
     public Task AwaitAssertAsync(
@@ -31,7 +31,7 @@ public abstract partial class TestKitBase
         TimeSpan? duration = null,
         TimeSpan? interval = null,
         CancellationToken cancellationToken = default) =>
-        Passes(Block.Of(assertion), duration, interval, Waiting.Awaiting, cancellationToken).AsTask();
+        Passes(Block.Of(assertion), duration, interval, Awaiting, cancellationToken).AsTask();
 
     private async ValueTask Passes(
         Func<ValueTask<bool>> assertion,
@@ -40,7 +40,7 @@ public abstract partial class TestKitBase
         Waiting waiting,
         CancellationToken cancellationToken)
     {
-        var stop = Now + RemainingOrDilated(duration);
+        var stop = Time + RemainingOrDilated(duration);
         while (true)
         {
             try
@@ -48,12 +48,12 @@ public abstract partial class TestKitBase
                 await assertion();
                 return;
             }
-            catch (Exception) when (Now < stop)
+            catch (Exception) when (Time < stop)
             {
                 // The next attempt follows below: a catch block holds on to the failure while it waits.
             }
 
-            await waiting.Pause(Shorter(stop - Now, interval ?? StandardInterval), cancellationToken);
+            await waiting.Pause(Shorter(stop - Time, interval ?? StandardInterval), cancellationToken);
         }
     }
 }

@@ -8,16 +8,16 @@ public abstract partial class TestKitBase
 {
     /// <summary>Makes a child of the test actor, which stops it when it fails.</summary>
     public IActorRef ChildActorOf(Props props, CancellationToken cancellationToken = default) =>
-        Child(props, null, null, Waiting.Blocking, cancellationToken).Result();
+        Child(props, null, null, Blocking, cancellationToken).Result();
 
     /// <summary>Makes a named child of the test actor, which stops it when it fails.</summary>
     public IActorRef ChildActorOf(Props props, string name, CancellationToken cancellationToken = default) =>
-        Child(props, name, null, Waiting.Blocking, cancellationToken).Result();
+        Child(props, name, null, Blocking, cancellationToken).Result();
 
     /// <summary>Makes a child of the test actor with a supervision of its own.</summary>
     public IActorRef ChildActorOf(
         Props props, SupervisorStrategy supervisorStrategy, CancellationToken cancellationToken = default) =>
-        Child(props, null, supervisorStrategy, Waiting.Blocking, cancellationToken).Result();
+        Child(props, null, supervisorStrategy, Blocking, cancellationToken).Result();
 
     /// <summary>Makes a named child of the test actor with a supervision of its own.</summary>
     public IActorRef ChildActorOf(
@@ -25,20 +25,20 @@ public abstract partial class TestKitBase
         string name,
         SupervisorStrategy supervisorStrategy,
         CancellationToken cancellationToken = default) =>
-        Child(props, name, supervisorStrategy, Waiting.Blocking, cancellationToken).Result();
+        Child(props, name, supervisorStrategy, Blocking, cancellationToken).Result();
 
     /// <inheritdoc cref="ChildActorOf(Props, CancellationToken)"/>
     public Task<IActorRef> ChildActorOfAsync(Props props, CancellationToken cancellationToken = default) =>
-        Child(props, null, null, Waiting.Awaiting, cancellationToken).AsTask();
+        Child(props, null, null, Awaiting, cancellationToken).AsTask();
 
     /// <inheritdoc cref="ChildActorOf(Props, string, CancellationToken)"/>
     public Task<IActorRef> ChildActorOfAsync(Props props, string name, CancellationToken cancellationToken = default) =>
-        Child(props, name, null, Waiting.Awaiting, cancellationToken).AsTask();
+        Child(props, name, null, Awaiting, cancellationToken).AsTask();
 
     /// <inheritdoc cref="ChildActorOf(Props, SupervisorStrategy, CancellationToken)"/>
     public Task<IActorRef> ChildActorOfAsync(
         Props props, SupervisorStrategy supervisorStrategy, CancellationToken cancellationToken = default) =>
-        Child(props, null, supervisorStrategy, Waiting.Awaiting, cancellationToken).AsTask();
+        Child(props, null, supervisorStrategy, Awaiting, cancellationToken).AsTask();
 
     /// <inheritdoc cref="ChildActorOf(Props, string, SupervisorStrategy, CancellationToken)"/>
     public Task<IActorRef> ChildActorOfAsync(
@@ -46,7 +46,7 @@ public abstract partial class TestKitBase
         string name,
         SupervisorStrategy supervisorStrategy,
         CancellationToken cancellationToken = default) =>
-        Child(props, name, supervisorStrategy, Waiting.Awaiting, cancellationToken).AsTask();
+        Child(props, name, supervisorStrategy, Awaiting, cancellationToken).AsTask();
 
     /// <summary>Makes a second test actor with a mailbox of its own.</summary>
     public virtual TestProbe CreateTestProbe(string? name = null) => CreateTestProbe(Sys, name);

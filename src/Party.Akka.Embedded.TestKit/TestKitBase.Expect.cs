@@ -10,12 +10,12 @@ public abstract partial class TestKitBase
     /// <summary>Expects the next message to be of a type.</summary>
     public T ExpectMsg<T>(
         TimeSpan? duration = null, string? hint = null, CancellationToken cancellationToken = default) =>
-        One(Expect.Any<T>(), duration, hint, Waiting.Blocking, cancellationToken).Result();
+        One(Expect.Any<T>(), duration, hint, Blocking, cancellationToken).Result();
 
     /// <summary>Expects the next message to equal the given one, and returns the received instance.</summary>
     public T ExpectMsg<T>(
         T message, TimeSpan? timeout = null, string? hint = null, CancellationToken cancellationToken = default) =>
-        One(Expect.EqualTo(message), timeout, hint, Waiting.Blocking, cancellationToken).Result();
+        One(Expect.EqualTo(message), timeout, hint, Blocking, cancellationToken).Result();
 
     /// <summary>Expects the next message to equal the given one by the comparer: (expected, received).</summary>
     public T ExpectMsg<T>(
@@ -24,7 +24,7 @@ public abstract partial class TestKitBase
         TimeSpan? timeout = null,
         string? hint = null,
         CancellationToken cancellationToken = default) =>
-        One(Expect.EqualTo(expected, comparer), timeout, hint, Waiting.Blocking, cancellationToken).Result();
+        One(Expect.EqualTo(expected, comparer), timeout, hint, Blocking, cancellationToken).Result();
 
     /// <summary>Expects the next message to be of a type and to satisfy the condition.</summary>
     public T ExpectMsg<T>(
@@ -32,7 +32,7 @@ public abstract partial class TestKitBase
         TimeSpan? timeout = null,
         string? hint = null,
         CancellationToken cancellationToken = default) =>
-        One(Expect.That(isMessage), timeout, hint, Waiting.Blocking, cancellationToken).Result();
+        One(Expect.That(isMessage), timeout, hint, Blocking, cancellationToken).Result();
 
     /// <summary>Expects the next message to be of a type and, with its sender, to satisfy the condition.</summary>
     public T ExpectMsg<T>(
@@ -40,7 +40,7 @@ public abstract partial class TestKitBase
         TimeSpan? timeout = null,
         string? hint = null,
         CancellationToken cancellationToken = default) =>
-        One(Expect.That(isMessageAndSender), timeout, hint, Waiting.Blocking, cancellationToken).Result();
+        One(Expect.That(isMessageAndSender), timeout, hint, Blocking, cancellationToken).Result();
 
     /// <summary>Expects the next message to be of a type and to pass the assertion; its failure comes out.</summary>
     public T ExpectMsg<T>(
@@ -48,7 +48,7 @@ public abstract partial class TestKitBase
         TimeSpan? timeout = null,
         string? hint = null,
         CancellationToken cancellationToken = default) =>
-        One(Expect.Passing(assert), timeout, hint, Waiting.Blocking, cancellationToken).Result();
+        One(Expect.Passing(assert), timeout, hint, Blocking, cancellationToken).Result();
 
     /// <summary>Expects the next message to be of a type and, with its sender, to pass the assertion.</summary>
     public T ExpectMsg<T>(
@@ -56,17 +56,17 @@ public abstract partial class TestKitBase
         TimeSpan? timeout = null,
         string? hint = null,
         CancellationToken cancellationToken = default) =>
-        One(Expect.Passing(assertMessageAndSender), timeout, hint, Waiting.Blocking, cancellationToken).Result();
+        One(Expect.Passing(assertMessageAndSender), timeout, hint, Blocking, cancellationToken).Result();
 
     /// <inheritdoc cref="ExpectMsg{T}(TimeSpan?, string?, CancellationToken)"/>
     public ValueTask<T> ExpectMsgAsync<T>(
         TimeSpan? duration = null, string? hint = null, CancellationToken cancellationToken = default) =>
-        One(Expect.Any<T>(), duration, hint, Waiting.Awaiting, cancellationToken);
+        One(Expect.Any<T>(), duration, hint, Awaiting, cancellationToken);
 
     /// <inheritdoc cref="ExpectMsg{T}(T, TimeSpan?, string?, CancellationToken)"/>
     public ValueTask<T> ExpectMsgAsync<T>(
         T message, TimeSpan? timeout = null, string? hint = null, CancellationToken cancellationToken = default) =>
-        One(Expect.EqualTo(message), timeout, hint, Waiting.Awaiting, cancellationToken);
+        One(Expect.EqualTo(message), timeout, hint, Awaiting, cancellationToken);
 
     /// <inheritdoc cref="ExpectMsg{T}(T, Func{T, T, bool}, TimeSpan?, string?, CancellationToken)"/>
     public ValueTask<T> ExpectMsgAsync<T>(
@@ -75,7 +75,7 @@ public abstract partial class TestKitBase
         TimeSpan? timeout = null,
         string? hint = null,
         CancellationToken cancellationToken = default) =>
-        One(Expect.EqualTo(expected, comparer), timeout, hint, Waiting.Awaiting, cancellationToken);
+        One(Expect.EqualTo(expected, comparer), timeout, hint, Awaiting, cancellationToken);
 
     /// <inheritdoc cref="ExpectMsg{T}(Predicate{T}, TimeSpan?, string?, CancellationToken)"/>
     public ValueTask<T> ExpectMsgAsync<T>(
@@ -83,7 +83,7 @@ public abstract partial class TestKitBase
         TimeSpan? timeout = null,
         string? hint = null,
         CancellationToken cancellationToken = default) =>
-        One(Expect.That(isMessage), timeout, hint, Waiting.Awaiting, cancellationToken);
+        One(Expect.That(isMessage), timeout, hint, Awaiting, cancellationToken);
 
     /// <inheritdoc cref="ExpectMsg{T}(Func{T, IActorRef, bool}, TimeSpan?, string?, CancellationToken)"/>
     public ValueTask<T> ExpectMsgAsync<T>(
@@ -91,7 +91,7 @@ public abstract partial class TestKitBase
         TimeSpan? timeout = null,
         string? hint = null,
         CancellationToken cancellationToken = default) =>
-        One(Expect.That(isMessageAndSender), timeout, hint, Waiting.Awaiting, cancellationToken);
+        One(Expect.That(isMessageAndSender), timeout, hint, Awaiting, cancellationToken);
 
     /// <inheritdoc cref="ExpectMsg{T}(Action{T}, TimeSpan?, string?, CancellationToken)"/>
     public ValueTask<T> ExpectMsgAsync<T>(
@@ -99,7 +99,7 @@ public abstract partial class TestKitBase
         TimeSpan? timeout = null,
         string? hint = null,
         CancellationToken cancellationToken = default) =>
-        One(Expect.Passing(assert), timeout, hint, Waiting.Awaiting, cancellationToken);
+        One(Expect.Passing(assert), timeout, hint, Awaiting, cancellationToken);
 
     /// <inheritdoc cref="ExpectMsg{T}(Action{T, IActorRef}, TimeSpan?, string?, CancellationToken)"/>
     public ValueTask<T> ExpectMsgAsync<T>(
@@ -107,7 +107,7 @@ public abstract partial class TestKitBase
         TimeSpan? timeout = null,
         string? hint = null,
         CancellationToken cancellationToken = default) =>
-        One(Expect.Passing(assertMessageAndSender), timeout, hint, Waiting.Awaiting, cancellationToken);
+        One(Expect.Passing(assertMessageAndSender), timeout, hint, Awaiting, cancellationToken);
 
     private async ValueTask<T> One<T>(
         Expectation<T> expectation,
@@ -117,9 +117,9 @@ public abstract partial class TestKitBase
         CancellationToken cancellationToken)
     {
         var limit = RemainingOrDilated(timeout);
-        var start = Now;
+        var start = Time;
         var envelope = await Next(limit, waiting, cancellationToken);
-        var elapsed = Now - start;
+        var elapsed = Time - start;
         var report = new Report(expectation.Text, envelope, _inbox) { Limit = limit, Elapsed = elapsed, Hint = hint };
 
         if (envelope.Message is not T message)

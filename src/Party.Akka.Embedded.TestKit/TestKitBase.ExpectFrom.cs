@@ -13,7 +13,7 @@ public abstract partial class TestKitBase
         TimeSpan? duration = null,
         string? hint = null,
         CancellationToken cancellationToken = default) =>
-        One(Expect.Any<T>().From(sender), duration, hint, Waiting.Blocking, cancellationToken).Result();
+        One(Expect.Any<T>().From(sender), duration, hint, Blocking, cancellationToken).Result();
 
     /// <summary>Expects the next message to equal the given one and to be from the sender.</summary>
     public T ExpectMsgFrom<T>(
@@ -22,7 +22,7 @@ public abstract partial class TestKitBase
         TimeSpan? timeout = null,
         string? hint = null,
         CancellationToken cancellationToken = default) =>
-        One(Expect.EqualTo(message).From(sender), timeout, hint, Waiting.Blocking, cancellationToken).Result();
+        One(Expect.EqualTo(message).From(sender), timeout, hint, Blocking, cancellationToken).Result();
 
     /// <summary>Expects the next message to satisfy the condition and to be from the sender.</summary>
     public T ExpectMsgFrom<T>(
@@ -31,7 +31,7 @@ public abstract partial class TestKitBase
         TimeSpan? timeout = null,
         string? hint = null,
         CancellationToken cancellationToken = default) =>
-        One(Expect.That(isMessage).From(sender), timeout, hint, Waiting.Blocking, cancellationToken).Result();
+        One(Expect.That(isMessage).From(sender), timeout, hint, Blocking, cancellationToken).Result();
 
     /// <summary>Expects the next message to pass the assertion and to be from the sender.</summary>
     public T ExpectMsgFrom<T>(
@@ -40,7 +40,7 @@ public abstract partial class TestKitBase
         TimeSpan? timeout = null,
         string? hint = null,
         CancellationToken cancellationToken = default) =>
-        One(Expect.Passing(assertMessage).From(sender), timeout, hint, Waiting.Blocking, cancellationToken).Result();
+        One(Expect.Passing(assertMessage).From(sender), timeout, hint, Blocking, cancellationToken).Result();
 
     /// <summary>Expects the next message and its sender to satisfy a condition each, the sender first.</summary>
     public T ExpectMsgFrom<T>(
@@ -49,7 +49,7 @@ public abstract partial class TestKitBase
         TimeSpan? timeout = null,
         string? hint = null,
         CancellationToken cancellationToken = default) =>
-        One(Expect.That(isMessage).From(isSender), timeout, hint, Waiting.Blocking, cancellationToken).Result();
+        One(Expect.That(isMessage).From(isSender), timeout, hint, Blocking, cancellationToken).Result();
 
     /// <summary>Expects the next message and its sender to pass an assertion each, the sender first.</summary>
     public T ExpectMsgFrom<T>(
@@ -58,7 +58,7 @@ public abstract partial class TestKitBase
         TimeSpan? timeout = null,
         string? hint = null,
         CancellationToken cancellationToken = default) =>
-        One(Expect.Passing(assertMessage).From(assertSender), timeout, hint, Waiting.Blocking, cancellationToken)
+        One(Expect.Passing(assertMessage).From(assertSender), timeout, hint, Blocking, cancellationToken)
             .Result();
 
     /// <inheritdoc cref="ExpectMsgFrom{T}(IActorRef, TimeSpan?, string?, CancellationToken)"/>
@@ -67,7 +67,7 @@ public abstract partial class TestKitBase
         TimeSpan? duration = null,
         string? hint = null,
         CancellationToken cancellationToken = default) =>
-        One(Expect.Any<T>().From(sender), duration, hint, Waiting.Awaiting, cancellationToken);
+        One(Expect.Any<T>().From(sender), duration, hint, Awaiting, cancellationToken);
 
     /// <inheritdoc cref="ExpectMsgFrom{T}(IActorRef, T, TimeSpan?, string?, CancellationToken)"/>
     public ValueTask<T> ExpectMsgFromAsync<T>(
@@ -76,7 +76,7 @@ public abstract partial class TestKitBase
         TimeSpan? timeout = null,
         string? hint = null,
         CancellationToken cancellationToken = default) =>
-        One(Expect.EqualTo(message).From(sender), timeout, hint, Waiting.Awaiting, cancellationToken);
+        One(Expect.EqualTo(message).From(sender), timeout, hint, Awaiting, cancellationToken);
 
     /// <inheritdoc cref="ExpectMsgFrom{T}(IActorRef, Predicate{T}, TimeSpan?, string?, CancellationToken)"/>
     public ValueTask<T> ExpectMsgFromAsync<T>(
@@ -85,7 +85,7 @@ public abstract partial class TestKitBase
         TimeSpan? timeout = null,
         string? hint = null,
         CancellationToken cancellationToken = default) =>
-        One(Expect.That(isMessage).From(sender), timeout, hint, Waiting.Awaiting, cancellationToken);
+        One(Expect.That(isMessage).From(sender), timeout, hint, Awaiting, cancellationToken);
 
     /// <inheritdoc cref="ExpectMsgFrom{T}(IActorRef, Action{T}, TimeSpan?, string?, CancellationToken)"/>
     public ValueTask<T> ExpectMsgFromAsync<T>(
@@ -94,7 +94,7 @@ public abstract partial class TestKitBase
         TimeSpan? timeout = null,
         string? hint = null,
         CancellationToken cancellationToken = default) =>
-        One(Expect.Passing(assertMessage).From(sender), timeout, hint, Waiting.Awaiting, cancellationToken);
+        One(Expect.Passing(assertMessage).From(sender), timeout, hint, Awaiting, cancellationToken);
 
     /// <inheritdoc cref="ExpectMsgFrom{T}(Predicate{IActorRef}, Predicate{T}, TimeSpan?, string?, CancellationToken)"/>
     public ValueTask<T> ExpectMsgFromAsync<T>(
@@ -103,7 +103,7 @@ public abstract partial class TestKitBase
         TimeSpan? timeout = null,
         string? hint = null,
         CancellationToken cancellationToken = default) =>
-        One(Expect.That(isMessage).From(isSender), timeout, hint, Waiting.Awaiting, cancellationToken);
+        One(Expect.That(isMessage).From(isSender), timeout, hint, Awaiting, cancellationToken);
 
     /// <inheritdoc cref="ExpectMsgFrom{T}(Action{IActorRef}, Action{T}, TimeSpan?, string?, CancellationToken)"/>
     public ValueTask<T> ExpectMsgFromAsync<T>(
@@ -112,5 +112,5 @@ public abstract partial class TestKitBase
         TimeSpan? timeout = null,
         string? hint = null,
         CancellationToken cancellationToken = default) =>
-        One(Expect.Passing(assertMessage).From(assertSender), timeout, hint, Waiting.Awaiting, cancellationToken);
+        One(Expect.Passing(assertMessage).From(assertSender), timeout, hint, Awaiting, cancellationToken);
 }

@@ -9,11 +9,11 @@ public abstract partial class TestKitBase
 {
     /// <summary>Expects no message for what remains of the <c>Within</c> block, or else the usual time.</summary>
     public void ExpectNoMsg(CancellationToken cancellationToken = default) =>
-        Silence(RemainingOrDefault, Waiting.Blocking, cancellationToken).Result();
+        Silence(RemainingOrDefault, Blocking, cancellationToken).Result();
 
     /// <summary>Expects no message for a time; a message that lies there already fails it at once.</summary>
     public void ExpectNoMsg(TimeSpan duration, CancellationToken cancellationToken = default) =>
-        Silence(Dilated(duration), Waiting.Blocking, cancellationToken).Result();
+        Silence(Dilated(duration), Blocking, cancellationToken).Result();
 
     /// <summary>Expects no message for a number of milliseconds.</summary>
     public void ExpectNoMsg(int milliseconds, CancellationToken cancellationToken = default) =>
@@ -21,11 +21,11 @@ public abstract partial class TestKitBase
 
     /// <inheritdoc cref="ExpectNoMsg(CancellationToken)"/>
     public ValueTask ExpectNoMsgAsync(CancellationToken cancellationToken = default) =>
-        Silence(RemainingOrDefault, Waiting.Awaiting, cancellationToken);
+        Silence(RemainingOrDefault, Awaiting, cancellationToken);
 
     /// <inheritdoc cref="ExpectNoMsg(TimeSpan, CancellationToken)"/>
     public ValueTask ExpectNoMsgAsync(TimeSpan duration, CancellationToken cancellationToken = default) =>
-        Silence(Dilated(duration), Waiting.Awaiting, cancellationToken);
+        Silence(Dilated(duration), Awaiting, cancellationToken);
 
     /// <inheritdoc cref="ExpectNoMsg(int, CancellationToken)"/>
     public ValueTask ExpectNoMsgAsync(int milliseconds, CancellationToken cancellationToken = default) =>
@@ -37,7 +37,7 @@ public abstract partial class TestKitBase
         TimeSpan? timeout = null,
         string? hint = null,
         CancellationToken cancellationToken = default) =>
-        One(Expect.End(target), timeout, hint, Waiting.Blocking, cancellationToken).Result();
+        One(Expect.End(target), timeout, hint, Blocking, cancellationToken).Result();
 
     /// <inheritdoc cref="ExpectTerminated"/>
     public ValueTask<Terminated> ExpectTerminatedAsync(
@@ -45,15 +45,15 @@ public abstract partial class TestKitBase
         TimeSpan? timeout = null,
         string? hint = null,
         CancellationToken cancellationToken = default) =>
-        One(Expect.End(target), timeout, hint, Waiting.Awaiting, cancellationToken);
+        One(Expect.End(target), timeout, hint, Awaiting, cancellationToken);
 
     private async ValueTask Silence(TimeSpan limit, Waiting waiting, CancellationToken cancellationToken)
     {
-        var start = Now;
+        var start = Time;
         var envelope = await Next(limit, waiting, cancellationToken);
         if (envelope is RealMessageEnvelope)
         {
-            throw Failed(new Report("no message", envelope, _inbox) { Limit = limit, Elapsed = Now - start });
+            throw Failed(new Report("no message", envelope, _inbox) { Limit = limit, Elapsed = Time - start });
         }
 
         _inbox.WasSilent = true;

@@ -9,73 +9,73 @@ public abstract partial class TestKitBase
 {
     /// <summary>Expects the next message to equal one of the given ones.</summary>
     public T ExpectMsgAnyOf<T>(IEnumerable<T> messages, CancellationToken cancellationToken = default) =>
-        One(Expect.OneOf(messages), null, null, Waiting.Blocking, cancellationToken).Result();
+        One(Expect.OneOf(messages), null, null, Blocking, cancellationToken).Result();
 
     /// <inheritdoc cref="ExpectMsgAnyOf{T}"/>
     public ValueTask<T> ExpectMsgAnyOfAsync<T>(
         IEnumerable<T> messages, CancellationToken cancellationToken = default) =>
-        One(Expect.OneOf(messages), null, null, Waiting.Awaiting, cancellationToken);
+        One(Expect.OneOf(messages), null, null, Awaiting, cancellationToken);
 
     /// <summary>Expects as many messages as are given: each equal to one of these, and each of these met.</summary>
     /// <returns>The messages in the order in which they came.</returns>
     public IReadOnlyCollection<T> ExpectMsgAllOf<T>(params T[] messages) =>
-        AllOf(messages, RemainingOrDefault, Waiting.Blocking, default).ToList();
+        AllOf(messages, RemainingOrDefault, Blocking, default).ToList();
 
     /// <inheritdoc cref="ExpectMsgAllOf{T}(T[])"/>
     public IReadOnlyCollection<T> ExpectMsgAllOf<T>(
         IReadOnlyCollection<T> messages, CancellationToken cancellationToken = default) =>
-        AllOf(messages, RemainingOrDefault, Waiting.Blocking, cancellationToken).ToList();
+        AllOf(messages, RemainingOrDefault, Blocking, cancellationToken).ToList();
 
     /// <summary>Expects as many messages as are given, all of them within a time.</summary>
     /// <returns>The messages in the order in which they came.</returns>
     public IReadOnlyCollection<T> ExpectMsgAllOf<T>(TimeSpan max, params T[] messages) =>
-        AllOf(messages, RemainingOrDilated(max), Waiting.Blocking, default).ToList();
+        AllOf(messages, RemainingOrDilated(max), Blocking, default).ToList();
 
     /// <inheritdoc cref="ExpectMsgAllOf{T}(TimeSpan, T[])"/>
     public IReadOnlyCollection<T> ExpectMsgAllOf<T>(
         TimeSpan max, IReadOnlyCollection<T> messages, CancellationToken cancellationToken = default) =>
-        AllOf(messages, RemainingOrDilated(max), Waiting.Blocking, cancellationToken).ToList();
+        AllOf(messages, RemainingOrDilated(max), Blocking, cancellationToken).ToList();
 
     /// <inheritdoc cref="ExpectMsgAllOf{T}(T[])"/>
     public IAsyncEnumerable<T> ExpectMsgAllOfAsync<T>(
         IReadOnlyCollection<T> messages, CancellationToken cancellationToken = default) =>
-        AllOf(messages, RemainingOrDefault, Waiting.Awaiting, cancellationToken);
+        AllOf(messages, RemainingOrDefault, Awaiting, cancellationToken);
 
     /// <inheritdoc cref="ExpectMsgAllOf{T}(TimeSpan, T[])"/>
     public IAsyncEnumerable<T> ExpectMsgAllOfAsync<T>(
         TimeSpan max, IReadOnlyCollection<T> messages, CancellationToken cancellationToken = default) =>
-        AllOf(messages, RemainingOrDilated(max), Waiting.Awaiting, cancellationToken);
+        AllOf(messages, RemainingOrDilated(max), Awaiting, cancellationToken);
 
     /// <summary>Expects as many messages as there are conditions: each meets one, and each of these is met.</summary>
     /// <returns>The messages in the order in which they came.</returns>
     public IReadOnlyCollection<object> ExpectMsgAllOfMatchingPredicates(params PredicateInfo[] predicates) =>
-        AllMatching(predicates, RemainingOrDefault, Waiting.Blocking, default).ToList();
+        AllMatching(predicates, RemainingOrDefault, Blocking, default).ToList();
 
     /// <inheritdoc cref="ExpectMsgAllOfMatchingPredicates(PredicateInfo[])"/>
     public IReadOnlyCollection<object> ExpectMsgAllOfMatchingPredicates(
         IReadOnlyCollection<PredicateInfo> predicates, CancellationToken cancellationToken) =>
-        AllMatching(predicates, RemainingOrDefault, Waiting.Blocking, cancellationToken).ToList();
+        AllMatching(predicates, RemainingOrDefault, Blocking, cancellationToken).ToList();
 
     /// <summary>Expects as many messages as there are conditions, all of them within a time.</summary>
     /// <returns>The messages in the order in which they came.</returns>
     public IReadOnlyCollection<object> ExpectMsgAllOfMatchingPredicates(
         TimeSpan max, params PredicateInfo[] predicates) =>
-        AllMatching(predicates, RemainingOrDilated(max), Waiting.Blocking, default).ToList();
+        AllMatching(predicates, RemainingOrDilated(max), Blocking, default).ToList();
 
     /// <inheritdoc cref="ExpectMsgAllOfMatchingPredicates(TimeSpan, PredicateInfo[])"/>
     public IReadOnlyCollection<object> ExpectMsgAllOfMatchingPredicates(
         TimeSpan max, IReadOnlyCollection<PredicateInfo> predicates, CancellationToken cancellationToken) =>
-        AllMatching(predicates, RemainingOrDilated(max), Waiting.Blocking, cancellationToken).ToList();
+        AllMatching(predicates, RemainingOrDilated(max), Blocking, cancellationToken).ToList();
 
     /// <inheritdoc cref="ExpectMsgAllOfMatchingPredicates(PredicateInfo[])"/>
     public IAsyncEnumerable<object> ExpectMsgAllOfMatchingPredicatesAsync(
         IReadOnlyCollection<PredicateInfo> predicates, CancellationToken cancellationToken = default) =>
-        AllMatching(predicates, RemainingOrDefault, Waiting.Awaiting, cancellationToken);
+        AllMatching(predicates, RemainingOrDefault, Awaiting, cancellationToken);
 
     /// <inheritdoc cref="ExpectMsgAllOfMatchingPredicates(TimeSpan, PredicateInfo[])"/>
     public IAsyncEnumerable<object> ExpectMsgAllOfMatchingPredicatesAsync(
         TimeSpan max, IReadOnlyCollection<PredicateInfo> predicates, CancellationToken cancellationToken = default) =>
-        AllMatching(predicates, RemainingOrDilated(max), Waiting.Awaiting, cancellationToken);
+        AllMatching(predicates, RemainingOrDilated(max), Awaiting, cancellationToken);
 
     private async IAsyncEnumerable<T> AllOf<T>(
         IReadOnlyCollection<T> messages,
@@ -106,7 +106,7 @@ public abstract partial class TestKitBase
         Waiting waiting,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var start = Now;
+        var start = Time;
         var expected = $"all of {string.Join(", ", wanted.Select(want => want.Text))} in any order";
         List<object> got = [];
         await foreach (var message in Several(expected, wanted.Length, limit, waiting, cancellationToken))
@@ -120,7 +120,7 @@ public abstract partial class TestKitBase
         {
             var came = $"{Wording.OfItems(got)} (missing: {string.Join(", ", missing)}; "
                 + $"not asked for: {Wording.OfItems(unexpected)})";
-            throw Failed(new Report(expected, came, _inbox) { Limit = limit, Elapsed = Now - start });
+            throw Failed(new Report(expected, came, _inbox) { Limit = limit, Elapsed = Time - start });
         }
 
         foreach (var message in got)

@@ -21,7 +21,7 @@ public abstract partial class TestKitBase
         TimeSpan? max = null,
         string hint = "",
         CancellationToken cancellationToken = default) =>
-        Fish(isMessage, [], max, hint, Waiting.Blocking, cancellationToken).Result();
+        Fish(isMessage, [], max, hint, Blocking, cancellationToken).Result();
 
     /// <summary>The same, and leaves the messages that did not fit in a list, which is emptied first.</summary>
     public T FishForMessage<T>(
@@ -30,7 +30,7 @@ public abstract partial class TestKitBase
         TimeSpan? max = null,
         string hint = "",
         CancellationToken cancellationToken = default) =>
-        Fish(isMessage, allMessages ?? [], max, hint, Waiting.Blocking, cancellationToken).Result();
+        Fish(isMessage, allMessages ?? [], max, hint, Blocking, cancellationToken).Result();
 
     /// <inheritdoc cref="FishForMessage(Predicate{object}, TimeSpan?, string, CancellationToken)"/>
     public ValueTask<object> FishForMessageAsync(
@@ -46,7 +46,7 @@ public abstract partial class TestKitBase
         TimeSpan? max = null,
         string hint = "",
         CancellationToken cancellationToken = default) =>
-        Fish(isMessage, [], max, hint, Waiting.Awaiting, cancellationToken);
+        Fish(isMessage, [], max, hint, Awaiting, cancellationToken);
 
     /// <inheritdoc cref="FishForMessage{T}(Predicate{T}, ArrayList, TimeSpan?, string, CancellationToken)"/>
     public ValueTask<T> FishForMessageAsync<T>(
@@ -55,7 +55,7 @@ public abstract partial class TestKitBase
         TimeSpan? max = null,
         string hint = "",
         CancellationToken cancellationToken = default) =>
-        Fish(isMessage, allMessages ?? [], max, hint, Waiting.Awaiting, cancellationToken);
+        Fish(isMessage, allMessages ?? [], max, hint, Awaiting, cancellationToken);
 
     /// <summary>Takes and drops whatever comes for a time; a message of the type fails the test.</summary>
     /// <remarks>The name says otherwise, but the type is what must not come.</remarks>
@@ -69,7 +69,7 @@ public abstract partial class TestKitBase
             return Verdict<object>.Drop;
         };
 
-        await foreach (var _ in While(drop, max, null, int.MaxValue, Waiting.Awaiting, cancellationToken))
+        await foreach (var _ in While(drop, max, null, int.MaxValue, Awaiting, cancellationToken))
         {
         }
     }
@@ -103,11 +103,11 @@ public abstract partial class TestKitBase
         CancellationToken cancellationToken)
     {
         var limit = RemainingOrDilated(max);
-        var start = Now;
+        var start = Time;
         dropped.Clear();
         while (true)
         {
-            var envelope = await Next(limit - (Now - start), waiting, cancellationToken);
+            var envelope = await Next(limit - (Time - start), waiting, cancellationToken);
             switch (envelope.Message)
             {
                 case T message when isMessage(message):
@@ -115,7 +115,7 @@ public abstract partial class TestKitBase
                 case null:
                     var expected = $"a message of type {Wording.Of(typeof(T))} that fits";
                     var got = $"only {Wording.OfItems(dropped.Cast<object?>())}";
-                    var elapsed = Now - start;
+                    var elapsed = Time - start;
                     throw Failed(new Report(expected, got, _inbox) { Limit = limit, Elapsed = elapsed, Hint = hint });
                 case { } other:
                     dropped.Add(other);

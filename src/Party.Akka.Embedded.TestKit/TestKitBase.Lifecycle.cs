@@ -1,8 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
 using Akka.Actor;
+using Akka.Actor.Hosting;
 using Akka.Configuration;
 using Akka.Event;
 using Akka.TestKit.Expectations;
+using Akka.TestKit.Receiving;
 using Akka.TestKit.References;
 using Akka.TestKit.TestActors;
 
@@ -33,7 +35,7 @@ public abstract partial class TestKitBase
     {
         ArgumentNullException.ThrowIfNull(system);
         var limit = duration ?? Shorter(Dilated(TimeSpan.FromSeconds(5)), LongestShutdown);
-        if (system.Terminate().Wait(limit))
+        if (((EmbeddedActorSystem)system).Parts.Wait(system.Terminate(), limit, CancellationToken.None))
         {
             return;
         }
@@ -53,11 +55,14 @@ public abstract partial class TestKitBase
     /// <param name="config">Lies above <see cref="DefaultConfig"/>.</param>
     /// <param name="actorSystemName">The name of the system to make; <c>test</c> if left out.</param>
     /// <param name="testActorName">The name of the test actor under /system; a numbered one if left out.</param>
-    [MemberNotNull(nameof(Sys), nameof(TestActor), nameof(TestKitSettings), nameof(Log))]
+    [MemberNotNull(
+        nameof(Sys), nameof(TestActor), nameof(TestKitSettings), nameof(Log), nameof(Blocking), nameof(Awaiting))]
     protected void InitializeTest(
         ActorSystem? system, Config config, string? actorSystemName, string? testActorName)
     {
         Sys = system ?? ActorSystem.Create(actorSystemName ?? "test", config.WithFallback(DefaultConfig));
+        Blocking = Waiting.Blocking(Sys);
+        Awaiting = Waiting.Awaiting(Sys);
         Sys.RegisterExtension(new TestKitExtension());
         Sys.RegisterExtension(new TestKitAssertionsExtension(_assertions));
         TestKitSettings = TestKitExtension.For(Sys);

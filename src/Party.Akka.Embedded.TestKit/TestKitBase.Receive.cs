@@ -11,12 +11,12 @@ public abstract partial class TestKitBase
     /// <param name="cancellationToken">Ends the wait with an exception.</param>
     /// <returns>The message, or null if none came in time.</returns>
     public object? ReceiveOne(TimeSpan? max = null, CancellationToken cancellationToken = default) =>
-        Take(max, Waiting.Blocking, cancellationToken).Result().Message;
+        Take(max, Blocking, cancellationToken).Result().Message;
 
     /// <inheritdoc cref="ReceiveOne"/>
     public async ValueTask<object?> ReceiveOneAsync(
         TimeSpan? max = null, CancellationToken cancellationToken = default) =>
-        (await Take(max, Waiting.Awaiting, cancellationToken)).Message;
+        (await Take(max, Awaiting, cancellationToken)).Message;
 
     /// <summary>Takes the next message with its sender.</summary>
     /// <param name="envelope">What came, or <see cref="NullMessageEnvelope"/>.</param>
@@ -26,7 +26,7 @@ public abstract partial class TestKitBase
     public bool TryReceiveOne(
         out MessageEnvelope envelope, TimeSpan? max = null, CancellationToken cancellationToken = default)
     {
-        envelope = Take(max, Waiting.Blocking, cancellationToken).Result();
+        envelope = Take(max, Blocking, cancellationToken).Result();
         return envelope is RealMessageEnvelope;
     }
 
@@ -34,7 +34,7 @@ public abstract partial class TestKitBase
     public async ValueTask<(bool success, MessageEnvelope envelope)> TryReceiveOneAsync(
         TimeSpan? max, CancellationToken cancellationToken = default)
     {
-        var envelope = await Take(max, Waiting.Awaiting, cancellationToken);
+        var envelope = await Take(max, Awaiting, cancellationToken);
         return (envelope is RealMessageEnvelope, envelope);
     }
 
@@ -43,7 +43,7 @@ public abstract partial class TestKitBase
     /// <param name="cancellationToken">Ends the wait with an exception.</param>
     /// <returns>The message, or null if none came in time.</returns>
     public object? PeekOne(TimeSpan? max = null, CancellationToken cancellationToken = default) =>
-        Peek(max, Waiting.Blocking, cancellationToken).Result().Message;
+        Peek(max, Blocking, cancellationToken).Result().Message;
 
     /// <summary>Looks at the next message and leaves it there; waits until one comes.</summary>
     public object? PeekOne(CancellationToken cancellationToken) =>
@@ -52,7 +52,7 @@ public abstract partial class TestKitBase
     /// <inheritdoc cref="PeekOne(TimeSpan?, CancellationToken)"/>
     public async ValueTask<object?> PeekOneAsync(
         TimeSpan? max = null, CancellationToken cancellationToken = default) =>
-        (await Peek(max, Waiting.Awaiting, cancellationToken)).Message;
+        (await Peek(max, Awaiting, cancellationToken)).Message;
 
     /// <inheritdoc cref="PeekOne(CancellationToken)"/>
     public ValueTask<object?> PeekOneAsync(CancellationToken cancellationToken) =>
@@ -65,7 +65,7 @@ public abstract partial class TestKitBase
     /// <returns>False if none came in time.</returns>
     public bool TryPeekOne(out MessageEnvelope envelope, TimeSpan? max, CancellationToken cancellationToken)
     {
-        envelope = Peek(max, Waiting.Blocking, cancellationToken).Result();
+        envelope = Peek(max, Blocking, cancellationToken).Result();
         return envelope is RealMessageEnvelope;
     }
 
@@ -73,7 +73,7 @@ public abstract partial class TestKitBase
     public async ValueTask<(bool success, MessageEnvelope envelope)> TryPeekOneAsync(
         TimeSpan? max, CancellationToken cancellationToken)
     {
-        var envelope = await Peek(max, Waiting.Awaiting, cancellationToken);
+        var envelope = await Peek(max, Awaiting, cancellationToken);
         return (envelope is RealMessageEnvelope, envelope);
     }
 
@@ -84,11 +84,11 @@ public abstract partial class TestKitBase
     private async ValueTask<MessageEnvelope> Next(
         TimeSpan limit, Waiting waiting, CancellationToken cancellationToken)
     {
-        var start = Now;
+        var start = Time;
         var envelope = await _inbox.Take(limit, waiting, cancellationToken);
         if (TestKitSettings.LogTestKitCalls)
         {
-            Log.Debug("Received {0} after {1} of {2}", envelope, Now - start, limit);
+            Log.Debug("Received {0} after {1} of {2}", envelope, Time - start, limit);
         }
 
         return envelope;

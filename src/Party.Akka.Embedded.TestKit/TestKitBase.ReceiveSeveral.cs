@@ -9,22 +9,22 @@ public abstract partial class TestKitBase
 {
     /// <summary>Takes this many messages, all of them in the usual time, or the test fails.</summary>
     public IReadOnlyCollection<object> ReceiveN(int numberOfMessages, CancellationToken cancellationToken = default) =>
-        Several(numberOfMessages, RemainingOrDefault, Waiting.Blocking, cancellationToken).ToList();
+        Several(numberOfMessages, RemainingOrDefault, Blocking, cancellationToken).ToList();
 
     /// <summary>Takes this many messages, all of them within a time, or the test fails.</summary>
     public IReadOnlyCollection<object> ReceiveN(
         int numberOfMessages, TimeSpan max, CancellationToken cancellationToken = default) =>
-        Several(numberOfMessages, RemainingOrDilated(max), Waiting.Blocking, cancellationToken).ToList();
+        Several(numberOfMessages, RemainingOrDilated(max), Blocking, cancellationToken).ToList();
 
     /// <inheritdoc cref="ReceiveN(int, CancellationToken)"/>
     public IAsyncEnumerable<object> ReceiveNAsync(
         int numberOfMessages, CancellationToken cancellationToken = default) =>
-        Several(numberOfMessages, RemainingOrDefault, Waiting.Awaiting, cancellationToken);
+        Several(numberOfMessages, RemainingOrDefault, Awaiting, cancellationToken);
 
     /// <inheritdoc cref="ReceiveN(int, TimeSpan, CancellationToken)"/>
     public IAsyncEnumerable<object> ReceiveNAsync(
         int numberOfMessages, TimeSpan max, CancellationToken cancellationToken = default) =>
-        Several(numberOfMessages, RemainingOrDilated(max), Waiting.Awaiting, cancellationToken);
+        Several(numberOfMessages, RemainingOrDilated(max), Awaiting, cancellationToken);
 
     /// <summary>Takes messages as long as the filter makes something of them; the first other one stays.</summary>
     /// <param name="filter">Turns a message into a result, or null to end.</param>
@@ -38,7 +38,7 @@ public abstract partial class TestKitBase
         TimeSpan? idle = null,
         int msgs = int.MaxValue,
         CancellationToken cancellationToken = default) =>
-        While(Verdict<T>.Of(filter), max, idle, msgs, Waiting.Blocking, cancellationToken).ToList();
+        While(Verdict<T>.Of(filter), max, idle, msgs, Blocking, cancellationToken).ToList();
 
     /// <inheritdoc cref="ReceiveWhile{T}(Func{object, T}, TimeSpan?, TimeSpan?, int, CancellationToken)"/>
     public IReadOnlyList<T> ReceiveWhile<T>(
@@ -76,7 +76,7 @@ public abstract partial class TestKitBase
             max,
             idle,
             msgs,
-            Waiting.Blocking,
+            Blocking,
             cancellationToken).ToList();
 
     /// <inheritdoc cref="ReceiveWhile{T}(Func{object, T}, TimeSpan?, TimeSpan?, int, CancellationToken)"/>
@@ -86,7 +86,7 @@ public abstract partial class TestKitBase
         TimeSpan? idle = null,
         int msgs = int.MaxValue,
         CancellationToken cancellationToken = default) =>
-        While(Verdict<T>.Of(filter), max, idle, msgs, Waiting.Awaiting, cancellationToken);
+        While(Verdict<T>.Of(filter), max, idle, msgs, Awaiting, cancellationToken);
 
     /// <inheritdoc cref="ReceiveWhile{T}(Func{object, T}, TimeSpan?, TimeSpan?, int, CancellationToken)"/>
     public IAsyncEnumerable<T> ReceiveWhileAsync<T>(
@@ -118,7 +118,7 @@ public abstract partial class TestKitBase
             max,
             idle,
             msgs,
-            Waiting.Awaiting,
+            Awaiting,
             cancellationToken);
 
     private IAsyncEnumerable<object> Several(
@@ -132,17 +132,17 @@ public abstract partial class TestKitBase
         Waiting waiting,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var start = Now;
+        var start = Time;
         List<object> got = [];
         while (got.Count < count)
         {
-            var envelope = await Next(limit - (Now - start), waiting, cancellationToken);
+            var envelope = await Next(limit - (Time - start), waiting, cancellationToken);
             if (envelope.Message is not { } message)
             {
                 throw Failed(new Report(expected, $"only {got.Count}: {Wording.OfItems(got)},", _inbox)
                 {
                     Limit = limit,
-                    Elapsed = Now - start,
+                    Elapsed = Time - start,
                 });
             }
 
@@ -159,12 +159,12 @@ public abstract partial class TestKitBase
         Waiting waiting,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var stop = Now + RemainingOrDilated(max);
+        var stop = Time + RemainingOrDilated(max);
         var pause = idle is null || idle == Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : idle.Value;
 
         for (var kept = 0; kept < msgs;)
         {
-            var envelope = await _inbox.Peek(Shorter(stop - Now, pause), waiting, cancellationToken);
+            var envelope = await _inbox.Peek(Shorter(stop - Time, pause), waiting, cancellationToken);
             var verdict = envelope.Message is { } message ? decide(message) : Verdict<T>.End;
             if (verdict.IsEnd)
             {

@@ -28,19 +28,19 @@ public abstract partial class TestKitBase
 
     /// <summary>Makes the test actor watch another one; when this returns, it does.</summary>
     /// <returns>The actor that is watched now.</returns>
-    public IActorRef Watch(IActorRef actorToWatch) => Watch(actorToWatch, Waiting.Blocking).Result();
+    public IActorRef Watch(IActorRef actorToWatch) => Watch(actorToWatch, Blocking).Result();
 
     /// <summary>Makes the test actor watch another one; when the task ends, it does.</summary>
     /// <returns>The actor that is watched now.</returns>
-    public Task<IActorRef> WatchAsync(IActorRef actorToWatch) => Watch(actorToWatch, Waiting.Awaiting).AsTask();
+    public Task<IActorRef> WatchAsync(IActorRef actorToWatch) => Watch(actorToWatch, Awaiting).AsTask();
 
     /// <summary>Ends a watch; when this returns, it has ended.</summary>
     /// <returns>The actor that is not watched any more.</returns>
-    public IActorRef Unwatch(IActorRef actorToUnwatch) => Unwatch(actorToUnwatch, Waiting.Blocking).Result();
+    public IActorRef Unwatch(IActorRef actorToUnwatch) => Unwatch(actorToUnwatch, Blocking).Result();
 
     /// <summary>Ends a watch; when the task ends, it has ended.</summary>
     /// <returns>The actor that is not watched any more.</returns>
-    public Task<IActorRef> UnwatchAsync(IActorRef actorToUnwatch) => Unwatch(actorToUnwatch, Waiting.Awaiting).AsTask();
+    public Task<IActorRef> UnwatchAsync(IActorRef actorToUnwatch) => Unwatch(actorToUnwatch, Awaiting).AsTask();
 
     private ValueTask<IActorRef> Watch(IActorRef actor, Waiting waiting) =>
         Inside((context, _) => context.Watch(actor), waiting, default);

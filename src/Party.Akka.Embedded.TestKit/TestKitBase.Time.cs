@@ -1,18 +1,23 @@
+using Akka.Actor.Hosting;
+
 namespace Akka.TestKit;
 
 /// <content>Deadlines and dilation.</content>
 public abstract partial class TestKitBase
 {
-    // Where the innermost Within block ends, on the clock of Now.
+    // Where the innermost Within block ends, on the clock of Time.
     private TimeSpan? _end;
 
     /// <summary>A clock that never goes back, for differences only: it starts at an arbitrary point.</summary>
     public static TimeSpan Now => TimeProvider.System.GetElapsedTime(0);
 
+    // As Now, on the clock of the system under test, which may be virtual.
+    private TimeSpan Time => ((EmbeddedActorSystem)Sys).Clock.GetElapsedTime(0);
+
     /// <summary>What is left of the innermost <c>Within</c> block; negative after its end.</summary>
     /// <exception cref="InvalidOperationException">There is no such block.</exception>
     public TimeSpan Remaining => _end is { } end
-        ? end - Now
+        ? end - Time
         : throw new InvalidOperationException(
             "Cannot tell what remains outside of a Within block. RemainingOrDefault answers everywhere.");
 

@@ -96,7 +96,7 @@ public abstract partial class TestKitBase
         cancellationToken.ThrowIfCancellationRequested();
 
         var outer = _end;
-        var start = Now;
+        var start = Time;
         var limit = outer is { } end ? Shorter(Dilated(max), end - start) : Dilated(max);
         Require(min <= limit, () =>
             $"Expected {Wording.Of(min)} to be left for the block, got {Wording.Of(limit)}.{Wording.OfHint(hint)}");
@@ -113,7 +113,7 @@ public abstract partial class TestKitBase
             _end = outer;
         }
 
-        var elapsed = Now - start;
+        var elapsed = Time - start;
         Require(elapsed >= min, () =>
             $"Expected the block to take at least {Wording.Of(min)}, got {Wording.Of(elapsed)}.{Wording.OfHint(hint)}");
         Require(_inbox.WasSilent || elapsed <= limit + (epsilon ?? TimeSpan.Zero), () =>

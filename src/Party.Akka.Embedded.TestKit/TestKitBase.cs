@@ -97,6 +97,10 @@ public abstract partial class TestKitBase : IActorRefFactory
     /// <summary>Expects or silences what another system logs; it needs a <see cref="TestEventListener"/>.</summary>
     public EventFilterFactory CreateEventFilter(ActorSystem system) => new(this, system);
 
+    internal Waiting Blocking { get; private set; }
+
+    internal Waiting Awaiting { get; private set; }
+
     internal void Require(bool condition, Func<string> failure)
     {
         if (!condition)

@@ -7,8 +7,8 @@ namespace Akka.TestKit.EventFilters;
 internal sealed class EventFilterApplier(TestKitBase testKit, ActorSystem system, IReadOnlyList<LogEventFilter> filters)
     : IEventFilterApplier
 {
-    private readonly Interception _blocking = new(testKit, system, filters, Waiting.Blocking);
-    private readonly Interception _awaiting = new(testKit, system, filters, Waiting.Awaiting);
+    private readonly Interception _blocking = new(testKit, system, filters, testKit.Blocking);
+    private readonly Interception _awaiting = new(testKit, system, filters, testKit.Awaiting);
 
     public EventFilterFactory And => new(testKit, system, filters);
 

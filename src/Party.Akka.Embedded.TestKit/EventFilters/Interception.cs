@@ -27,7 +27,7 @@ internal sealed class Interception(
         {
             // Where none is expected, the first one ends the wait; elsewhere the last one that is missing does.
             var enough = Block.Of(() => claims.Current >= Math.Max(count, 1));
-            await TestKitBase.Holds(enough, limit, PollingInterval, waiting, cancellationToken);
+            await testKit.Holds(enough, limit, PollingInterval, waiting, cancellationToken);
             var actual = claims.Current;
             testKit.Require(actual == count, () => Failure(count, actual, limit));
         }

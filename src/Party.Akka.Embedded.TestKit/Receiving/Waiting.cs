@@ -1,6 +1,9 @@
+using Akka.Actor;
+using Akka.Actor.Hosting;
+
 namespace Akka.TestKit.Receiving;
 
-/// <summary>How a caller waits: on its own thread, or by awaiting. The only place where the kit waits.</summary>
+/// <summary>How a caller waits: on its own thread, or by awaiting. The kit waits nowhere else.</summary>
 /// <remarks>
 /// Every operation of the kit is written once, as an asynchronous method over a <see cref="Waiting"/>. Over
 /// <see cref="Blocking"/> nothing in it ever yields, so it runs from end to end on the caller's thread and its task is
@@ -8,13 +11,13 @@ namespace Akka.TestKit.Receiving;
 /// </remarks>
 internal abstract class Waiting
 {
+    private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(int.MaxValue);
+
     /// <summary>Keeps the caller's thread until the wait is over.</summary>
-    public static readonly Waiting Blocking = new OnTheThread();
+    public static Waiting Blocking(ActorSystem system) => new OnTheThread(Parts(system));
 
     /// <summary>Gives the caller's thread back until the wait is over.</summary>
-    public static readonly Waiting Awaiting = new ByAwaiting();
-
-    private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(int.MaxValue);
+    public static Waiting Awaiting(ActorSystem system) => new ByAwaiting(Parts(system));
 
     /// <summary>Waits for any end of a task: for ever if the timeout is infinite, not at all if negative.</summary>
     /// <returns>False if the time ran out.</returns>
@@ -24,6 +27,8 @@ internal abstract class Waiting
     /// <summary>Lets some time pass.</summary>
     public async ValueTask Pause(TimeSpan duration, CancellationToken cancellationToken) =>
         await For(new TaskCompletionSource().Task, duration, cancellationToken);
+
+    private static RuntimeParts Parts(ActorSystem system) => ((EmbeddedActorSystem)system).Parts;
 
     protected abstract ValueTask<bool> Wait(Task task, TimeSpan timeout, CancellationToken cancellationToken);
 
@@ -36,22 +41,15 @@ internal abstract class Waiting
         _ => TimeSpan.FromMilliseconds(Math.Ceiling(timeout.TotalMilliseconds)),
     };
 
-    private sealed class OnTheThread : Waiting
+    private sealed class OnTheThread(RuntimeParts parts) : Waiting
     {
         protected override ValueTask<bool> Wait(Task task, TimeSpan timeout, CancellationToken cancellationToken) =>
-            new(Task.WaitAny([task], (int)timeout.TotalMilliseconds, cancellationToken) >= 0);
+            new(parts.Wait(task, timeout, cancellationToken));
     }
 
-    private sealed class ByAwaiting : Waiting
+    private sealed class ByAwaiting(RuntimeParts parts) : Waiting
     {
-        private const ConfigureAwaitOptions WithoutThrowing =
-            ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext;
-
-        protected override async ValueTask<bool> Wait(Task task, TimeSpan timeout, CancellationToken cancellationToken)
-        {
-            await task.WaitAsync(timeout, cancellationToken).ConfigureAwait(WithoutThrowing);
-            cancellationToken.ThrowIfCancellationRequested();
-            return task.IsCompleted;
-        }
+        protected override ValueTask<bool> Wait(Task task, TimeSpan timeout, CancellationToken cancellationToken) =>
+            parts.WaitAsync(task, timeout, cancellationToken);
     }
 }

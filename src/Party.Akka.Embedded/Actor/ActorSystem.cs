@@ -64,7 +64,7 @@ public abstract class ActorSystem : IActorRefFactory, IDisposable
     /// <summary>Stops all actors and waits for the end of the system.</summary>
     public void Dispose()
     {
-        Terminate().Wait();
+        Await(Terminate());
         GC.SuppressFinalize(this);
     }
 
@@ -110,6 +110,9 @@ public abstract class ActorSystem : IActorRefFactory, IDisposable
     /// <summary>The extension of that type, if one is registered.</summary>
     public abstract bool TryGetExtension<T>([NotNullWhen(true)] out T? extension)
         where T : class, IExtension;
+
+    // Keeps the calling thread until the task has ended.
+    private protected abstract void Await(Task task);
 
     internal static EmbeddedActorSystem Create(string name, Config config, RuntimeParts parts)
     {

@@ -61,7 +61,7 @@ public sealed partial class CoordinatedShutdown : IExtension
     /// <returns>Completes after the last phase; fails with the first phase that fails and does not recover.</returns>
     public Task<Done> Run(Reason reason, string? fromPhase = null)
     {
-        var run = new TaskCompletionSource<Done>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var run = new Promise<Done>(_system.Parts.Completions);
         if (Interlocked.CompareExchange(ref _run, run.Task, null) is { } earlier)
         {
             return earlier;
@@ -72,7 +72,7 @@ public sealed partial class CoordinatedShutdown : IExtension
         return run.Task;
     }
 
-    private async Task CompleteAsync(TaskCompletionSource<Done> run, string? fromPhase)
+    private async Task CompleteAsync(Promise<Done> run, string? fromPhase)
     {
         try
         {
@@ -81,11 +81,11 @@ public sealed partial class CoordinatedShutdown : IExtension
                 await RunAsync(phase).ConfigureAwait(false);
             }
 
-            run.SetResult(Done.Instance);
+            run.TrySetResult(Done.Instance);
         }
         catch (Exception error)
         {
-            run.SetException(error);
+            run.TrySetException(error);
         }
     }
 

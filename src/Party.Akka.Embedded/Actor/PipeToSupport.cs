@@ -1,3 +1,6 @@
+using Akka.Actor.Hosting;
+using Akka.Actor.References;
+
 namespace Akka.Actor;
 
 /// <summary>Sends what comes of a task to an actor: the result, or a <see cref="Status.Failure"/>.</summary>
@@ -22,6 +25,7 @@ public static class PipeToSupport
         Func<T, object>? success = null,
         Func<Exception, object>? failure = null)
     {
+        Parts(recipient)?.Piping(taskToPipe, recipient);
         object? message;
         try
         {
@@ -66,6 +70,7 @@ public static class PipeToSupport
         Func<object>? success = null,
         Func<Exception, object>? failure = null)
     {
+        Parts(recipient)?.Piping(taskToPipe, recipient);
         object message;
         try
         {
@@ -93,6 +98,8 @@ public static class PipeToSupport
         Func<object>? success = null,
         Func<Exception, object>? failure = null) =>
         taskToPipe.AsTask().PipeTo(recipient, false, sender, success, failure);
+
+    private static RuntimeParts? Parts(ICanTell recipient) => (recipient as IInternalActorRef)?.System.Parts;
 
     private static object Failed(Exception error, Func<Exception, object>? failure)
     {

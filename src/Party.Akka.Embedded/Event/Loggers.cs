@@ -64,7 +64,9 @@ internal static class Loggers
         var timeout = system.Settings.LoggerStartTimeout;
         try
         {
-            logger.Ask<LoggerInitialized>(new InitializeLogger(system.EventStream), timeout).GetAwaiter().GetResult();
+            var ready = logger.Ask<LoggerInitialized>(new InitializeLogger(system.EventStream), timeout);
+            system.Parts.Wait(ready, Timeout.InfiniteTimeSpan, CancellationToken.None);
+            ready.GetAwaiter().GetResult();
         }
         catch (Exception error)
         {

@@ -11,6 +11,7 @@ public sealed class LayeringTests
         ["Party.Hocon"] = [],
         ["Party.Akka.Embedded"] = ["Party.Hocon"],
         ["Party.Akka.Embedded.TestKit"] = ["Party.Akka.Embedded", "xunit.assert", "xunit.abstractions"],
+        ["Party.Simulation"] = ["Party.Akka.Embedded"],
         ["Party.Actors"] = ["Akka", "Party.Demand", "Party.Hocon"],
         ["Party.Demo"] = ["Akka", "Bogus", "Party.Actors", "System.CommandLine"],
     };

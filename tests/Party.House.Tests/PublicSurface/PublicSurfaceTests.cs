@@ -8,7 +8,7 @@ namespace Party.House.Tests.PublicSurface;
 /// </summary>
 public sealed class PublicSurfaceTests
 {
-    public static TheoryData<string> Projects => ["Party.Demand", "Party.Hocon", "Party.Actors"];
+    public static TheoryData<string> Projects => ["Party.Demand", "Party.Hocon", "Party.Simulation", "Party.Actors"];
 
     [Theory]
     [MemberData(nameof(Projects))]

@@ -42,7 +42,7 @@ internal sealed partial class ActorCell
         Props = props;
         Dispatcher = dispatcher;
         Parent = parent;
-        _mailbox = new(this, mailboxType?.Create(self, system));
+        _mailbox = new(this, system.Parts.Queue(self, mailboxType?.Create(self, system)));
     }
 
     /// <summary>The cell whose actor runs on this thread; null outside of actors.</summary>
@@ -79,6 +79,9 @@ internal sealed partial class ActorCell
     public object? CurrentMessage => _envelope.Message;
 
     public ActorTaskScheduler TaskScheduler => _tasks ??= new(this);
+
+    /// <summary>Whether a handler of the actor awaits something.</summary>
+    public bool IsAwaiting => _tasks is { IsAwaiting: true };
 
     /// <summary>Whether what this actor wakes up should run on the same thread: nearly always.</summary>
     public bool HandsOverLocally() => ++_handovers % GlobalHandover != 0;
@@ -117,10 +120,19 @@ internal sealed partial class ActorCell
         EndTurn();
     }
 
+    /// <summary>Fails in a message that the actor does not get to see.</summary>
+    public void Fail(Envelope envelope, Exception error)
+    {
+        _envelope = envelope;
+        Turn++;
+        Fail(error);
+        EndTurn();
+    }
+
     /// <summary>Leaves the current message, unless a handler still awaits or a restart will ask for it.</summary>
     public void EndTurn()
     {
-        if (_tasks is { IsAwaiting: true })
+        if (IsAwaiting)
         {
             return;
         }
@@ -146,7 +158,7 @@ internal sealed partial class ActorCell
         finally
         {
             Current = outer;
-            if (_tasks is not { IsAwaiting: true })
+            if (!IsAwaiting)
             {
                 _envelope = interrupted;
             }

@@ -12,7 +12,7 @@ namespace Akka.Actor.Hosting;
 internal sealed partial class EmbeddedActorSystem : ExtendedActorSystem
 {
     private readonly ExtensionRegistry _extensions;
-    private readonly Termination _termination = new();
+    private readonly Termination _termination;
     private readonly IScheduler _scheduler;
 
     public EmbeddedActorSystem(string name, Config config, RuntimeParts parts)
@@ -27,6 +27,7 @@ internal sealed partial class EmbeddedActorSystem : ExtendedActorSystem
 
         Name = name;
         Parts = parts;
+        _termination = new(parts);
         Uids = new(parts.FirstUid());
         Settings = new(this, config);
         EventStream = new(Settings.DebugEventStream);
@@ -138,6 +139,9 @@ internal sealed partial class EmbeddedActorSystem : ExtendedActorSystem
     /// <summary>The text of the root's address: <c>akka://name</c>.</summary>
     public override string ToString() => Provider.DefaultAddress.ToString();
 
+    private protected override void Await(Task task) =>
+        Parts.Wait(task, Timeout.InfiniteTimeSpan, CancellationToken.None);
+
     [GeneratedRegex("^[a-zA-Z0-9][a-zA-Z0-9-]*\\z")]
     private static partial Regex NamePattern();
 
@@ -145,7 +149,7 @@ internal sealed partial class EmbeddedActorSystem : ExtendedActorSystem
     {
         var config = Settings.Config.GetConfig("akka.scheduler") ?? Config.Empty;
         return Settings.SchedulerClass.Length == 0
-            ? new ClockScheduler(Clock, Log)
+            ? new ClockScheduler(Parts, Log)
             : TypeName.Instantiate<IScheduler>(Settings.SchedulerClass, "akka.scheduler.implementation", config, Log);
     }
 

@@ -3,10 +3,10 @@ using Akka.Event;
 namespace Akka.Actor.Hosting;
 
 /// <summary>What is to be done at the end of a system, and the task that tells of it.</summary>
-internal sealed class Termination
+internal sealed class Termination(RuntimeParts parts)
 {
     private readonly Lock _lock = new();
-    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Promise<Done> _ended = new(parts.Completions);
 
     // Null once the end has begun.
     private Stack<Action>? _callbacks = new();
@@ -49,5 +49,5 @@ internal sealed class Termination
         }
     }
 
-    public void Complete() => _ended.TrySetResult();
+    public void Complete() => _ended.TrySetResult(Done.Instance);
 }

@@ -7,7 +7,7 @@ namespace Akka.Actor.References;
 /// <remarks>What comes after the answer, or after the wait was given up, is a dead letter.</remarks>
 internal abstract class PromiseRef<T> : ActorRefBase, IInternalActorRef
 {
-    private readonly TaskCompletionSource<T> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Promise<T> _answer;
     private readonly TempContainerRef _container;
 
     // Ends the wait early, by time or by the caller's will.
@@ -17,6 +17,7 @@ internal abstract class PromiseRef<T> : ActorRefBase, IInternalActorRef
     protected PromiseRef(EmbeddedActorSystem system)
     {
         System = system;
+        _answer = new(system.Parts.Completions);
         _container = system.Provider.TempContainer;
         Path = _container.NextPath();
         _container.Add(this);

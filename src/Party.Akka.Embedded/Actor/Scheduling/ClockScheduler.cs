@@ -1,3 +1,4 @@
+using Akka.Actor.Hosting;
 using Akka.Dispatch;
 using Akka.Event;
 
@@ -10,7 +11,7 @@ namespace Akka.Actor.Scheduling;
 internal sealed class ClockScheduler : IScheduler, IAdvancedScheduler, IDisposable
 {
     private readonly Lock _lock = new();
-    private readonly TimerHeap _heap = new();
+    private readonly TimerHeap _heap;
     private readonly TimeProvider _clock;
     private readonly ILoggingAdapter _log;
     private readonly ITimer _timer;
@@ -20,9 +21,11 @@ internal sealed class ClockScheduler : IScheduler, IAdvancedScheduler, IDisposab
     // Whether a thread is running what is due; it sets the timer when it has finished.
     private bool _isRunning;
 
-    public ClockScheduler(TimeProvider clock, ILoggingAdapter log)
+    public ClockScheduler(RuntimeParts parts, ILoggingAdapter log)
     {
+        var clock = parts.Clock;
         _clock = clock;
+        _heap = new(parts.TimerOrder);
         _log = log;
         _start = clock.GetTimestamp();
         _timer = clock.CreateTimer(_ => RunDue(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);

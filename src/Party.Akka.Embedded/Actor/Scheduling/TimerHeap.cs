@@ -1,11 +1,11 @@
 namespace Akka.Actor.Scheduling;
 
-/// <summary>What is scheduled, the next one first; of those due at one moment, the one scheduled first.</summary>
+/// <summary>What is scheduled, the next one first; of those due at one moment, as <c>order</c> says.</summary>
 /// <remarks>
 /// A binary heap whose items know their place, so that one that is called off leaves at once. Not safe for several
 /// threads.
 /// </remarks>
-internal sealed class TimerHeap
+internal sealed class TimerHeap(Func<long, long> order)
 {
     private readonly List<ScheduledItem> _items = [];
     private long _sequence;
@@ -14,7 +14,7 @@ internal sealed class TimerHeap
 
     public void Add(ScheduledItem item)
     {
-        item.Sequence = _sequence++;
+        item.Sequence = order(_sequence++);
         _items.Add(item);
         MoveUp(item, _items.Count - 1);
     }

@@ -43,6 +43,8 @@ internal sealed class Mailbox : IRunnable
 
     public IMessageQueue? Configured => _configured;
 
+    public ActorCell Cell => _cell;
+
     /// <summary>Messages that wait to be handled. A snapshot, unless the actor itself asks.</summary>
     public int Count => (_front?.Count ?? 0) + (_configured?.Count ?? _queue.Count);
 
@@ -150,7 +152,44 @@ internal sealed class Mailbox : IRunnable
         }
     }
 
+    /// <summary>Handles system messages, and so many user messages at most, each as the witness says.</summary>
+    public void Run(int throughput, IWitness witness)
+    {
+        var outer = ActorCell.Current;
+        ActorCell.Current = _cell;
+        try
+        {
+            HandleSystemMessages();
+            while (throughput-- > 0 && Volatile.Read(ref _status) < Closed && TryTake(out var envelope))
+            {
+                HandleAs(witness.Judge(_cell, envelope), envelope);
+                HandleSystemMessages();
+            }
+        }
+        finally
+        {
+            ActorCell.Current = outer;
+            Release();
+        }
+    }
+
     void IThreadPoolWorkItem.Execute() => Run();
+
+    private void HandleAs(Treatment treatment, Envelope envelope)
+    {
+        switch (treatment)
+        {
+            case { Failure: { } error }:
+                _cell.Fail(envelope, error);
+                break;
+            case { IsPutBack: true }:
+                PostFirst(envelope);
+                break;
+            default:
+                _cell.Invoke(envelope);
+                break;
+        }
+    }
 
     private void HandleMessages(int throughput)
     {

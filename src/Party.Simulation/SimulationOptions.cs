@@ -1,0 +1,87 @@
+using Akka.Configuration;
+
+namespace Party.Simulation;
+
+/// <summary>How a simulation runs.</summary>
+public sealed record SimulationOptions
+{
+    /// <summary>The name of the actor system. <c>simulation</c> by default.</summary>
+    public string SystemName { get; init; } = "simulation";
+
+    /// <summary>The configuration of the actor system, over the simulation's own: no loggers, no console.</summary>
+    public Config? Config { get; init; }
+
+    /// <summary>How long a run may last in virtual time, unless it is given a time of its own. An hour by default.</summary>
+    /// <value>Longer than zero.</value>
+    public TimeSpan Deadline
+    {
+        get;
+        init => field = value > TimeSpan.Zero
+            ? value
+            : throw new ArgumentOutOfRangeException(
+                nameof(Deadline), value, $"Expected {nameof(Deadline)} to be longer than zero, got {value}.");
+    } = TimeSpan.FromHours(1);
+
+    /// <summary>How many steps a simulation may take in all, against runs in which no time passes. A million by default.</summary>
+    /// <value>1 or more.</value>
+    public long MaxSteps
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            field = value;
+        }
+    } = 1_000_000;
+
+    /// <summary>
+    /// How long one step may take in real time before it counts as stuck in code that blocks. 5 seconds by default; no
+    /// limit while a debugger is attached.
+    /// </summary>
+    /// <value>Longer than zero.</value>
+    public TimeSpan StepTimeout
+    {
+        get;
+        init => field = value > TimeSpan.Zero
+            ? value
+            : throw new ArgumentOutOfRangeException(
+                nameof(StepTimeout), value, $"Expected {nameof(StepTimeout)} to be longer than zero, got {value}.");
+    } = TimeSpan.FromSeconds(5);
+
+    /// <summary>
+    /// How likely the clock goes on to the next timer although something could run: 0 by default, time jumps only when
+    /// nothing is runnable. More than 0 models a machine that is too slow for its timers.
+    /// </summary>
+    /// <value>From 0 up to 1, without 1.</value>
+    public double TimerPressure
+    {
+        get;
+        init => field = value is >= 0 and < 1
+            ? value
+            : throw new ArgumentOutOfRangeException(
+                nameof(TimerPressure),
+                value,
+                $"Expected {nameof(TimerPressure)} to be from 0 up to 1, without 1, got {value}.");
+    }
+
+    /// <summary>
+    /// Whether actors may wait for tasks that the scenario completes between runs. Off by default: a run that comes to
+    /// rest while an actor still awaits something fails and names the actor.
+    /// </summary>
+    public bool AllowsOutsideTasks { get; init; }
+
+    /// <summary>How many lines of the trace a failure shows. 40 by default.</summary>
+    /// <value>1 or more.</value>
+    public int LastSteps
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            field = value;
+        }
+    } = 40;
+
+    /// <summary>Where the whole trace is written, line by line, each ended by <c>\n</c>; null for nowhere.</summary>
+    public TextWriter? Trace { get; init; }
+}

@@ -1,0 +1,93 @@
+using Akka.Actor;
+
+namespace Party.Simulation.Tests;
+
+public sealed class ScheduleTests
+{
+    [Fact]
+    public void Nothing_runs_before_the_run()
+    {
+        using var simulation = new ActorSimulation(1);
+        var log = new List<object>();
+        var actor = simulation.System.ActorOf(Recorder.Props(log));
+        actor.Tell("a");
+
+        Assert.Empty(log);
+        Assert.Equal(SimulationOutcome.Quiescent, simulation.Run());
+        Assert.Equal(["a"], log);
+    }
+
+    [Fact]
+    public void Messages_from_one_sender_keep_their_order_under_every_seed() =>
+        ActorSimulation.Explore(100, simulation =>
+        {
+            var log = new List<object>();
+            var actor = simulation.System.ActorOf(Recorder.Props(log));
+            foreach (var number in Enumerable.Range(0, 20))
+            {
+                actor.Tell(number);
+            }
+
+            simulation.Run();
+
+            Assert.Equal(Enumerable.Range(0, 20).Cast<object>(), log);
+        });
+
+    [Fact]
+    public void Different_seeds_interleave_senders_differently()
+    {
+        var orders = Enumerable.Range(1, 50).Select(OrderOfTwoSenders).Distinct().Count();
+
+        Assert.True(orders > 5, $"Expected more than 5 interleavings of 50 seeds, got {orders}.");
+    }
+
+    [Fact]
+    public void One_seed_gives_one_trace_byte_for_byte()
+    {
+        foreach (var seed in Enumerable.Range(1, 10))
+        {
+            Assert.Equal(TraceOf(seed), TraceOf(seed));
+        }
+    }
+
+    [Fact]
+    public void Time_jumps_when_nothing_is_runnable()
+    {
+        using var simulation = new ActorSimulation(1);
+        var log = new List<object>();
+        var actor = simulation.System.ActorOf(Recorder.Props(log));
+        simulation.System.Scheduler.ScheduleTellOnce(TimeSpan.FromDays(1) / 48, actor, "later", ActorRefs.NoSender);
+
+        Assert.Equal(SimulationOutcome.Quiescent, simulation.Run());
+        Assert.Equal(["later"], log);
+        Assert.Equal(TimeSpan.FromMinutes(30), simulation.Elapsed);
+    }
+
+    private static string OrderOfTwoSenders(int seed)
+    {
+        using var simulation = new ActorSimulation(seed);
+        var log = new List<object>();
+        var actor = simulation.System.ActorOf(Recorder.Props(log), "receiver");
+        foreach (var letter in "ab")
+        {
+            simulation.System.ActorOf(Repeater.Props(actor, letter, 5), letter.ToString());
+        }
+
+        simulation.Run();
+        return string.Concat(log);
+    }
+
+    private static string TraceOf(int seed)
+    {
+        using var trace = new StringWriter();
+        ActorSimulation.Replay(seed, simulation =>
+        {
+            var actor = simulation.System.ActorOf(Recorder.Props([]), "receiver");
+            simulation.System.ActorOf(Repeater.Props(actor, 'a', 5));
+            simulation.System.ActorOf(Repeater.Props(actor, 'b', 5));
+            simulation.Faults.Restart("/user/receiver", message: simulation.Random.Next(1, 5));
+            simulation.Run();
+        }, new() { Trace = trace });
+        return trace.ToString();
+    }
+}
