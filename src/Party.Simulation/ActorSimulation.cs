@@ -5,7 +5,7 @@ using Party.Simulation.Tracing;
 
 namespace Party.Simulation;
 
-/// <summary>An actor system whose every choice is made by a seed: what runs next, for how long, when timers fire.</summary>
+/// <summary>An actor system whose choices are a seed's: what runs next, for how long, when timers fire.</summary>
 /// <remarks>
 /// <para>
 /// All actors run on one thread, and only within <see cref="Run()"/> and <see cref="RunUntil"/>. A step is one mailbox
@@ -39,14 +39,14 @@ public sealed class ActorSimulation : IDisposable
     /// <summary>The simulated system.</summary>
     public ActorSystem System { get; }
 
-    /// <summary>The virtual clock, for code under test that takes a <see cref="TimeProvider"/>. Starts in 2000, UTC.</summary>
+    /// <summary>The virtual clock, for code that takes a <see cref="TimeProvider"/>. Starts in 2000, UTC.</summary>
     public TimeProvider Clock => _engine.Clock;
 
     /// <summary>The virtual time since the beginning.</summary>
     public TimeSpan Elapsed => _engine.Clock.Elapsed;
 
     /// <summary>How many steps were taken.</summary>
-    public long Steps => _engine.Steps;
+    public long Steps => _engine.Journal.Steps;
 
     /// <summary>Chance for the scenario itself, by the seed too: how many events, which message fails.</summary>
     public Random Random { get; }
@@ -55,7 +55,7 @@ public sealed class ActorSimulation : IDisposable
     public Faults Faults => _engine.Faults;
 
     /// <summary>The end of the trace, oldest line first.</summary>
-    public IReadOnlyList<string> LastSteps => _engine.LastSteps;
+    public IReadOnlyList<string> LastSteps => _engine.Journal.LastLines;
 
     /// <summary>Runs a scenario under seed after seed until one fails.</summary>
     /// <param name="seeds">How many seeds.</param>
@@ -101,11 +101,12 @@ public sealed class ActorSimulation : IDisposable
         try
         {
             scenario(simulation);
-            simulation._engine.ThrowIfBroken();
+            simulation._engine.ThrowIfIntruded();
         }
         catch (Exception error) when (error is not SimulationException)
         {
-            throw simulation._engine.Failure($"Expected the scenario to end well, got {error.GetType()}: {error.Message}", error);
+            throw simulation._engine.Failure(
+                $"Expected the scenario to end well, got {error.GetType()}: {error.Message}", error);
         }
     }
 
@@ -115,7 +116,8 @@ public sealed class ActorSimulation : IDisposable
     public void Law(string name, Func<string?> violation) => _engine.Laws.Add(name, violation);
 
     /// <summary>Names something that must be true after every step.</summary>
-    public void Law(string name, Func<bool> holds) => _engine.Laws.Add(name, () => holds() ? null : "it does not");
+    public void Law(string name, Func<bool> holds) =>
+        _engine.Laws.Add(name, () => holds() ? null : "it is false now");
 
     /// <summary>Runs until nothing is left to do, at most for <see cref="SimulationOptions.Deadline"/>.</summary>
     /// <exception cref="SimulationException">A law is broken, or the run got stuck.</exception>
@@ -131,7 +133,7 @@ public sealed class ActorSimulation : IDisposable
 
     /// <summary>Runs until a condition holds, looking after every step.</summary>
     /// <param name="condition">What to wait for.</param>
-    /// <param name="duration">How much virtual time it has; <see cref="SimulationOptions.Deadline"/> by default.</param>
+    /// <param name="duration">Its virtual time; <see cref="SimulationOptions.Deadline"/> by default.</param>
     /// <returns>False if it did not come to hold; the time has passed then.</returns>
     /// <exception cref="SimulationException">A law is broken, or the run got stuck.</exception>
     public bool RunUntil(Func<bool> condition, TimeSpan? duration = null)

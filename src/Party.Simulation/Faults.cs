@@ -26,7 +26,10 @@ public sealed class Faults
 
     /// <summary>The faults that were asked for and have not happened, in words: perhaps a path is misspelt.</summary>
     public IReadOnlyList<string> Unused =>
-        [.. _byMessage.Select(fault => fault.ToString()), .. _byLink.Where(fault => !fault.IsUsed).Select(fault => fault.ToString())];
+    [
+        .. _byMessage.Select(fault => fault.ToString()),
+        .. _byLink.Where(fault => !fault.IsUsed).Select(fault => fault.ToString()),
+    ];
 
     /// <summary>Throws in an actor instead of letting it handle its <paramref name="message"/>-th message.</summary>
     /// <param name="actor">Its path.</param>
@@ -101,7 +104,7 @@ public sealed class Faults
         }
 
         _byMessage.RemoveAll(due.Contains);
-        _engine.Note("  {0} {1}", cell.Self, first.Description);
+        _engine.Journal.Note("  {0} {1}", cell.Self, first.Description);
         var treatment = first.Happen(cell);
         _putBack = treatment.IsPutBack ? envelope.Message : null;
         return treatment;
@@ -120,7 +123,7 @@ public sealed class Faults
         var link = _links.GetValueOrDefault(ends);
         if (fault is { Delay: null })
         {
-            _engine.Note("  drops {0} from {1} to {2}", envelope.Message.GetType(), envelope.Sender, receiver);
+            _engine.Journal.Note("  drops {0} from {1} to {2}", envelope.Message.GetType(), envelope.Sender, receiver);
             return false;
         }
 
@@ -134,7 +137,7 @@ public sealed class Faults
             _links.Add(ends, link = new());
         }
 
-        _engine.Note("  delays {0} from {1} to {2}", envelope.Message.GetType(), envelope.Sender, receiver);
+        _engine.Journal.Note("  delays {0} from {1} to {2}", envelope.Message.GetType(), envelope.Sender, receiver);
         var arrival = link.Add(envelope, _engine.Clock.Elapsed + (fault?.Delay ?? TimeSpan.Zero));
         _engine.DeliverAt(arrival, receiver, link.Arrive);
         return false;

@@ -19,5 +19,9 @@ public sealed class SimulationException : Exception
 
     private static string Text(string message, int seed, IReadOnlyList<string> lastSteps) => string.Join(
         Environment.NewLine,
-        [message, $"Seed {seed}: ActorSimulation.Replay({seed}, scenario) runs it again. The last steps:", .. lastSteps]);
+        [
+            message,
+            $"Seed {seed}: ActorSimulation.Replay({seed}, scenario) runs it again. The last steps:",
+            .. lastSteps,
+        ]);
 }

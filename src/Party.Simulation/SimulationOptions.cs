@@ -11,7 +11,7 @@ public sealed record SimulationOptions
     /// <summary>The configuration of the actor system, over the simulation's own: no loggers, no console.</summary>
     public Config? Config { get; init; }
 
-    /// <summary>How long a run may last in virtual time, unless it is given a time of its own. An hour by default.</summary>
+    /// <summary>How long a run may last in virtual time unless it is given a time: an hour by default.</summary>
     /// <value>Longer than zero.</value>
     public TimeSpan Deadline
     {
@@ -22,7 +22,7 @@ public sealed record SimulationOptions
                 nameof(Deadline), value, $"Expected {nameof(Deadline)} to be longer than zero, got {value}.");
     } = TimeSpan.FromHours(1);
 
-    /// <summary>How many steps a simulation may take in all, against runs in which no time passes. A million by default.</summary>
+    /// <summary>How many steps there may be in all, against runs in which no time passes: a million.</summary>
     /// <value>1 or more.</value>
     public long MaxSteps
     {

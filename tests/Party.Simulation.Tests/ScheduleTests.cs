@@ -42,25 +42,20 @@ public sealed class ScheduleTests
     }
 
     [Fact]
+    public void A_mailbox_handles_any_number_of_messages_in_one_step()
+    {
+        var sizes = Enumerable.Range(1, 50).Select(StepsForTenMessages).Distinct().Order().ToList();
+
+        Assert.True(sizes.Count > 5, $"Expected more than 5 different numbers of steps, got {string.Join(", ", sizes)}.");
+    }
+
+    [Fact]
     public void One_seed_gives_one_trace_byte_for_byte()
     {
         foreach (var seed in Enumerable.Range(1, 10))
         {
             Assert.Equal(TraceOf(seed), TraceOf(seed));
         }
-    }
-
-    [Fact]
-    public void Time_jumps_when_nothing_is_runnable()
-    {
-        using var simulation = new ActorSimulation(1);
-        var log = new List<object>();
-        var actor = simulation.System.ActorOf(Recorder.Props(log));
-        simulation.System.Scheduler.ScheduleTellOnce(TimeSpan.FromDays(1) / 48, actor, "later", ActorRefs.NoSender);
-
-        Assert.Equal(SimulationOutcome.Quiescent, simulation.Run());
-        Assert.Equal(["later"], log);
-        Assert.Equal(TimeSpan.FromMinutes(30), simulation.Elapsed);
     }
 
     private static string OrderOfTwoSenders(int seed)
@@ -75,6 +70,21 @@ public sealed class ScheduleTests
 
         simulation.Run();
         return string.Concat(log);
+    }
+
+    private static long StepsForTenMessages(int seed)
+    {
+        using var simulation = new ActorSimulation(seed);
+        var actor = simulation.System.ActorOf(Recorder.Props([]));
+        simulation.Run();
+        var before = simulation.Steps;
+        foreach (var number in Enumerable.Range(1, 10))
+        {
+            actor.Tell(number);
+        }
+
+        simulation.Run();
+        return simulation.Steps - before;
     }
 
     private static string TraceOf(int seed)

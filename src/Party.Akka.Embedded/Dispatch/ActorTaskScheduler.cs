@@ -45,7 +45,11 @@ public class ActorTaskScheduler : TaskScheduler
     protected override IEnumerable<Task> GetScheduledTasks() => [];
 
     /// <summary>Sends the task to the actor, which runs it among its system messages.</summary>
-    protected override void QueueTask(Task task) => _cell.Mailbox.Post(new Continue(this, task));
+    protected override void QueueTask(Task task)
+    {
+        _cell.System.Parts.Continuing(_cell);
+        _cell.Mailbox.Post(new Continue(this, task));
+    }
 
     /// <summary>Runs the task at once where that is inside the actor.</summary>
     protected override bool TryExecuteTaskInline(Task task, bool taskWasPreviouslyQueued) =>

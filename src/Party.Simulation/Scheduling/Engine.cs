@@ -3,24 +3,20 @@ using Akka.Actor;
 using Akka.Actor.Cells;
 using Akka.Actor.Hosting;
 using Akka.Actor.References;
-using Akka.Dispatch.Mailing;
 using Party.Simulation.Choosing;
 using Party.Simulation.Timing;
 using Party.Simulation.Tracing;
 
 namespace Party.Simulation.Scheduling;
 
-/// <summary>Runs a simulated system step by step; every choice is the seed's.</summary>
-internal sealed class Engine : IWitness
+/// <summary>One simulated system with its schedule, clock, faults and laws.</summary>
+internal sealed class Engine
 {
     private readonly SimulationOptions _options;
-    private readonly SeededRandom _choices;
     private readonly Turns _turns;
-    private readonly TraceLog _trace;
-    private readonly Laws _laws = new();
+    private readonly Stepper _stepper;
 
     private EmbeddedActorSystem? _system;
-    private TraceEntry _doing;
     private long _stepBegan;
     private bool _isStuck;
 
@@ -31,31 +27,26 @@ internal sealed class Engine : IWitness
     {
         Seed = seed;
         _options = options;
-        _choices = new(seed, stream: 0);
-        _turns = new(this);
-        _trace = new(options.LastSteps, options.Trace);
         Clock = new(new SeededRandom(seed, stream: 1));
+        Journal = new(Clock, options.LastSteps, options.Trace);
         Faults = new(this);
+        _turns = new(this);
+        _stepper = new(this, Clock, _turns, Journal, new SeededRandom(seed, stream: 0), options.TimerPressure);
     }
 
     public int Seed { get; }
 
     public VirtualClock Clock { get; }
 
+    public Journal Journal { get; }
+
     public Faults Faults { get; }
+
+    public Laws Laws { get; } = new();
 
     public Pipes Pipes { get; } = new();
 
-    public Laws Laws => _laws;
-
-    /// <summary>How many steps were taken.</summary>
-    public long Steps { get; private set; }
-
-    public IReadOnlyList<string> LastSteps => _trace.LastLines;
-
-    /// <summary>What the present step does, or the last one did.</summary>
-    public TraceEntry Doing => _doing;
-
+    /// <summary>Starts the system. Must be called once, before anything else.</summary>
     public EmbeddedActorSystem Start(SimulatedParts parts) =>
         _system = ActorSystem.Create(_options.SystemName, SimulationConfig.Below(_options.Config), parts);
 
@@ -64,28 +55,24 @@ internal sealed class Engine : IWitness
     /// <summary>Adds what follows an await; it may come from outside only if the scenario says so.</summary>
     public void Continue(Turn turn) => _turns.Add(turn, isExpected: _options.AllowsOutsideTasks);
 
-    public void Note(string format, object? first = null, object? second = null, object? third = null) =>
-        _trace.Add(new(Steps, Clock.Elapsed, format, first, second, third));
+    /// <summary>Notes that a handler goes on after an await; from outside only if the scenario says so.</summary>
+    public void Continuing(ActorCell cell) => _turns.CheckThread(
+        _options.AllowsOutsideTasks
+            ? null
+            : new(this, new(Journal.Steps, Clock.Elapsed, "an await in {0}", cell.Self)));
 
+    /// <summary>Whether a message gets into the receiver's mailbox at once.</summary>
     public bool LetsThrough(IActorRef receiver, Envelope envelope)
     {
         _turns.CheckThread();
         return _isDelivering || Faults.LetsThrough(receiver, envelope);
     }
 
-    public Treatment Judge(ActorCell cell, Envelope envelope)
-    {
-        _doing = new(
-            Steps, Clock.Elapsed, "  {0} handles {1} from {2}", cell.Self, envelope.Message.GetType(), envelope.Sender);
-        _trace.Add(_doing);
-        var origin = Origin.Current = new(this, _doing);
-        SynchronizationContext.SetSynchronizationContext(new SimulationContext(this, origin));
-        return Faults.Judge(cell, envelope);
-    }
-
+    /// <summary>Delivers the next message of a link when its time has come.</summary>
     public void DeliverAt(TimeSpan moment, IActorRef receiver, Func<Envelope> next) =>
         Clock.CreateTimer(_ => Deliver(receiver, next()), null, moment - Clock.Elapsed, Timeout.InfiniteTimeSpan);
 
+    /// <summary>The living actor at a path; null if there is none.</summary>
     public ActorCell? Find(string path)
     {
         IInternalActorRef? found = _system?.Provider.RootGuardian;
@@ -101,11 +88,12 @@ internal sealed class Engine : IWitness
     public SimulationOutcome Run(TimeSpan duration)
     {
         var outcome = Advance(duration, null);
-        if (outcome == SimulationOutcome.Quiescent && !_options.AllowsOutsideTasks && Waiting() is [_, ..] waiting)
+        var isAtRest = outcome == SimulationOutcome.Quiescent && !_options.AllowsOutsideTasks;
+        if (isAtRest && Waits.Of(_system, Pipes) is [_, ..] waits)
         {
             throw Failure(
                 "Expected everything that the simulation waits for to happen inside of it, but it has come to rest and "
-                + $"{string.Join(", and ", waiting)}. Nothing in the simulation will ever complete that. Take time from "
+                + $"{string.Join(", and ", waits)}. Nothing in the simulation will ever complete that. Take time from "
                 + "the clock of the simulation; set AllowsOutsideTasks if the scenario completes tasks itself.");
         }
 
@@ -115,10 +103,12 @@ internal sealed class Engine : IWitness
     /// <summary>Runs until the condition holds; false if so much time has passed before, or would have.</summary>
     public bool RunUntil(Func<bool> condition, TimeSpan duration)
     {
-        var outcome = Advance(duration == Timeout.InfiniteTimeSpan ? _options.Deadline : duration, condition);
-        if (outcome != SimulationOutcome.ConditionMet && duration == Timeout.InfiniteTimeSpan)
+        var hasLimit = duration != Timeout.InfiniteTimeSpan;
+        var outcome = Advance(hasLimit ? duration : _options.Deadline, condition);
+        if (outcome != SimulationOutcome.ConditionMet && !hasLimit)
         {
-            throw Failure("Expected what the caller waits for without a limit to happen, got a simulation at rest.");
+            throw Failure(
+                "Expected what the caller waits for without a limit to happen, got a simulation in which it does not.");
         }
 
         return outcome == SimulationOutcome.ConditionMet;
@@ -133,7 +123,7 @@ internal sealed class Engine : IWitness
         }
 
         Faults.Clear();
-        _laws.Clear();
+        Laws.Clear();
         try
         {
             var end = _system.Terminate();
@@ -141,11 +131,12 @@ internal sealed class Engine : IWitness
         }
         catch (SimulationException)
         {
-            // The run has failed already, or has been judged. What holds the system up now is nobody's concern.
+            // The run has been judged already. What holds the system up now is nobody's concern.
         }
     }
 
-    public void ThrowIfBroken()
+    /// <exception cref="SimulationException">Something came from another thread.</exception>
+    public void ThrowIfIntruded()
     {
         if (_turns.Intrusion is { } intrusion)
         {
@@ -154,15 +145,15 @@ internal sealed class Engine : IWitness
     }
 
     public SimulationException Failure(string message, Exception? inner = null) =>
-        new(message, Seed, LastSteps, inner);
+        new(message, Seed, Journal.LastLines, inner);
 
     private SimulationOutcome Advance(TimeSpan duration, Func<bool>? condition)
     {
         if (_turns.IsOnWorker)
         {
             throw Failure(
-                $"Cannot wait inside a simulated step: what {_doing.What} waits for would run only after it. Use "
-                + "ReceiveAsync, PipeTo or a message.");
+                $"Cannot wait inside a simulated step: what {Journal.Doing.What} waits for would run only after it. "
+                + "Use ReceiveAsync, PipeTo or a message.");
         }
 
         if (_isStuck)
@@ -172,14 +163,14 @@ internal sealed class Engine : IWitness
 
         var outcome = SimulationOutcome.Quiescent;
         var end = Clock.Elapsed + duration;
-        _stepBegan = Stopwatch.GetTimestamp();
+        Volatile.Write(ref _stepBegan, Stopwatch.GetTimestamp());
         if (!Worker.Run(() => outcome = Loop(end, condition), _options.StepTimeout / 4, IsStuck))
         {
             _isStuck = true;
             throw Failure(
                 $"Expected each step to end within {_options.StepTimeout.TotalSeconds:0.###} s of real time, got no end "
-                + $"of {_doing.What}. It waits for a real thread or clock, or for something that the simulation would do "
-                + "after it. Await it in ReceiveAsync, and take time from the clock of the simulation.");
+                + $"of {Journal.Doing.What}. It waits for a real thread or clock, or for something that the simulation "
+                + "would do after it. Await it in ReceiveAsync, and take time from the clock of the simulation.");
         }
 
         return outcome;
@@ -190,18 +181,20 @@ internal sealed class Engine : IWitness
         using var turn = _turns.Enter();
         while (true)
         {
-            ThrowIfBroken();
+            ThrowIfIntruded();
             if (condition?.Invoke() == true)
             {
                 return SimulationOutcome.ConditionMet;
             }
 
-            if (!Step(end))
+            Volatile.Write(ref _stepBegan, Stopwatch.GetTimestamp());
+            if (!_stepper.Step(end))
             {
                 break;
             }
 
             CheckLaws();
+            CheckSteps();
         }
 
         if (Clock.NextDue is null && condition is null)
@@ -213,95 +206,21 @@ internal sealed class Engine : IWitness
         return SimulationOutcome.DeadlineReached;
     }
 
-    // One choice: which mailbox runs, or that time goes on to the next timer.
-    private bool Step(TimeSpan end)
-    {
-        var isDue = Clock.NextDue is { } due && due <= end;
-        var waits = _turns.Count > 0;
-        if (!waits && !isDue)
-        {
-            return false;
-        }
-
-        if (++Steps > _options.MaxSteps)
-        {
-            throw Failure(
-                $"Expected the simulation to end within {_options.MaxSteps} steps, got more to do. Something goes round "
-                + $"in circles, or {nameof(SimulationOptions.MaxSteps)} is too low for what it has to do.");
-        }
-
-        Volatile.Write(ref _stepBegan, Stopwatch.GetTimestamp());
-        if (isDue && (!waits || (_options.TimerPressure > 0 && _choices.NextDouble() < _options.TimerPressure)))
-        {
-            FireTimer();
-        }
-        else
-        {
-            Take(_turns.Take(_choices));
-        }
-
-        return true;
-    }
-
-    private void FireTimer()
-    {
-        Clock.MoveTo(Clock.NextDue ?? Clock.Elapsed);
-        Begin("timer", null);
-        Do(Clock.TakeNext().Fire);
-    }
-
-    // Code of actors, and what follows their awaits, gets a context to come back to. The end of a task does not: what
-    // follows it without a context runs within it.
-    private void Take(Turn turn)
-    {
-        if (turn.Work is Mailbox mailbox)
-        {
-            var origin = Begin("run {0}", mailbox.Cell.Self);
-            SynchronizationContext.SetSynchronizationContext(new SimulationContext(this, origin));
-            Do(() => mailbox.Run(HowMany(mailbox.Cell.Dispatcher.Throughput), this));
-        }
-        else
-        {
-            Begin(turn.What, null);
-            SynchronizationContext.SetSynchronizationContext(
-                turn.Origin is { } origin ? new SimulationContext(this, origin) : null);
-            Do(turn.Work.Run);
-        }
-    }
-
-    // Half of the time one message, so that others come between; else any number up to the throughput.
-    private int HowMany(int throughput) => _choices.Next(2) == 0 ? 1 : 1 + _choices.Next(throughput);
-
-    private Origin Begin(string what, IActorRef? actor)
-    {
-        _doing = new(Steps, Clock.Elapsed, what, actor);
-        _trace.Add(_doing);
-        return Origin.Current = new(this, _doing);
-    }
-
-    // What comes out here did not come out of an actor: those fail, and their supervisors decide.
-    private void Do(Action step)
-    {
-        try
-        {
-            step();
-        }
-        catch (Exception error) when (error is not SimulationException)
-        {
-            throw Failure($"Expected {_doing.What} to end without an exception, got {error.GetType()}: {error.Message}", error);
-        }
-        finally
-        {
-            SynchronizationContext.SetSynchronizationContext(null);
-            Origin.Current = null;
-        }
-    }
-
     private void CheckLaws()
     {
-        if (_laws.Broken() is { } broken)
+        if (Laws.Broken() is { } broken)
         {
             throw Failure(broken.Message, broken.Inner);
+        }
+    }
+
+    private void CheckSteps()
+    {
+        if (Journal.Steps >= _options.MaxSteps)
+        {
+            throw Failure(
+                $"Expected the simulation to end within {_options.MaxSteps} steps, got as many. Something goes round in "
+                + $"circles, or {nameof(SimulationOptions.MaxSteps)} is too low for what it has to do.");
         }
     }
 
@@ -314,25 +233,4 @@ internal sealed class Engine : IWitness
 
     private bool IsStuck() => !Debugger.IsAttached
         && Stopwatch.GetElapsedTime(Volatile.Read(ref _stepBegan)) > _options.StepTimeout;
-
-    private List<string> Waiting()
-    {
-        List<string> waiting = [.. Pipes.Open()];
-        AddWaiting(_system?.Provider.RootGuardian, waiting);
-        return waiting;
-    }
-
-    private static void AddWaiting(IInternalActorRef? actor, List<string> waiting)
-    {
-        if (actor is LocalActorRef { Cell: { IsAwaiting: true } cell })
-        {
-            waiting.Add(
-                $"{Names.Of(cell.Self)} still awaits something in its handler of {Names.Of(cell.CurrentMessage?.GetType() ?? typeof(object))}");
-        }
-
-        foreach (var child in actor?.Children ?? [])
-        {
-            AddWaiting(child, waiting);
-        }
-    }
 }

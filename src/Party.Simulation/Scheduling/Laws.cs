@@ -23,7 +23,9 @@ internal sealed class Laws
             }
             catch (Exception error)
             {
-                return ($"Expected the law \"{name}\" to hold after every step, got {error.GetType()}: {error.Message}", error);
+                return (
+                    $"Expected the law \"{name}\" to hold after every step, got {error.GetType()}: {error.Message}",
+                    error);
             }
         }
 

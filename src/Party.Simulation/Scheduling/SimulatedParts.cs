@@ -1,4 +1,5 @@
 using Akka.Actor;
+using Akka.Actor.Cells;
 using Akka.Actor.Hosting;
 using Akka.Dispatch.Executing;
 using Akka.Dispatch.MessageQueues;
@@ -34,6 +35,8 @@ internal sealed class SimulatedParts(Engine engine, Random chance) : RuntimePart
         new(Wait(task, timeout, cancellation));
 
     public override void Piping(Task task, ICanTell recipient) => engine.Pipes.Add(task, recipient);
+
+    public override void Continuing(ActorCell cell) => engine.Continuing(cell);
 
     public override long TimerOrder(long sequence) => chance.NextInt64();
 

@@ -1,6 +1,6 @@
 namespace Party.Simulation.Scheduling;
 
-/// <summary>What can run next, and the watch over who may add to it: only the simulation's own thread, while it runs.</summary>
+/// <summary>What can run next, and the watch over who adds to it: while it runs, only its own thread.</summary>
 internal sealed class Turns(Engine engine)
 {
     private readonly Lock _lock = new();

@@ -21,7 +21,7 @@ internal sealed class LogLines(Engine engine, ActorPath path) : ActorRefBase
     {
         if (message is LogEvent line)
         {
-            engine.Note("  {0} {1}", line.LogLevel(), line.Message);
+            engine.Journal.Note("  {0}: {1}", message is Error ? "error" : "warning", line.Message);
         }
     }
 }

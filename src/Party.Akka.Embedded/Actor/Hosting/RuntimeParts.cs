@@ -1,3 +1,4 @@
+using Akka.Actor.Cells;
 using Akka.Dispatch.Executing;
 using Akka.Dispatch.MessageQueues;
 
@@ -47,7 +48,12 @@ internal abstract class RuntimeParts
     {
     }
 
-    /// <summary>Where something stands among what is due at the same moment, from its place in the order of calls.</summary>
+    /// <summary>Takes note that an asynchronous handler of an actor is to go on.</summary>
+    public virtual void Continuing(ActorCell cell)
+    {
+    }
+
+    /// <summary>Where something stands among what is due at one moment, from its place in the order of calls.</summary>
     public virtual long TimerOrder(long sequence) => sequence;
 
     /// <summary>The first uid of a system; the others follow it. It tells systems of one name apart.</summary>
