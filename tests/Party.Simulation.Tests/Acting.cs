@@ -7,5 +7,6 @@ public sealed class Acting : ReceiveActor
 {
     public Acting(Action<IActorContext, object> handle) => ReceiveAny(message => handle(Context, message));
 
-    public static Props Props(Action<IActorContext, object> handle) => Akka.Actor.Props.Create(() => new Acting(handle));
+    public static Props Props(Action<IActorContext, object> handle) =>
+        Akka.Actor.Props.Create(() => new Acting(handle));
 }

@@ -32,7 +32,7 @@ public sealed class FaultTests
             return Directive.Stop;
         });
         var parent = Props.Create(
-            () => new Acting((context, message) => context.ActorOf(Recorder.Props(new List<object>()), "child").Tell(message)),
+            () => new Acting((context, message) => StartChild(context).Tell(message)),
             strategy);
         simulation.System.ActorOf(parent, "parent").Tell("go");
         simulation.Faults.Throw("/user/parent/child", message: 1, () => new TimeoutException("no answer"));
@@ -180,7 +180,8 @@ public sealed class FaultTests
 
         var error = Assert.Throws<ArgumentException>(() => simulation.Faults.Throw(path, message: 1));
 
-        Assert.StartsWith($"Expected a path such as /user/consumer, got \"{path}\".", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"Expected a path such as /user/consumer, got \"{path}\".", error.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => simulation.Faults.Drop(path, "*"));
         Assert.Throws<ArgumentException>(() => simulation.Faults.Stop(path, message: 1));
     }
@@ -193,6 +194,8 @@ public sealed class FaultTests
         Assert.Throws<ArgumentOutOfRangeException>(() => simulation.Faults.Restart("/user/a", message: 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => simulation.Faults.Delay("*", "*", TimeSpan.Zero));
     }
+
+    private static IActorRef StartChild(IActorContext context) => context.ActorOf(Recorder.Props([]), "child");
 
     private static void TellAll(IActorRef actor, string letters)
     {
