@@ -63,7 +63,8 @@ public sealed class LawTests
 
         var failure = Assert.Throws<SimulationException>(() => simulation.Run());
 
-        Assert.StartsWith("Expected the simulation to end within 100 steps, got as many.", failure.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Expected the simulation to end within 100 steps, got as many.", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,7 +12,8 @@ public sealed class OutsideTests
     {
         var failure = Failure(Awaiting.Props((_, _) => new TaskCompletionSource().Task));
 
-        Assert.Contains("/user/suspect still awaits something in its handler of String", failure, StringComparison.Ordinal);
+        Assert.Contains(
+            "/user/suspect still awaits something in its handler of String", failure, StringComparison.Ordinal);
     }
 
     [Fact]

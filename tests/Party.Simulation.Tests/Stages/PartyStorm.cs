@@ -7,7 +7,7 @@ using Party.Demand.Subscriptions;
 
 namespace Party.Simulation.Tests.Stages;
 
-/// <summary>A producer with three partitions and a consumer for each, and the laws that must hold all the time.</summary>
+/// <summary>A producer with three partitions, a consumer for each, and the laws that must always hold.</summary>
 internal sealed class PartyStorm
 {
     public const int Events = 300;
@@ -81,10 +81,10 @@ internal sealed class PartyStorm
         return drained.GetAwaiter().GetResult().Books;
     }
 
-    private static string? OutOfOrder(List<int> events) =>
-        Enumerable.Range(1, Math.Max(0, events.Count - 1)).FirstOrDefault(i => events[i] <= events[i - 1]) is > 0 and var i
-            ? $"{events[i]} after {events[i - 1]}"
-            : null;
+    private static string? OutOfOrder(List<int> events) => events.Zip(events.Skip(1))
+        .Where(pair => pair.Second <= pair.First)
+        .Select(pair => $"{pair.Second} after {pair.First}")
+        .FirstOrDefault();
 
     private static SubscriptionOptions Wish(int partition) =>
         new() { Partition = $"{partition}", MaxDemand = 10 + partition };
