@@ -76,7 +76,7 @@ public class EventFilterFactory
     public IEventFilterApplier Error(Regex pattern, string? source = null) =>
         ForLogLevel(LogLevel.ErrorLevel, pattern, source);
 
-    /// <summary>Claims warnings; dead letters and unhandled messages count among them.</summary>
+    /// <summary>Claims warnings; dead letters count among them.</summary>
     public IEventFilterApplier Warning(
         string? message = null, string? start = null, string? contains = null, string? source = null) =>
         ForLogLevel(LogLevel.WarningLevel, message, start, contains, source);

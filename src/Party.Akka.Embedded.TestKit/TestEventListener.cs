@@ -5,7 +5,7 @@ using Akka.TestKit.TestEvent;
 namespace Akka.TestKit;
 
 /// <summary>The logger of a system under test: prints the log events that no event filter claims.</summary>
-/// <remarks>Filters see dead letters and unhandled messages as warnings of the actor that did not take them.</remarks>
+/// <remarks>Filters see dead letters as warnings of the actor that did not take them.</remarks>
 public class TestEventListener : DefaultLogger
 {
     // In the order in which they were set up; the first that claims an event has it.
@@ -26,20 +26,27 @@ public class TestEventListener : DefaultLogger
                 _filters.RemoveAll(unmute.Filters.Contains);
                 return true;
             case DeadLetter letter:
-                IsClaimed(WarningAbout(letter, letter));
-                return true;
-            case UnhandledMessage unhandled:
-                IsClaimed(WarningAbout(unhandled, $"Unhandled message from {unhandled.Sender}: {unhandled.Message}"));
+                HandleDeadLetter(letter);
                 return true;
             case LogEvent logEvent when IsClaimed(logEvent):
                 return true;
-            default:
+            case LogEvent:
                 return base.Receive(message);
+            default:
+                Print(new Debug(Context.System.Name, GetType(), message));
+                return true;
         }
     }
 
-    private static Warning WarningAbout(AllDeadLetters letter, object message) =>
-        new(letter.Recipient.Path.ToString(), letter.Recipient.GetType(), message);
+    private void HandleDeadLetter(DeadLetter letter)
+    {
+        var (path, type) = (letter.Recipient.Path.ToString(), letter.Recipient.GetType());
+        if (!IsClaimed(new Warning(path, type, letter)))
+        {
+            var text = $"Received dead letter from {letter.Sender}: {letter.Message}";
+            Print(new Warning(path, type, new DeadLetter(text, letter.Sender, letter.Recipient)));
+        }
+    }
 
     private void Listen(LoggingBus bus)
     {

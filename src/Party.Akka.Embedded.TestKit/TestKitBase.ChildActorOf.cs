@@ -6,39 +6,41 @@ namespace Akka.TestKit;
 /// <content>Actors below the test actor, and further things a kit makes.</content>
 public abstract partial class TestKitBase
 {
-    /// <summary>Makes a child of the test actor, which stops it when it fails.</summary>
+    /// <summary>Makes a child of the test actor, which restarts it when it fails.</summary>
     public IActorRef ChildActorOf(Props props, CancellationToken cancellationToken = default) =>
-        Child(props, null, null, Blocking, cancellationToken).Result();
+        Child(props, null, Blocking, cancellationToken).Result();
 
-    /// <summary>Makes a named child of the test actor, which stops it when it fails.</summary>
+    /// <summary>Makes a named child of the test actor, which restarts it when it fails.</summary>
     public IActorRef ChildActorOf(Props props, string name, CancellationToken cancellationToken = default) =>
-        Child(props, name, null, Blocking, cancellationToken).Result();
+        Child(props, name, Blocking, cancellationToken).Result();
 
-    /// <summary>Makes a child of the test actor with a supervision of its own.</summary>
+    /// <summary>Makes a child of the test actor, which restarts it when it fails.</summary>
+    /// <remarks>The strategy is not used; an actor of one's own as parent supervises as one likes.</remarks>
     public IActorRef ChildActorOf(
         Props props, SupervisorStrategy supervisorStrategy, CancellationToken cancellationToken = default) =>
-        Child(props, null, supervisorStrategy, Blocking, cancellationToken).Result();
+        Child(props, null, Blocking, cancellationToken).Result();
 
-    /// <summary>Makes a named child of the test actor with a supervision of its own.</summary>
+    /// <summary>Makes a named child of the test actor, which restarts it when it fails.</summary>
+    /// <remarks>The strategy is not used; an actor of one's own as parent supervises as one likes.</remarks>
     public IActorRef ChildActorOf(
         Props props,
         string name,
         SupervisorStrategy supervisorStrategy,
         CancellationToken cancellationToken = default) =>
-        Child(props, name, supervisorStrategy, Blocking, cancellationToken).Result();
+        Child(props, name, Blocking, cancellationToken).Result();
 
     /// <inheritdoc cref="ChildActorOf(Props, CancellationToken)"/>
     public Task<IActorRef> ChildActorOfAsync(Props props, CancellationToken cancellationToken = default) =>
-        Child(props, null, null, Awaiting, cancellationToken).AsTask();
+        Child(props, null, Awaiting, cancellationToken).AsTask();
 
     /// <inheritdoc cref="ChildActorOf(Props, string, CancellationToken)"/>
     public Task<IActorRef> ChildActorOfAsync(Props props, string name, CancellationToken cancellationToken = default) =>
-        Child(props, name, null, Awaiting, cancellationToken).AsTask();
+        Child(props, name, Awaiting, cancellationToken).AsTask();
 
     /// <inheritdoc cref="ChildActorOf(Props, SupervisorStrategy, CancellationToken)"/>
     public Task<IActorRef> ChildActorOfAsync(
         Props props, SupervisorStrategy supervisorStrategy, CancellationToken cancellationToken = default) =>
-        Child(props, null, supervisorStrategy, Awaiting, cancellationToken).AsTask();
+        Child(props, null, Awaiting, cancellationToken).AsTask();
 
     /// <inheritdoc cref="ChildActorOf(Props, string, SupervisorStrategy, CancellationToken)"/>
     public Task<IActorRef> ChildActorOfAsync(
@@ -46,7 +48,7 @@ public abstract partial class TestKitBase
         string name,
         SupervisorStrategy supervisorStrategy,
         CancellationToken cancellationToken = default) =>
-        Child(props, name, supervisorStrategy, Awaiting, cancellationToken).AsTask();
+        Child(props, name, Awaiting, cancellationToken).AsTask();
 
     /// <summary>Makes a second test actor with a mailbox of its own.</summary>
     public virtual TestProbe CreateTestProbe(string? name = null) => CreateTestProbe(Sys, name);
@@ -62,22 +64,6 @@ public abstract partial class TestKitBase
     public TestBarrier CreateTestBarrier(int count) => new(this, count, TestKitSettings.DefaultTimeout);
 
     private ValueTask<IActorRef> Child(
-        Props props,
-        string? name,
-        SupervisorStrategy? supervision,
-        Waiting waiting,
-        CancellationToken cancellationToken) =>
-        Inside(
-            (context, strategy) =>
-            {
-                var child = context.ActorOf(props, name);
-                if (supervision is not null)
-                {
-                    strategy.Update(child, supervision);
-                }
-
-                return child;
-            },
-            waiting,
-            cancellationToken);
+        Props props, string? name, Waiting waiting, CancellationToken cancellationToken) =>
+        Inside(context => context.ActorOf(props, name), waiting, cancellationToken);
 }

@@ -88,7 +88,8 @@ public abstract partial class TestKitBase
         var envelope = await _inbox.Take(limit, waiting, cancellationToken);
         if (TestKitSettings.LogTestKitCalls)
         {
-            Log.Debug("Received {0} after {1} of {2}", envelope, Time - start, limit);
+            var what = envelope is RealMessageEnvelope ? "message" : "no message";
+            Log.Debug($"Received {what} after {Time - start}.");
         }
 
         return envelope;

@@ -43,13 +43,13 @@ public abstract partial class TestKitBase
     public Task<IActorRef> UnwatchAsync(IActorRef actorToUnwatch) => Unwatch(actorToUnwatch, Awaiting).AsTask();
 
     private ValueTask<IActorRef> Watch(IActorRef actor, Waiting waiting) =>
-        Inside((context, _) => context.Watch(actor), waiting, default);
+        Inside(context => context.Watch(actor), waiting, default);
 
     private ValueTask<IActorRef> Unwatch(IActorRef actor, Waiting waiting) =>
-        Inside((context, _) => context.Unwatch(actor), waiting, default);
+        Inside(context => context.Unwatch(actor), waiting, default);
 
     private async ValueTask<T> Inside<T>(
-        Func<IActorContext, DelegatingSupervisorStrategy, T> function,
+        Func<IActorContext, T> function,
         Waiting waiting,
         CancellationToken cancellationToken)
     {

@@ -15,13 +15,13 @@ public partial class TestProbe
         where T : ActorBase =>
         ChildActorOf(Props.Create<T>(), name, cancellationToken);
 
-    /// <summary>Makes a child of the probe with a supervision of its own.</summary>
+    /// <summary>Makes a child of the probe. The strategy is not used: the probe restarts what fails.</summary>
     public IActorRef ChildActorOf<T>(
         SupervisorStrategy supervisorStrategy, CancellationToken cancellationToken = default)
         where T : ActorBase =>
         ChildActorOf(Props.Create<T>(), supervisorStrategy, cancellationToken);
 
-    /// <summary>Makes a named child of the probe with a supervision of its own.</summary>
+    /// <summary>Makes a named child of the probe. The strategy is not used: the probe restarts what fails.</summary>
     public IActorRef ChildActorOf<T>(
         string name, SupervisorStrategy supervisorStrategy, CancellationToken cancellationToken = default)
         where T : ActorBase =>

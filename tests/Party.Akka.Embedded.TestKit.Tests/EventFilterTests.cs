@@ -94,13 +94,14 @@ public sealed partial class EventFilterTests : QuietKit
     }
 
     [Fact]
-    public void Unhandled_message_is_a_warning_of_its_recipient()
-    {
-        var pupil = Sys.ActorOf(Props.Create(() => new Pupil()), "pupil");
+    public void Texts_and_sources_are_compared_in_any_case() =>
+        EventFilter.Warning(start: "IT WAS", source: "MINE (AKKA://TEST)")
+            .ExpectOne(() => Logging.GetLogger(Sys, "mine").Warning("It was nothing"));
 
-        EventFilter.Warning(start: "Unhandled message from", source: pupil.Path.ToString())
-            .ExpectOne(() => pupil.Tell("refuse"));
-    }
+    [Fact]
+    public void An_error_is_found_by_the_text_of_its_cause_too() =>
+        EventFilter.Error("the cause").ExpectOne(
+            () => Logging.GetLogger(Sys, "mine").Error(new FormatException("the cause"), "the text"));
 
     [Fact]
     public async Task Expectation_can_be_awaited_and_hands_the_result_back()

@@ -67,15 +67,6 @@ public sealed class ExpectingTests : QuietKit
     }
 
     [Fact]
-    public void Sender_may_be_given_as_a_condition()
-    {
-        TellAll("a", "b");
-
-        ExpectMsgFrom<string>(sender => sender.Equals(TestActor), message => message == "a");
-        FailureOf(() => ExpectMsgFrom<string>(sender => !sender.Equals(TestActor), message => message == "b"));
-    }
-
-    [Fact]
     public async Task Awaited_sender_is_checked_too()
     {
         var stranger = CreateTestProbe();

@@ -49,7 +49,7 @@ public sealed class SettingsTests
     {
         using var kit = new Xunit2.TestKit("akka { loglevel = DEBUG, stdout-loglevel = OFF, test.testkit.debug = on }");
 
-        kit.EventFilter.Debug(contains: "hello").ExpectOne(() =>
+        kit.EventFilter.Debug(start: "Received message after").ExpectOne(() =>
         {
             kit.TestActor.Tell("hello", kit.TestActor);
             kit.ExpectMsg("hello");

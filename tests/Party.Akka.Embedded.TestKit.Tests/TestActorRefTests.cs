@@ -87,7 +87,7 @@ public sealed class TestActorRefTests : QuietKit
         gate.SetResult();
         await received;
 
-        Assert.Equal(TestActor, slow.UnderlyingActor.AnsweredTo);
+        Assert.True(slow.UnderlyingActor.HasEnded);
     }
 
     private sealed class Slow : ReceiveActor
@@ -95,9 +95,9 @@ public sealed class TestActorRefTests : QuietKit
         public Slow(Task gate) => ReceiveAsync<string>(async _ =>
         {
             await gate;
-            AnsweredTo = Sender;
+            HasEnded = true;
         });
 
-        public IActorRef? AnsweredTo { get; private set; }
+        public bool HasEnded { get; private set; }
     }
 }

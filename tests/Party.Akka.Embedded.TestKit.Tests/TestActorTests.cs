@@ -60,27 +60,15 @@ public sealed class TestActorTests : QuietKit
     }
 
     [Fact]
-    public void Child_is_supervised_as_was_asked()
+    public async Task Child_is_restarted_when_it_fails_whatever_the_strategy()
     {
-        var restarting = new OneForOneStrategy(_ => Directive.Restart);
-        var child = ChildActorOf(Props.Create(() => new Pupil()), "kept", restarting);
-        Watch(child);
+        var stopping = new OneForOneStrategy(_ => Directive.Stop);
+        var child = await ChildActorOfAsync(Props.Create(() => new Pupil()), stopping);
 
         child.Tell(new FormatException());
         child.Tell("answer");
 
         ExpectMsgFrom(child, "here");
-    }
-
-    [Fact]
-    public async Task Child_without_a_strategy_is_stopped_when_it_fails()
-    {
-        var child = await ChildActorOfAsync(Props.Create(() => new Pupil()));
-        Watch(child);
-
-        child.Tell(new FormatException());
-
-        ExpectTerminated(child);
         Assert.Equal(TestActor.Path, child.Path.Parent);
     }
 

@@ -30,6 +30,8 @@ public sealed class LoggerTests
     {
         var system = New("letters", "akka.loglevel = INFO\nakka.log-dead-letters = 2");
 
+        await system.ActorSelection("/system/deadLetterListener").ResolveOne(Patience);
+
         for (var i = 0; i < 5; i++)
         {
             system.DeadLetters.Tell("letter " + i);
@@ -38,8 +40,10 @@ public sealed class LoggerTests
         await system.ActorSelection("/system/deadLetterListener").ResolveOne(Patience);
         system.Log.Warning("marker");
 
-        var letters = WrittenUntil("marker", system).Where(text => text.Contains("letter ", StringComparison.Ordinal));
-        Assert.Equal(2, letters.Count());
+        var letters = WrittenUntil("marker", system).FindAll(
+            text => text.StartsWith("Message [String] to [akka://letters/deadLetters] was not delivered. [", StringComparison.Ordinal));
+        Assert.Equal(2, letters.Count);
+        Assert.Contains("[2] dead letters encountered, no more dead letters will be logged in next [00:05:00].", letters[1], StringComparison.Ordinal);
         await system.Terminate();
     }
 
@@ -48,9 +52,10 @@ public sealed class LoggerTests
     {
         var system = New("unhandled", "akka.loglevel = DEBUG\nakka.actor.debug.unhandled = on");
 
-        system.ActorOf(Props.Empty).Tell("unwanted");
+        var picky = system.ActorOf(Props.Create(() => new Part(null, null)));
+        picky.Tell("unwanted");
 
-        Assert.Contains("Unhandled message", WrittenUntil("unwanted", system).Last(), StringComparison.Ordinal);
+        Assert.Contains("Unhandled message from akka://unhandled/deadLetters : unwanted", WrittenUntil("deadLetters : unwanted", system));
         await system.Terminate();
     }
 

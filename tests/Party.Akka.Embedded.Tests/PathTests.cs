@@ -23,7 +23,7 @@ public sealed class PathTests
     {
         Assert.Equal("", Root.Name);
         Assert.Equal("akka://stage/", Root.ToString());
-        Assert.Equal(Root, Root.Parent);
+        Assert.Null(Root.Parent);
         Assert.Empty(Root.Elements);
     }
 

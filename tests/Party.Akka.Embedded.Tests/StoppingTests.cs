@@ -57,15 +57,6 @@ public sealed class StoppingTests : QuietKit
     }
 
     [Fact]
-    public void A_name_is_free_again_after_the_news_of_the_end()
-    {
-        for (var i = 0; i < 50; i++)
-        {
-            StopAndWait(Play(name: "again"));
-        }
-    }
-
-    [Fact]
     public void A_name_is_taken_until_the_child_has_ended()
     {
         var parent = Play();

@@ -15,7 +15,6 @@ public sealed class SystemTests
     [InlineData("under_score")]
     [InlineData("-dash")]
     [InlineData("a b")]
-    [InlineData("line\n")]
     public void A_malformed_name_is_refused(string name) =>
         Assert.Throws<ArgumentException>(() => ActorSystem.Create(name));
 

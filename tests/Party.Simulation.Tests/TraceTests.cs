@@ -42,6 +42,7 @@ public sealed class TraceTests
             22 00:01:00  run /
             22 00:01:00    / handles Terminated from /system
             23 00:01:00  end of a task
+            24 00:01:00  end of a task
         """;
 
     [Fact]

@@ -10,7 +10,7 @@ internal sealed class LogEventFilter(string description, Predicate<LogEvent> cla
 
     public bool Apply(LogEvent logEvent)
     {
-        if (!claims(logEvent))
+        if (!Claims(logEvent))
         {
             return false;
         }
@@ -20,4 +20,17 @@ internal sealed class LogEventFilter(string description, Predicate<LogEvent> cla
     }
 
     public override string ToString() => description;
+
+    // A condition that throws, or a message without a text, claims nothing; the listener goes on.
+    private bool Claims(LogEvent logEvent)
+    {
+        try
+        {
+            return claims(logEvent);
+        }
+        catch (Exception)
+        {
+            return false;
+        }
+    }
 }

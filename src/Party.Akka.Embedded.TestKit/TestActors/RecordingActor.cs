@@ -7,18 +7,15 @@ namespace Akka.TestKit.TestActors;
 /// <summary>The actor behind a kit: shows every message to the auto-pilot and puts it into the kit's mailbox.</summary>
 internal sealed class RecordingActor(Inbox inbox) : ActorBase
 {
-    private readonly DelegatingSupervisorStrategy _strategy = new();
     private Control.Ignore? _ignore;
     private AutoPilot _autoPilot = AutoPilot.NoAutoPilot;
-
-    protected override SupervisorStrategy SupervisorStrategy() => _strategy;
 
     protected override bool Receive(object message)
     {
         switch (message)
         {
             case IErrand errand:
-                errand.Run(Context, _strategy);
+                errand.Run(Context);
                 break;
             case Control.SetIgnore set:
                 _ignore = set.Ignore;

@@ -24,5 +24,5 @@ public sealed class ActorIdentity
     public override int GetHashCode() => HashCode.Combine(MessageId, Subject);
 
     /// <inheritdoc/>
-    public override string ToString() => $"<ActorIdentity> {MessageId}: {Subject?.ToString() ?? "nobody"}";
+    public override string ToString() => $"<ActorIdentity>: {Subject} - MessageId={MessageId}";
 }

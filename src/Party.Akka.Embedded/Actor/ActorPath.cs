@@ -42,8 +42,8 @@ public abstract class ActorPath : IEquatable<ActorPath>, IComparable<ActorPath>
     /// <summary>How many names lie between the root and here: 0 for the root.</summary>
     public int Depth { get; }
 
-    /// <summary>The path above; the root is its own parent.</summary>
-    public ActorPath Parent => _parent ?? this;
+    /// <summary>The path above; null for the root.</summary>
+    public ActorPath Parent => _parent!;
 
     /// <summary>The path at the top.</summary>
     public ActorPath Root => ParentOf(0);
@@ -86,8 +86,8 @@ public abstract class ActorPath : IEquatable<ActorPath>, IComparable<ActorPath>
     /// <remarks>ASCII letters, digits, <see cref="ValidSymbols"/> and %xx; the first one must not be $.</remarks>
     public static bool IsValidPathElement(string s) => PathSyntax.IsName(s);
 
-    /// <summary>The names joined by slashes, with one in front.</summary>
-    public static string FormatPathElements(IEnumerable<string> pathElements) => "/" + string.Join('/', pathElements);
+    /// <summary>The names joined by slashes.</summary>
+    public static string FormatPathElements(IEnumerable<string> pathElements) => string.Join('/', pathElements);
 
     /// <summary>Reads the text form with address, with or without uid.</summary>
     /// <exception cref="UriFormatException">It is no path with an address.</exception>
@@ -98,6 +98,28 @@ public abstract class ActorPath : IEquatable<ActorPath>, IComparable<ActorPath>
     /// <summary>Reads the text form; false where it is no path with an address.</summary>
     public static bool TryParse(string path, [NotNullWhen(true)] out ActorPath? actorPath) =>
         PathSyntax.TryParse(path, out actorPath);
+
+    /// <summary>Reads names below another path; <c>#7</c> after the last one gives it the uid 7.</summary>
+    public static bool TryParse(
+        ActorPath basePath, string absoluteUri, [NotNullWhen(true)] out ActorPath? actorPath) =>
+        TryParse(basePath, absoluteUri.AsSpan(), out actorPath);
+
+    /// <inheritdoc cref="TryParse(ActorPath, string, out ActorPath)"/>
+    public static bool TryParse(
+        ActorPath basePath, ReadOnlySpan<char> absoluteUri, [NotNullWhen(true)] out ActorPath? actorPath)
+    {
+        actorPath = PathSyntax.Below(basePath, absoluteUri);
+        return true;
+    }
+
+    /// <summary>Reads the address in front of a path; false where it is no path with an address.</summary>
+    public static bool TryParseAddress(string path, [NotNullWhen(true)] out Address? address) =>
+        PathSyntax.TryParse(path, out address, out _);
+
+    /// <summary>Reads the address in front of a path, and the names after it.</summary>
+    public static bool TryParseAddress(
+        string path, [NotNullWhen(true)] out Address? address, out ReadOnlySpan<char> absoluteUri) =>
+        PathSyntax.TryParse(path, out address, out absoluteUri);
 
     /// <summary>The path of a child; <c>name#7</c> gives it the uid 7.</summary>
     public ActorPath Child(string childName) => this / childName;
@@ -116,7 +138,13 @@ public abstract class ActorPath : IEquatable<ActorPath>, IComparable<ActorPath>
     }
 
     /// <summary>The same path for another incarnation.</summary>
-    public ActorPath WithUid(long uid) => _parent is null || uid == Uid ? this : new ChildActorPath(_parent, Name, uid);
+    /// <exception cref="NotSupportedException">It is the root, and the uid is not 0.</exception>
+    public ActorPath WithUid(long uid) => (_parent, uid == Uid) switch
+    {
+        (_, true) => this,
+        (null, _) => throw new NotSupportedException($"Cannot give the root of {Address} the uid {uid}: it has none."),
+        _ => new ChildActorPath(_parent, Name, uid),
+    };
 
     /// <inheritdoc/>
     public bool Equals(ActorPath? other)
@@ -160,25 +188,34 @@ public abstract class ActorPath : IEquatable<ActorPath>, IComparable<ActorPath>
         return _hash;
     }
 
-    /// <summary>Orders by address, then name by name from the root.</summary>
+    /// <summary>Orders by name, then by the names above; a root comes after what is no root.</summary>
     public int CompareTo(ActorPath? other)
     {
-        if (other is null)
+        var path = this;
+        while (!ReferenceEquals(path, other))
         {
-            return 1;
+            if (other is null || path._parent is null || other._parent is null)
+            {
+                return CompareRoots(path, other);
+            }
+
+            var difference = string.CompareOrdinal(path.Name, other.Name);
+            if (difference != 0)
+            {
+                return difference;
+            }
+
+            (path, other) = (path._parent, other._parent);
         }
 
-        var byAddress = Address.CompareTo(other.Address);
-        var pairs = byAddress == 0 ? Elements.Zip(other.Elements, string.CompareOrdinal) : [byAddress];
-        var difference = pairs.FirstOrDefault(order => order != 0);
-        return difference != 0 ? difference : Depth.CompareTo(other.Depth);
+        return 0;
     }
 
     /// <summary>Address and names, without uid: <c>akka://system/user/name</c>.</summary>
     public override string ToString() => ToStringWithAddress();
 
     /// <summary>The names only: <c>/user/name</c>.</summary>
-    public string ToStringWithoutAddress() => FormatPathElements(Elements);
+    public string ToStringWithoutAddress() => "/" + FormatPathElements(Elements);
 
     /// <inheritdoc cref="ToString"/>
     public string ToStringWithAddress() => ToStringWithAddress(Address);
@@ -196,4 +233,12 @@ public abstract class ActorPath : IEquatable<ActorPath>, IComparable<ActorPath>
     /// <summary>The serialization format; <paramref name="address"/> stands in where the path's own is local.</summary>
     public string ToSerializationFormatWithAddress(Address address) =>
         ToStringWithAddress(address) + (Uid == 0 ? "" : "#" + Uid.ToString(CultureInfo.InvariantCulture));
+
+    // One of them, at least, is a root, or missing.
+    private static int CompareRoots(ActorPath left, ActorPath? right) => (left.Depth, right?.Depth) switch
+    {
+        (0, 0) => string.CompareOrdinal(left.ToString(), right?.ToString()),
+        (_, 0) => -1,
+        _ => 1,
+    };
 }

@@ -80,7 +80,8 @@ public abstract class ActorSystem : IActorRefFactory, IDisposable
     /// <summary>Stops an actor: after the message in hand, without the ones that wait.</summary>
     public abstract void Stop(IActorRef actor);
 
-    /// <summary>Stops all actors, runs the termination callbacks and returns <see cref="WhenTerminated"/>.</summary>
+    /// <summary>Runs the coordinated shutdown: it stops all actors and then runs the termination callbacks.</summary>
+    /// <returns>Ends with the shutdown, or with the system where that is switched off.</returns>
     public abstract Task Terminate();
 
     /// <summary>Runs <paramref name="code"/> when all actors have ended; the last one registered first.</summary>

@@ -10,6 +10,12 @@ namespace Akka.Actor;
 /// </remarks>
 public sealed class Address : IEquatable<Address>, IComparable<Address>, IComparable
 {
+    /// <summary>Orders by protocol, system, host and port.</summary>
+    public static readonly IComparer<Address> Comparer = Comparer<Address>.Create(Compare);
+
+    /// <summary>Stands for no system in particular.</summary>
+    public static readonly Address AllSystems = new("akka", "all-systems");
+
     /// <summary>Names a system. Without host and port it is local.</summary>
     public Address(string protocol, string system, string? host = null, int? port = null)
     {
@@ -43,36 +49,37 @@ public sealed class Address : IEquatable<Address>, IComparable<Address>, ICompar
     /// <summary>Different by value.</summary>
     public static bool operator !=(Address? left, Address? right) => !Equals(left, right);
 
-    /// <summary>Reads the text form.</summary>
-    /// <exception cref="UriFormatException">It is no address.</exception>
-    public static Address Parse(string address) => TryParse(address, out var parsed)
-        ? parsed
-        : throw new UriFormatException(
-            $"Expected an address like akka://system or akka.tcp://system@host:port, got \"{address}\".");
+    /// <summary>Reads the text form, as a Uri does: a system's name before no @ comes out in lower case.</summary>
+    /// <exception cref="UriFormatException">It is no absolute Uri.</exception>
+    public static Address Parse(string address)
+    {
+        var uri = new Uri(address);
+        return uri.UserInfo.Length == 0
+            ? new(uri.Scheme, uri.Host)
+            : new(uri.Scheme, uri.UserInfo, uri.Host, uri.Port);
+    }
 
     /// <summary>Reads the text form; false where it is no address. What follows the authority is ignored.</summary>
-    public static bool TryParse(string path, [NotNullWhen(true)] out Address? address)
+    public static bool TryParse(string path, [NotNullWhen(true)] out Address? address) =>
+        TryParse(path, out address, out ReadOnlySpan<char> _);
+
+    /// <summary>Reads the text form, and what follows the authority: a slash at least.</summary>
+    public static bool TryParse(
+        string path, [NotNullWhen(true)] out Address? address, [NotNullWhen(true)] out string? absolutUri)
     {
-        address = null;
-        if (!Uri.TryCreate(path, UriKind.Absolute, out var uri)
-            || !uri.Scheme.StartsWith("akka", StringComparison.OrdinalIgnoreCase))
-        {
-            return false;
-        }
-
-        // System names are case sensitive, while Uri lowers what stands in the place of a host.
-        var authority = path[(path.IndexOf("://", StringComparison.Ordinal) + 3)..];
-        var end = authority.IndexOf('/', StringComparison.Ordinal);
-        authority = end < 0 ? authority : authority[..end];
-        var at = authority.IndexOf('@', StringComparison.Ordinal);
-        if (authority.Length == 0 || at == 0)
-        {
-            return false;
-        }
-
-        address = at < 0 ? new(uri.Scheme, authority) : new(uri.Scheme, authority[..at], uri.Host, uri.Port);
-        return true;
+        var isAddress = TryParse(path, out address, out ReadOnlySpan<char> rest);
+        absolutUri = isAddress ? rest.ToString() : null;
+        return isAddress && absolutUri is not null;
     }
+
+    /// <inheritdoc cref="TryParse(string, out Address)"/>
+    public static bool TryParse(ReadOnlySpan<char> span, [NotNullWhen(true)] out Address? address) =>
+        TryParse(span, out address, out _);
+
+    /// <inheritdoc cref="TryParse(string, out Address, out string)"/>
+    public static bool TryParse(
+        ReadOnlySpan<char> span, [NotNullWhen(true)] out Address? address, out ReadOnlySpan<char> absolutUri) =>
+        PathSyntax.TryParse(span, out address, out absolutUri);
 
     /// <summary>The same with another protocol.</summary>
     public Address WithProtocol(string protocol) => new(protocol, System, Host, Port);
@@ -101,17 +108,34 @@ public sealed class Address : IEquatable<Address>, IComparable<Address>, ICompar
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Host, Port, System, Protocol);
 
-    /// <summary>Orders by the text form.</summary>
-    public int CompareTo(Address? other) => string.CompareOrdinal(ToString(), other?.ToString());
+    /// <summary>Orders as <see cref="Comparer"/> does.</summary>
+    public int CompareTo(Address? other) => Comparer.Compare(this, other);
 
-    int IComparable.CompareTo(object? obj) => obj is null or Address
-        ? CompareTo(obj as Address)
-        : throw new ArgumentException($"Expected an Address to compare with, got {obj.GetType()}.", nameof(obj));
+    int IComparable.CompareTo(object? obj) => obj is Address other
+        ? CompareTo(other)
+        : throw new ArgumentException($"Expected an Address to compare with, got {obj?.GetType()}.");
+
+    /// <summary>An equal address.</summary>
+    public object Clone() => new Address(Protocol, System, Host, Port);
 
     /// <inheritdoc/>
     public override string ToString()
     {
         var port = Port is { } number ? ":" + number.ToString(CultureInfo.InvariantCulture) : "";
         return HasLocalScope ? $"{Protocol}://{System}" : $"{Protocol}://{System}@{Host}{port}";
+    }
+
+    private static int Compare(Address? left, Address? right)
+    {
+        ArgumentNullException.ThrowIfNull(left);
+        ArgumentNullException.ThrowIfNull(right);
+        int[] differences =
+        [
+            string.CompareOrdinal(left.Protocol, right.Protocol),
+            string.CompareOrdinal(left.System, right.System),
+            string.CompareOrdinal(left.Host ?? "", right.Host ?? ""),
+            (left.Port ?? 0).CompareTo(right.Port ?? 0),
+        ];
+        return Array.Find(differences, difference => difference != 0);
     }
 }

@@ -5,7 +5,7 @@ public class DeathPactException : AkkaException
 {
     /// <summary>Names the actor that ended.</summary>
     public DeathPactException(IActorRef deadActor)
-        : base($"Expected a handler for Terminated, got none when {deadActor} ended. Handle it, or Unwatch.") =>
+        : base($"Monitored actor [{deadActor}] terminated") =>
         DeadActor = deadActor;
 
     /// <summary>The actor that was watched and ended.</summary>

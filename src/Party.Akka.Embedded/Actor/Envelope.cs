@@ -24,5 +24,5 @@ public readonly struct Envelope
     public object Message { get; }
 
     /// <inheritdoc/>
-    public override string ToString() => $"<{Message ?? "null"}> from {Sender}";
+    public override string ToString() => $"<{Message ?? "null"}> from {Sender?.ToString() ?? "NoSender"}";
 }

@@ -7,13 +7,12 @@ public class PostRestartException : ActorInitializationException
     /// <param name="actor">The actor that was restarting.</param>
     /// <param name="cause">What the constructor or PostRestart threw.</param>
     /// <param name="originalCause">Why the actor restarted.</param>
-    public PostRestartException(IActorRef actor, Exception cause, Exception originalCause)
+    public PostRestartException(IActorRef actor, Exception cause, Exception? originalCause)
         : base(
             actor,
-            $"Cannot finish the restart of {actor}: {cause.Message} "
-            + $"It restarted because of {originalCause.GetType()}: {originalCause.Message}",
+            $"Exception post restart ({originalCause?.GetType().ToString() ?? "null"})",
             cause) => OriginalCause = originalCause;
 
     /// <summary>Why the actor restarted.</summary>
-    public Exception OriginalCause { get; }
+    public Exception? OriginalCause { get; }
 }

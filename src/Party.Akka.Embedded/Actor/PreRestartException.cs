@@ -1,6 +1,6 @@
 namespace Akka.Actor;
 
-/// <summary>PreRestart threw. The restart goes on; this is logged.</summary>
+/// <summary>PreRestart threw. The restart goes on; this is logged, with the cause of the restart inside.</summary>
 public class PreRestartException : ActorInitializationException
 {
     /// <summary>Keeps both exceptions apart.</summary>
@@ -8,19 +8,19 @@ public class PreRestartException : ActorInitializationException
     /// <param name="restartException">What PreRestart threw.</param>
     /// <param name="cause">Why the actor restarts.</param>
     /// <param name="optionalMessage">The message that was being handled when it failed.</param>
-    public PreRestartException(IActorRef actor, Exception restartException, Exception cause, object? optionalMessage)
+    public PreRestartException(
+        IActorRef actor, Exception? restartException, Exception cause, object? optionalMessage)
         : base(
             actor,
-            $"Cannot finish PreRestart of {actor}: {restartException.Message} "
-            + $"It restarts all the same, because of {cause.GetType()}: {cause.Message}",
-            restartException)
+            $"Exception pre restart ({restartException?.GetType().ToString() ?? "null"})",
+            cause)
     {
         RestartException = restartException;
         OptionalMessage = optionalMessage;
     }
 
     /// <summary>What PreRestart threw.</summary>
-    public Exception RestartException { get; }
+    public Exception? RestartException { get; }
 
     /// <summary>The message that was being handled when the actor failed; null where there was none.</summary>
     public object? OptionalMessage { get; }

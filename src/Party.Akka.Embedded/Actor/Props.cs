@@ -26,7 +26,7 @@ public sealed class Props : IEquatable<Props>
         SupervisorStrategy = original.SupervisorStrategy;
     }
 
-    /// <summary>An actor that handles nothing.</summary>
+    /// <summary>An actor that swallows every message.</summary>
     public static Props Empty { get; } = Create<EmptyActor>();
 
     /// <summary>The class of the actor.</summary>
@@ -114,13 +114,28 @@ public sealed class Props : IEquatable<Props>
     public override int GetHashCode() => HashCode.Combine(Type, Deploy, Arguments.Length);
 
     /// <summary>Constructs an instance. Only a cell can.</summary>
-    public ActorBase NewActor() => _producer.Produce();
+    /// <exception cref="TypeLoadException">The producer or the constructor threw; that is the cause.</exception>
+    public ActorBase NewActor()
+    {
+        try
+        {
+            return _producer.Produce();
+        }
+        catch (Exception error)
+        {
+            var arguments = string.Join(",", Arguments.Select(argument => argument?.ToString() ?? "null"));
+            var text = $"Error while creating actor instance of type {Type} with {Arguments.Length} args: ({arguments})";
+            throw new TypeLoadException(text, error);
+        }
+    }
 
     internal void Release(ActorBase actor) => _producer.Release(actor);
 
     private sealed class EmptyActor : UntypedActor
     {
-        protected override void OnReceive(object message) => Unhandled(message);
+        protected override void OnReceive(object message)
+        {
+        }
     }
 
     private sealed class NoActor : IIndirectActorProducer

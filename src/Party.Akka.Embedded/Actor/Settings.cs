@@ -1,4 +1,6 @@
+using Akka.Actor.Hosting;
 using Akka.Configuration;
+using Akka.Event;
 
 namespace Akka.Actor;
 
@@ -20,6 +22,8 @@ public class Settings
         Loggers = Config.GetStringList("akka.loggers");
         LoggersDispatcher = Text("akka.loggers-dispatcher");
         LoggerStartTimeout = Config.GetTimeSpan("akka.logger-startup-timeout");
+        LogFormatter = NewFormatter(Text("akka.logger-formatter"));
+        StdoutLogger = NewStdoutLogger(Text("akka.stdout-logger-class"));
         LogConfigOnStart = Config.GetBoolean("akka.log-config-on-start");
         LogDeadLetters = CountOrSwitch("akka.log-dead-letters");
         LogDeadLettersDuringShutdown = Config.GetBoolean("akka.log-dead-letters-during-shutdown");
@@ -72,6 +76,12 @@ public class Settings
     /// <summary>How long a logger may take to start: akka.logger-startup-timeout.</summary>
     public TimeSpan LoggerStartTimeout { get; }
 
+    /// <summary>Puts arguments into templates: akka.logger-formatter.</summary>
+    public ILogMessageFormatter LogFormatter { get; }
+
+    /// <summary>Writes while there are no loggers, and for the default one: akka.stdout-logger-class.</summary>
+    public MinimalLogger StdoutLogger { get; }
+
     /// <summary>Whether the whole configuration is logged at the start: akka.log-config-on-start.</summary>
     public bool LogConfigOnStart { get; }
 
@@ -107,6 +117,26 @@ public class Settings
 
     /// <summary>The whole configuration as text.</summary>
     public override string ToString() => Config.ToString(includeFallback: true);
+
+    private static ILogMessageFormatter NewFormatter(string name) =>
+        name.Length == 0 || TypeName.Find(name) == typeof(DefaultLogMessageFormatter)
+            ? DefaultLogMessageFormatter.Instance
+            : New<ILogMessageFormatter>(name, "akka.logger-formatter");
+
+    private static MinimalLogger NewStdoutLogger(string name) =>
+        string.IsNullOrWhiteSpace(name)
+            ? new StandardOutLogger()
+            : New<MinimalLogger>(name, "akka.stdout-logger-class");
+
+    private static T New<T>(string name, string path)
+        where T : class
+    {
+        var type = TypeName.Find(name);
+        return typeof(T).IsAssignableFrom(type)
+            ? (T)(Activator.CreateInstance(type) ?? type)
+            : throw new ArgumentException(
+                $"Expected {path} to name a {typeof(T)} with a constructor without arguments, got \"{name}\".");
+    }
 
     private string Text(string path) => Config.GetString(path) ?? "";
 

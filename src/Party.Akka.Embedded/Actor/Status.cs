@@ -16,7 +16,7 @@ public abstract class Status
         public Success(object? status) => Status = status;
 
         /// <inheritdoc/>
-        public override string ToString() => $"Success: {Status}";
+        public override string ToString() => Status is null ? "Success" : $"Success: {Status}";
     }
 
     /// <summary>It failed. An Ask for anything but an object or a status throws the cause.</summary>
@@ -42,6 +42,6 @@ public abstract class Status
         }
 
         /// <inheritdoc/>
-        public override string ToString() => $"Failure: {Cause}";
+        public override string ToString() => State is null ? $"Failure: {Cause}" : $"Failure[{State}]: {Cause}";
     }
 }

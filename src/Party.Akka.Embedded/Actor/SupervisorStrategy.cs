@@ -73,7 +73,7 @@ public abstract class SupervisorStrategy
         var source = child.Path.ToString();
         if (directive == Directive.Resume)
         {
-            context.System.EventStream.Publish(new Warning(source, GetType(), message));
+            context.System.EventStream.Publish(new Warning(cause, source, GetType(), message));
         }
         else if (directive != Directive.Escalate)
         {

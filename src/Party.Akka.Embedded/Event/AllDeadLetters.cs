@@ -3,13 +3,11 @@ using Akka.Actor;
 namespace Akka.Event;
 
 /// <summary>A message that nobody handled. Subscribe to this type for all kinds of it.</summary>
-public abstract class AllDeadLetters
+public abstract class AllDeadLetters : IWrappedMessage
 {
-    /// <summary>Keeps message, sender and recipient; none may be null.</summary>
+    /// <summary>Keeps message, sender and recipient.</summary>
     protected AllDeadLetters(object message, IActorRef sender, IActorRef recipient)
     {
-        ArgumentNullException.ThrowIfNull(sender);
-        ArgumentNullException.ThrowIfNull(recipient);
         Message = message;
         Sender = sender;
         Recipient = recipient;
@@ -24,6 +22,6 @@ public abstract class AllDeadLetters
     /// <summary>Whom it was meant for.</summary>
     public IActorRef Recipient { get; }
 
-    /// <inheritdoc/>
-    public override string ToString() => $"{GetType().Name} from {Sender} to {Recipient}: <{Message}>";
+    /// <summary>The same for every kind, since it is what logs are searched for.</summary>
+    public override string ToString() => $"DeadLetter from {Sender} to {Recipient}: <{Message}>";
 }

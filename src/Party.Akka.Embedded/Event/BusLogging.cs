@@ -1,6 +1,7 @@
 namespace Akka.Event;
 
-/// <summary>Publishes log events on a bus, down to the level of the bus.</summary>
+/// <summary>Publishes log events on a bus, down to the level the bus had when this was made.</summary>
+/// <remarks>A change of the level concerns adapters that are made after it.</remarks>
 public sealed class BusLogging : LoggingAdapterBase
 {
     /// <summary>Logs in the name of <paramref name="logSource"/> and <paramref name="logClass"/>.</summary>
@@ -10,6 +11,10 @@ public sealed class BusLogging : LoggingAdapterBase
         Bus = bus;
         LogSource = logSource;
         LogClass = logClass;
+        IsDebugEnabled = bus.LogLevel <= LogLevel.DebugLevel;
+        IsInfoEnabled = bus.LogLevel <= LogLevel.InfoLevel;
+        IsWarningEnabled = bus.LogLevel <= LogLevel.WarningLevel;
+        IsErrorEnabled = bus.LogLevel <= LogLevel.ErrorLevel;
     }
 
     /// <summary>Where events are published.</summary>
@@ -22,16 +27,16 @@ public sealed class BusLogging : LoggingAdapterBase
     public Type LogClass { get; }
 
     /// <inheritdoc/>
-    public override bool IsDebugEnabled => Bus.LogLevel <= LogLevel.DebugLevel;
+    public override bool IsDebugEnabled { get; }
 
     /// <inheritdoc/>
-    public override bool IsInfoEnabled => Bus.LogLevel <= LogLevel.InfoLevel;
+    public override bool IsInfoEnabled { get; }
 
     /// <inheritdoc/>
-    public override bool IsWarningEnabled => Bus.LogLevel <= LogLevel.WarningLevel;
+    public override bool IsWarningEnabled { get; }
 
     /// <inheritdoc/>
-    public override bool IsErrorEnabled => Bus.LogLevel <= LogLevel.ErrorLevel;
+    public override bool IsErrorEnabled { get; }
 
     /// <summary>Publishes the event of that level.</summary>
     protected override void NotifyLog(LogLevel logLevel, object message, Exception? cause = null) =>
@@ -42,6 +47,8 @@ public sealed class BusLogging : LoggingAdapterBase
         LogLevel.DebugLevel => new Debug(cause, LogSource, LogClass, message),
         LogLevel.InfoLevel => new Info(cause, LogSource, LogClass, message),
         LogLevel.WarningLevel => new Warning(cause, LogSource, LogClass, message),
-        _ => new Error(cause, LogSource, LogClass, message),
+        LogLevel.ErrorLevel => new Error(cause, LogSource, LogClass, message),
+        _ => throw new ArgumentOutOfRangeException(
+            nameof(level), level, "Expected a log level from debug to error. Nothing was logged."),
     };
 }

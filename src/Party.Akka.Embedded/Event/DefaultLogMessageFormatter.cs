@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Akka.Event;
 
-/// <summary>Puts arguments in by position: <c>{0}</c>, <c>{1}</c> and so on.</summary>
+/// <summary>Puts arguments in by position, in the current culture: <c>{0}</c>, <c>{1}</c> and so on.</summary>
 public class DefaultLogMessageFormatter : ILogMessageFormatter
 {
     /// <summary>The only instance.</summary>
@@ -14,7 +14,7 @@ public class DefaultLogMessageFormatter : ILogMessageFormatter
 
     /// <inheritdoc/>
     public string Format(string format, params object[] args) =>
-        string.Format(CultureInfo.InvariantCulture, format, args);
+        string.Format(CultureInfo.CurrentCulture, format, args);
 
     /// <inheritdoc/>
     public string Format(string format, IEnumerable<object> args) => Format(format, args.ToArray());

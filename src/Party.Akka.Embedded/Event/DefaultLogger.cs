@@ -2,9 +2,11 @@ using Akka.Actor;
 
 namespace Akka.Event;
 
-/// <summary>A logger that writes to the console.</summary>
+/// <summary>A logger that passes log events to the standard out logger of its system.</summary>
 public class DefaultLogger : ActorBase
 {
+    private readonly MinimalLogger _stdout = Context.System.Settings.StdoutLogger;
+
     /// <summary>Prints log events, and answers <see cref="InitializeLogger"/>.</summary>
     protected override bool Receive(object message)
     {
@@ -21,6 +23,6 @@ public class DefaultLogger : ActorBase
         }
     }
 
-    /// <summary>Writes one event; the default writes it to the console.</summary>
-    protected virtual void Print(LogEvent logEvent) => Console.Out.WriteLine(logEvent);
+    /// <summary>Writes one event; the default passes it to <see cref="Settings.StdoutLogger"/>.</summary>
+    protected virtual void Print(LogEvent logEvent) => _stdout.Tell(logEvent);
 }

@@ -9,9 +9,9 @@ public sealed class Dropped : AllDeadLetters
     public Dropped(object message, string reason, IActorRef sender, IActorRef recipient)
         : base(message, sender, recipient) => Reason = reason;
 
-    /// <summary>A message without a sender.</summary>
+    /// <summary>A message without a sender: it is null.</summary>
     public Dropped(object message, string reason, IActorRef recipient)
-        : this(message, reason, ActorRefs.Nobody, recipient)
+        : this(message, reason, ActorRefs.NoSender!, recipient)
     {
     }
 

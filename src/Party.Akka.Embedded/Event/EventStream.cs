@@ -17,14 +17,13 @@ public class EventStream : LoggingBus
     public override bool Subscribe(IActorRef subscriber, Type channel)
     {
         ArgumentNullException.ThrowIfNull(subscriber);
-        Trace(subscriber, "subscribing {0} to channel {1}", channel);
         if (subscriber is not IInternalActorRef { Itself: LocalActorRef { Cell: { } cell } })
         {
-            return base.Subscribe(subscriber, channel);
+            return Subscribed(subscriber, channel);
         }
 
         cell.IsSubscribed = true;
-        var hasChanged = base.Subscribe(subscriber, channel);
+        var hasChanged = Subscribed(subscriber, channel);
         if (cell.IsTerminated)
         {
             Forget(cell);
@@ -37,7 +36,11 @@ public class EventStream : LoggingBus
     public override bool Unsubscribe(IActorRef subscriber, Type channel)
     {
         ArgumentNullException.ThrowIfNull(subscriber);
-        Trace(subscriber, "unsubscribing {0} from channel {1}", channel);
+        if (_debug)
+        {
+            Trace($"unsubscribing {subscriber} from channel {channel}");
+        }
+
         return base.Unsubscribe(subscriber, channel);
     }
 
@@ -45,7 +48,11 @@ public class EventStream : LoggingBus
     public override bool Unsubscribe(IActorRef subscriber)
     {
         ArgumentNullException.ThrowIfNull(subscriber);
-        Trace(subscriber, "unsubscribing {0} from all channels");
+        if (_debug)
+        {
+            Trace($"unsubscribing {subscriber} from all channels");
+        }
+
         return base.Unsubscribe(subscriber);
     }
 
@@ -58,12 +65,14 @@ public class EventStream : LoggingBus
         }
     }
 
-    private void Trace(IActorRef subscriber, string text, Type? channel = null)
+    private bool Subscribed(IActorRef subscriber, Type channel)
     {
+        var hasChanged = base.Subscribe(subscriber, channel);
         if (_debug)
         {
-            var message = DefaultLogMessageFormatter.Instance.Format(text, subscriber, channel ?? typeof(object));
-            Publish(new Debug(subscriber.Path.ToString(), GetType(), message));
+            Trace($"subscribing {subscriber} to channel {channel}");
         }
+
+        return hasChanged;
     }
 }

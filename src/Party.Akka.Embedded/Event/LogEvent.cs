@@ -37,8 +37,8 @@ public abstract class LogEvent : INoSerializationVerificationNeeded
     /// <summary>One line, and the exception below it.</summary>
     public override string ToString()
     {
-        var level = GetType().Name.ToUpperInvariant();
-        var time = Timestamp.ToString("O", CultureInfo.InvariantCulture);
+        var level = LogLevel().StringFor();
+        var time = Timestamp.ToString("MM/dd/yyyy HH:mm:ss.fffK", CultureInfo.CurrentCulture);
         var cause = Cause is null ? "" : Environment.NewLine + "Cause: " + Cause;
         return $"[{level}][{time}][Thread {Thread.ManagedThreadId:0000}][{LogSource}] {Message}{cause}";
     }

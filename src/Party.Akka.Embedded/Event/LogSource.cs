@@ -21,16 +21,15 @@ public readonly struct LogSource
     public static LogSource Create(string source, Type t) => new(source, t);
 
     /// <summary>From a string, a type, an actor or any object, with the address of the system.</summary>
-    public static LogSource Create(object o, ActorSystem system) => new(
-        o switch
-        {
-            IActorContext context => FromActor(context, system),
-            IActorRef actor => FromActorRef(actor, system),
-            string text => FromString(text, system),
-            Type type => FromType(type, system),
-            _ => FromType(o.GetType(), system),
-        },
-        SourceType(o));
+    public static LogSource Create(object o, ActorSystem system) => o switch
+    {
+        LogSource made => made,
+        IActorContext context => new(FromActor(context, system), SourceType(o)),
+        IActorRef actor => new(FromActorRef(actor, system), SourceType(o)),
+        string text => new(FromString(text, system), SourceType(o)),
+        Type type => new(FromType(type, system), type),
+        _ => new(FromType(o.GetType(), system), SourceType(o)),
+    };
 
     /// <summary>From a string, a type, an actor or any object.</summary>
     public static LogSource Create(object o) => new(

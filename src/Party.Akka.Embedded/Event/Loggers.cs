@@ -11,23 +11,38 @@ internal static class Loggers
     public static void Start(EmbeddedActorSystem system)
     {
         var stream = system.EventStream;
+        var source = $"{Logging.SimpleName(stream)}({system.Name})";
         stream.SetLogLevel(Logging.LogLevelFor(system.Settings.LogLevel));
-        stream.StopStdoutLogger();
-        var number = 0;
-        foreach (var name in system.Settings.Loggers)
+        var types = system.Settings.Loggers.Select(TypeOf).ToList();
+        for (var number = 1; number <= types.Count; number++)
         {
-            Start(system, TypeOf(name), ++number);
-        }
-
-        if (system.Settings.LogDeadLetters > 0)
-        {
-            stream.Subscribe(system.SystemActorOf<DeadLetterListener>(Listener), typeof(DeadLetter));
+            if (!typeof(MinimalLogger).IsAssignableFrom(types[number - 1]))
+            {
+                Start(system, types[number - 1], number, source);
+            }
         }
 
         if (system.Settings.DebugUnhandledMessage)
         {
             stream.Subscribe(
-                system.SystemActorOf<UnhandledMessageListener>("unhandledMessageListener"), typeof(UnhandledMessage));
+                system.SystemActorOf<UnhandledMessageForwarder>(nameof(UnhandledMessageForwarder)),
+                typeof(UnhandledMessage));
+        }
+
+        if (!types.Exists(typeof(MinimalLogger).IsAssignableFrom))
+        {
+            stream.Trace($"{Logging.SimpleName(system.Settings.StdoutLogger)} being removed", source);
+            stream.StopStdoutLogger(system.Settings);
+        }
+
+        stream.Trace("Default Loggers started", source);
+    }
+
+    public static void StartDeadLetterListener(EmbeddedActorSystem system)
+    {
+        if (system.Settings.LogDeadLetters > 0)
+        {
+            system.SystemActorOf<DeadLetterListener>(Listener);
         }
     }
 
@@ -36,44 +51,75 @@ internal static class Loggers
     {
         if (!system.Settings.LogDeadLettersDuringShutdown)
         {
-            system.ActorSelection("/system/" + Listener).Tell(PoisonPill.Instance, ActorRefs.NoSender);
+            system.Provider.SystemGuardian.Child(Listener)?.SendSystemMessage(new Dispatch.SystemMessages.Terminate());
         }
     }
 
-    private static void Start(EmbeddedActorSystem system, Type type, int number)
+    /// <summary>Hands over to the standard out logger, when all actors of the application have ended.</summary>
+    public static void Stop(EmbeddedActorSystem system)
     {
-        if (type == typeof(StandardOutLogger))
+        foreach (var logger in system.EventStream.RemoveLoggers(system.Settings))
         {
-            system.EventStream.AddLogger(StandardOutLogger.Instance);
+            system.Stop(logger);
+        }
+
+        system.EventStream.Trace("All default loggers stopped");
+    }
+
+    private static void Start(EmbeddedActorSystem system, Type type, int number, string source)
+    {
+        var name = $"log{number}-{type.Name}";
+        var logger = system.SystemActorOf(
+            Props.Create(type).WithDispatcher(system.Settings.LoggersDispatcher), name);
+        var fullName = $"{name} [{type.FullName}]";
+
+        // The default logger is ready as soon as it lives, and what it is told before that waits in its mailbox.
+        if (type == typeof(DefaultLogger))
+        {
+            Add(system, logger, fullName, source);
             return;
         }
 
-        var logger = system.SystemActorOf(
-            Props.Create(type).WithDispatcher(system.Settings.LoggersDispatcher), $"log{number}-{type.Name}");
-        if (type != typeof(DefaultLogger))
-        {
-            AwaitInitialization(system, logger, type);
-        }
+        var answer = logger.Ask(new InitializeLogger(system.EventStream), Timeout.InfiniteTimeSpan);
+        var added = answer.ContinueWith(
+            task => Answered(task, system, logger, fullName, source),
+            CancellationToken.None,
+            TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default);
 
-        system.EventStream.AddLogger(logger);
+        // The contract of custom loggers: the system starts when they are ready, so that they miss nothing.
+        if (!system.Parts.Wait(added, system.Settings.LoggerStartTimeout, CancellationToken.None))
+        {
+            system.EventStream.Publish(new Warning(source, system.EventStream.GetType(),
+                $"Logger {fullName} did not respond within {system.Settings.LoggerStartTimeout} to "
+                + "InitializeLogger(bus). It will be used as soon as it does; until then it misses events."));
+        }
     }
 
-    // The contract of custom loggers: the system starts when they are ready, so that they miss nothing.
-    private static void AwaitInitialization(EmbeddedActorSystem system, IActorRef logger, Type type)
+    private static void Answered(
+        Task<object> answer, EmbeddedActorSystem system, IActorRef logger, string fullName, string source)
     {
-        var timeout = system.Settings.LoggerStartTimeout;
-        try
+        if (!answer.IsCompletedSuccessfully)
         {
-            var ready = logger.Ask<LoggerInitialized>(new InitializeLogger(system.EventStream), timeout);
-            system.Parts.Wait(ready, Timeout.InfiniteTimeSpan, CancellationToken.None);
-            ready.GetAwaiter().GetResult();
+            return;
         }
-        catch (Exception error)
+
+        if (answer.Result is LoggerInitialized)
         {
-            throw new LoggerInitializationException(
-                $"Expected logger {type} to answer InitializeLogger with LoggerInitialized within {timeout}, got "
-                + $"{error.GetType().Name}.", error);
+            Add(system, logger, fullName, source);
+            return;
         }
+
+        system.EventStream.Publish(new Error(null, source, system.EventStream.GetType(),
+            $"Logger {fullName} did not respond with {nameof(LoggerInitialized)}, sent instead "
+            + $"{answer.Result.GetType()}. Stopping logger."));
+        system.Stop(logger);
+    }
+
+    private static void Add(EmbeddedActorSystem system, IActorRef logger, string fullName, string source)
+    {
+        system.EventStream.AddLogger(logger);
+        system.EventStream.Trace($"Logger {fullName} started", source);
     }
 
     private static Type TypeOf(string name) => TypeName.Find(name)

@@ -16,16 +16,22 @@ public static class Logging
     /// <summary>Logs in the name of a string, a type, an actor or any object.</summary>
     public static ILoggingAdapter GetLogger(
         ActorSystem system, object logSourceObj, ILogMessageFormatter? logMessageFormatter = null) =>
-        NewLogger(system.EventStream, LogSource.Create(logSourceObj, system), logMessageFormatter);
+        NewLogger(
+            system.EventStream,
+            LogSource.Create(logSourceObj, system),
+            logMessageFormatter ?? system.Settings.LogFormatter);
 
     /// <summary>The same, without the address of a system in the source.</summary>
     public static ILoggingAdapter GetLogger(
         LoggingBus loggingBus, object logSourceObj, ILogMessageFormatter? logMessageFormatter = null) =>
-        NewLogger(loggingBus, LogSource.Create(logSourceObj), logMessageFormatter);
+        NewLogger(
+            loggingBus,
+            LogSource.Create(logSourceObj),
+            logMessageFormatter ?? DefaultLogMessageFormatter.Instance);
 
     /// <summary>The level of a name in any case: DEBUG, INFO, WARNING, ERROR, OFF.</summary>
     /// <exception cref="ArgumentException">The name is none of them.</exception>
-    public static LogLevel LogLevelFor(string logLevel) => logLevel.ToUpperInvariant() switch
+    public static LogLevel LogLevelFor(string logLevel) => logLevel?.ToUpperInvariant() switch
     {
         "DEBUG" => LogLevel.DebugLevel,
         "INFO" => LogLevel.InfoLevel,
@@ -65,6 +71,6 @@ public static class Logging
     /// <summary>The name of a type, without its namespace.</summary>
     public static string SimpleName(Type t) => t.Name;
 
-    private static BusLogging NewLogger(LoggingBus bus, LogSource source, ILogMessageFormatter? formatter) =>
-        new(bus, source.Source, source.Type, formatter ?? DefaultLogMessageFormatter.Instance);
+    private static BusLogging NewLogger(LoggingBus bus, LogSource source, ILogMessageFormatter formatter) =>
+        new(bus, source.Source, source.Type, formatter);
 }

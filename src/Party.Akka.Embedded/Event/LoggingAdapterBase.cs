@@ -1,10 +1,15 @@
 namespace Akka.Event;
 
-/// <summary>The usual base of an adapter: it sees to the levels.</summary>
+/// <summary>The usual base of an adapter.</summary>
+/// <remarks>Whether a level is enabled is asked by the extension methods, before they fill a template.</remarks>
 public abstract class LoggingAdapterBase : ILoggingAdapter
 {
     /// <summary>With a formatter for templates.</summary>
-    protected LoggingAdapterBase(ILogMessageFormatter logMessageFormatter) => Formatter = logMessageFormatter;
+    protected LoggingAdapterBase(ILogMessageFormatter logMessageFormatter)
+    {
+        ArgumentNullException.ThrowIfNull(logMessageFormatter);
+        Formatter = logMessageFormatter;
+    }
 
     /// <inheritdoc/>
     public ILogMessageFormatter Formatter { get; }
@@ -32,19 +37,11 @@ public abstract class LoggingAdapterBase : ILoggingAdapter
     };
 
     /// <inheritdoc/>
-    public void Log(LogLevel logLevel, Exception? cause, LogMessage message) => LogAny(logLevel, cause, message);
+    public void Log(LogLevel logLevel, Exception? cause, LogMessage message) => NotifyLog(logLevel, message, cause);
 
     /// <inheritdoc/>
-    public void Log(LogLevel logLevel, Exception? cause, string format) => LogAny(logLevel, cause, format);
+    public void Log(LogLevel logLevel, Exception? cause, string format) => NotifyLog(logLevel, format, cause);
 
-    /// <summary>Passes on an event whose level is enabled.</summary>
+    /// <summary>Passes on an event.</summary>
     protected abstract void NotifyLog(LogLevel logLevel, object message, Exception? cause = null);
-
-    private void LogAny(LogLevel logLevel, Exception? cause, object message)
-    {
-        if (IsEnabled(logLevel))
-        {
-            NotifyLog(logLevel, message, cause);
-        }
-    }
 }

@@ -12,8 +12,8 @@ public class LoggingBus
     private readonly Subscriptions _subscriptions = new();
     private readonly HashSet<IActorRef> _loggers = [];
 
-    /// <summary>Events below this level are not published by the adapters of this bus.</summary>
-    public LogLevel LogLevel { get; private set; } = LogLevel.InfoLevel;
+    /// <summary>Adapters that are made from now on publish no events below this level. Default debug.</summary>
+    public LogLevel LogLevel { get; private set; }
 
     /// <summary>Sends an event to all who subscribed to its type, as the actor that runs on this thread.</summary>
     public virtual void Publish(object @event)
@@ -50,11 +50,17 @@ public class LoggingBus
         }
     }
 
-    /// <summary>Writes events of akka.stdout-loglevel and above to the console.</summary>
-    public void StartStdoutLogger(Settings config) =>
-        SubscribeFrom(Logging.LogLevelFor(config.StdoutLogLevel), StandardOutLogger.Instance);
+    /// <summary>Writes events of akka.stdout-loglevel and above by the standard out logger.</summary>
+    public void StartStdoutLogger(Settings config)
+    {
+        SubscribeFrom(Logging.LogLevelFor(config.StdoutLogLevel), config.StdoutLogger);
+        Trace("StandardOutLogger started");
+    }
 
-    internal void StopStdoutLogger() => _subscriptions.RemoveAll(StandardOutLogger.Instance);
+    internal void Trace(string message, string? source = null) =>
+        Publish(new Debug(source ?? Logging.SimpleName(this), GetType(), message));
+
+    internal void StopStdoutLogger(Settings settings) => _subscriptions.RemoveAll(settings.StdoutLogger);
 
     internal void AddLogger(IActorRef logger)
     {
@@ -62,6 +68,21 @@ public class LoggingBus
         {
             _loggers.Add(logger);
             SubscribeFrom(LogLevel, logger);
+        }
+    }
+
+    /// <summary>Ends the subscriptions of all loggers; the standard out logger takes over.</summary>
+    /// <returns>Those who logged so far.</returns>
+    internal IActorRef[] RemoveLoggers(Settings settings)
+    {
+        SubscribeFrom(Logging.LogLevelFor(settings.StdoutLogLevel), settings.StdoutLogger);
+        Trace($"Shutting down: {Logging.SimpleName(settings.StdoutLogger)} started");
+        lock (_loggers)
+        {
+            IActorRef[] removed = [.. _loggers.Where(logger => logger is not MinimalLogger)];
+            Array.ForEach(removed, logger => _subscriptions.RemoveAll(logger));
+            _loggers.Clear();
+            return removed;
         }
     }
 

@@ -4,7 +4,7 @@ namespace Akka.Event;
 public static partial class LoggingExtensions
 {
     /// <summary>Logs a debug event, the text as it is.</summary>
-    public static void Debug(this ILoggingAdapter log, string format) => log.Log(LogLevel.DebugLevel, null, format);
+    public static void Debug(this ILoggingAdapter log, string format) => log.Write(LogLevel.DebugLevel, null, format);
 
     /// <inheritdoc cref="Debug{T1}(ILoggingAdapter, string, T1)"/>
     public static void Debug(this ILoggingAdapter log, string format, object[] args) =>
@@ -39,7 +39,7 @@ public static partial class LoggingExtensions
 
     /// <summary>Logs a debug event with an exception, the text as it is.</summary>
     public static void Debug(this ILoggingAdapter log, Exception cause, string format) =>
-        log.Log(LogLevel.DebugLevel, cause, format);
+        log.Write(LogLevel.DebugLevel, cause, format);
 
     /// <inheritdoc cref="Debug{T1}(ILoggingAdapter, Exception, string, T1)"/>
     public static void Debug(this ILoggingAdapter log, Exception cause, string format, object[] args) =>

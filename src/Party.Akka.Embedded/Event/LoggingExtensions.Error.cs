@@ -4,7 +4,7 @@ namespace Akka.Event;
 public static partial class LoggingExtensions
 {
     /// <summary>Logs an error, the text as it is.</summary>
-    public static void Error(this ILoggingAdapter log, string format) => log.Log(LogLevel.ErrorLevel, null, format);
+    public static void Error(this ILoggingAdapter log, string format) => log.Write(LogLevel.ErrorLevel, null, format);
 
     /// <inheritdoc cref="Error{T1}(ILoggingAdapter, string, T1)"/>
     public static void Error(this ILoggingAdapter log, string format, object[] args) =>
@@ -39,7 +39,7 @@ public static partial class LoggingExtensions
 
     /// <summary>Logs an error with an exception, the text as it is.</summary>
     public static void Error(this ILoggingAdapter log, Exception cause, string format) =>
-        log.Log(LogLevel.ErrorLevel, cause, format);
+        log.Write(LogLevel.ErrorLevel, cause, format);
 
     /// <inheritdoc cref="Error{T1}(ILoggingAdapter, Exception, string, T1)"/>
     public static void Error(this ILoggingAdapter log, Exception cause, string format, object[] args) =>

@@ -4,7 +4,7 @@ namespace Akka.Event;
 public static partial class LoggingExtensions
 {
     /// <summary>Logs an info event, the text as it is.</summary>
-    public static void Info(this ILoggingAdapter log, string format) => log.Log(LogLevel.InfoLevel, null, format);
+    public static void Info(this ILoggingAdapter log, string format) => log.Write(LogLevel.InfoLevel, null, format);
 
     /// <inheritdoc cref="Info{T1}(ILoggingAdapter, string, T1)"/>
     public static void Info(this ILoggingAdapter log, string format, object[] args) =>
@@ -39,7 +39,7 @@ public static partial class LoggingExtensions
 
     /// <summary>Logs an info event with an exception, the text as it is.</summary>
     public static void Info(this ILoggingAdapter log, Exception cause, string format) =>
-        log.Log(LogLevel.InfoLevel, cause, format);
+        log.Write(LogLevel.InfoLevel, cause, format);
 
     /// <inheritdoc cref="Info{T1}(ILoggingAdapter, Exception, string, T1)"/>
     public static void Info(this ILoggingAdapter log, Exception cause, string format, object[] args) =>

@@ -4,7 +4,8 @@ namespace Akka.Event;
 public static partial class LoggingExtensions
 {
     /// <summary>Logs a warning, the text as it is.</summary>
-    public static void Warning(this ILoggingAdapter log, string format) => log.Log(LogLevel.WarningLevel, null, format);
+    public static void Warning(this ILoggingAdapter log, string format) =>
+        log.Write(LogLevel.WarningLevel, null, format);
 
     /// <inheritdoc cref="Warning{T1}(ILoggingAdapter, string, T1)"/>
     public static void Warning(this ILoggingAdapter log, string format, object[] args) =>
@@ -39,7 +40,7 @@ public static partial class LoggingExtensions
 
     /// <summary>Logs a warning with an exception, the text as it is.</summary>
     public static void Warning(this ILoggingAdapter log, Exception cause, string format) =>
-        log.Log(LogLevel.WarningLevel, cause, format);
+        log.Write(LogLevel.WarningLevel, cause, format);
 
     /// <inheritdoc cref="Warning{T1}(ILoggingAdapter, Exception, string, T1)"/>
     public static void Warning(this ILoggingAdapter log, Exception cause, string format, object[] args) =>

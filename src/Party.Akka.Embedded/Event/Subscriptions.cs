@@ -7,7 +7,10 @@ namespace Akka.Event;
 internal sealed class Subscriptions
 {
     private readonly Lock _lock = new();
-    private readonly List<Subscription> _all = [];
+
+    // By channel, in the order in which channels were first subscribed to. A channel stays when its last subscriber
+    // has gone: whoever unsubscribes from it then cuts nothing out of wider subscriptions.
+    private readonly OrderedDictionary<Type, List<Subscription>> _channels = [];
 
     // Subscribers by the exact type of an event; replaced whenever a subscription changes.
     private volatile ConcurrentDictionary<Type, IActorRef[]> _known = new();
@@ -17,35 +20,51 @@ internal sealed class Subscriptions
 
     public bool Add(IActorRef subscriber, Type channel) => Change(() =>
     {
-        var isNew = !_all.Exists(subscription => subscription.IsOf(subscriber, channel));
+        if (!_channels.TryGetValue(channel, out var subscriptions))
+        {
+            _channels.Add(channel, subscriptions = []);
+        }
+
+        var isNew = !subscriptions.Exists(subscription => subscription.IsOf(subscriber));
         if (isNew)
         {
-            _all.Add(new(subscriber, channel));
+            subscriptions.Add(new(subscriber));
         }
 
         return isNew;
     });
 
     public bool RemoveAll(IActorRef subscriber) =>
-        Change(() => _all.RemoveAll(subscription => subscription.IsOf(subscriber)) > 0);
+        Change(() => _channels.Values.Sum(subscriptions => Remove(subscriptions, subscriber)) > 0);
 
+    /// <summary>Ends a subscription, or cuts a channel that nobody ever asked for out of wider ones.</summary>
     public bool Remove(IActorRef subscriber, Type channel) => Change(() =>
     {
-        if (_all.RemoveAll(subscription => subscription.IsOf(subscriber, channel)) > 0)
+        if (_channels.TryGetValue(channel, out var subscriptions))
         {
-            return true;
+            return Remove(subscriptions, subscriber) > 0;
         }
 
-        var wider = _all.FindAll(subscription => subscription.IsOf(subscriber) && subscription.Covers(channel));
+        var wider = _channels
+            .Where(entry => entry.Key.IsAssignableFrom(channel))
+            .SelectMany(entry => entry.Value)
+            .Where(subscription => subscription.IsOf(subscriber))
+            .ToList();
         wider.ForEach(subscription => subscription.Except.Add(channel));
         return wider.Count > 0;
     });
+
+    private static int Remove(List<Subscription> subscriptions, IActorRef subscriber) =>
+        subscriptions.RemoveAll(subscription => subscription.IsOf(subscriber));
 
     private IActorRef[] Find(Type eventType)
     {
         lock (_lock)
         {
-            return _known.GetOrAdd(eventType, [.. _all.Where(subscription => subscription.Covers(eventType))
+            return _known.GetOrAdd(eventType, [.. _channels
+                .Where(entry => entry.Key.IsAssignableFrom(eventType))
+                .SelectMany(entry => entry.Value)
+                .Where(subscription => !subscription.Excludes(eventType))
                 .Select(subscription => subscription.Subscriber)
                 .Distinct()]);
         }
@@ -65,15 +84,13 @@ internal sealed class Subscriptions
         }
     }
 
-    private sealed record Subscription(IActorRef Subscriber, Type Channel)
+    private sealed record Subscription(IActorRef Subscriber)
     {
-        // Types cut out of this subscription.
+        // Types cut out of this subscription, with all that is derived from them.
         public HashSet<Type> Except { get; } = [];
 
         public bool IsOf(IActorRef subscriber) => Subscriber.Equals(subscriber);
 
-        public bool IsOf(IActorRef subscriber, Type channel) => Channel == channel && IsOf(subscriber);
-
-        public bool Covers(Type eventType) => Channel.IsAssignableFrom(eventType) && !Except.Contains(eventType);
+        public bool Excludes(Type eventType) => Except.Any(cut => cut.IsAssignableFrom(eventType));
     }
 }

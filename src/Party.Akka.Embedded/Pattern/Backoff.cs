@@ -27,9 +27,15 @@ public static class Backoff
         new ChildBackoff(childProps, childName, new(minBackoff, maxBackoff, randomFactor), isOnFailure: false)
             .WithMaxNrOfRetries(maxNrOfRetries);
 
+    /// <summary>Starts the child again after it has stopped, any number of times.</summary>
+    /// <inheritdoc cref="OnStop(Props, string, TimeSpan, TimeSpan, double, int)"/>
+    public static BackoffOptions OnStop(
+        Props childProps, string childName, TimeSpan minBackoff, TimeSpan maxBackoff, double randomFactor) =>
+        OnStop(childProps, childName, minBackoff, maxBackoff, randomFactor, -1);
+
     /// <summary>Starts the child again after a failure for which its strategy says restart.</summary>
     /// <remarks>If the child stops by itself, the supervisor stops too.</remarks>
-    /// <inheritdoc cref="OnStop"/>
+    /// <inheritdoc cref="OnStop(Props, string, TimeSpan, TimeSpan, double, int)"/>
     public static BackoffOptions OnFailure(
         Props childProps,
         string childName,
@@ -39,4 +45,10 @@ public static class Backoff
         int maxNrOfRetries) =>
         new ChildBackoff(childProps, childName, new(minBackoff, maxBackoff, randomFactor), isOnFailure: true)
             .WithMaxNrOfRetries(maxNrOfRetries);
+
+    /// <summary>Starts the child again after a failure, any number of times.</summary>
+    /// <inheritdoc cref="OnFailure(Props, string, TimeSpan, TimeSpan, double, int)"/>
+    public static BackoffOptions OnFailure(
+        Props childProps, string childName, TimeSpan minBackoff, TimeSpan maxBackoff, double randomFactor) =>
+        OnFailure(childProps, childName, minBackoff, maxBackoff, randomFactor, -1);
 }

@@ -30,7 +30,9 @@ public sealed class BackoffSupervisor : BackoffSupervisorBase
         TimeSpan maxBackoff,
         double randomFactor,
         int maxNrOfRetries) =>
-        Props(Backoff.OnStop(childProps, childName, minBackoff, maxBackoff, randomFactor, maxNrOfRetries));
+        new ChildBackoff(childProps, childName, new(minBackoff, maxBackoff, randomFactor), isOnFailure: false)
+            .With(maxNrOfRetries)
+            .ToUncheckedProps();
 
     /// <summary>Asks for the <see cref="CurrentChild"/>.</summary>
     public sealed class GetCurrentChild
@@ -107,20 +109,31 @@ public sealed class BackoffSupervisor : BackoffSupervisorBase
     }
 
     /// <inheritdoc/>
-    protected override bool Receive(object message) => HandleBackoff(message);
+    protected override bool Receive(object message)
+    {
+        if (message is not Terminated terminated || !terminated.ActorRef.Equals(Child))
+        {
+            return HandleBackoff(message);
+        }
+
+        if (!IsFinal && !IsExhausted)
+        {
+            StartChildLater();
+            return true;
+        }
+
+        if (!IsFinal)
+        {
+            Logging.GetLogger(Context.System, GetType()).Debug(
+                "Terminating on restart #{0} which exceeds max allowed restarts ({1})",
+                RestartCountN + 1,
+                Options.Strategy.MaxNumberOfRetries);
+        }
+
+        Context.Stop(Self);
+        return true;
+    }
 
     /// <inheritdoc/>
     protected override SupervisorStrategy SupervisorStrategy() => Options.Strategy;
-
-    private protected override void ChildStopped(bool isFinal)
-    {
-        if (isFinal)
-        {
-            Context.Stop(Self);
-        }
-        else
-        {
-            StartChildLater();
-        }
-    }
 }

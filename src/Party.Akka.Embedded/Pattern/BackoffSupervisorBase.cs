@@ -7,7 +7,6 @@ namespace Akka.Pattern;
 public abstract class BackoffSupervisorBase : ActorBase
 {
     private readonly ChildBackoff _options;
-    private bool _isFinal;
 
     private protected BackoffSupervisorBase(ChildBackoff options) => _options = options;
 
@@ -19,6 +18,12 @@ public abstract class BackoffSupervisorBase : ActorBase
 
     private protected ChildBackoff Options => _options;
 
+    /// <summary>Whether a message went on to the child that is to be its last one.</summary>
+    private protected bool IsFinal { get; private set; }
+
+    private protected bool IsExhausted =>
+        _options.Strategy.MaxNumberOfRetries is >= 0 and var allowed && RestartCountN >= allowed;
+
     /// <summary>Starts the child.</summary>
     protected override void PreStart() => StartChild();
 
@@ -27,62 +32,53 @@ public abstract class BackoffSupervisorBase : ActorBase
     {
         switch (message)
         {
-            case Terminated terminated when terminated.ActorRef.Equals(Child):
-                ChildStopped(_isFinal);
-                return true;
             case BackoffSupervisor.StartChild:
-                StartChild();
-                return true;
+                StartChildAgain();
+                break;
             case BackoffSupervisor.ResetRestartCount reset:
                 RestartCountN = reset.Current == RestartCountN ? 0 : RestartCountN;
-                return true;
+                break;
             case BackoffSupervisor.Reset when _options.AutoReset is null:
                 RestartCountN = 0;
-                return true;
+                break;
             case BackoffSupervisor.Reset:
-                return false;
+                Unhandled(message);
+                break;
             case BackoffSupervisor.GetRestartCount:
                 Sender.Tell(new BackoffSupervisor.RestartCount(RestartCountN), Self);
-                return true;
+                break;
             case BackoffSupervisor.GetCurrentChild:
                 Sender.Tell(new BackoffSupervisor.CurrentChild(Child), Self);
-                return true;
+                break;
             default:
                 PassOn(message);
-                return true;
+                break;
         }
+
+        return true;
     }
 
-    /// <summary>Called when the child has ended.</summary>
-    private protected abstract void ChildStopped(bool isFinal);
-
-    /// <summary>Waits, then starts the child again; stops instead when that was done often enough.</summary>
+    /// <summary>Waits, then starts the child again.</summary>
     private protected void StartChildLater()
     {
         Child = null;
-        var allowed = _options.Strategy.MaxNumberOfRetries;
-        if (allowed >= 0 && RestartCountN >= allowed)
-        {
-            Context.Stop(Self);
-            return;
-        }
-
         var chance = ((EmbeddedActorSystem)Context.System).Parts.Chance();
         Schedule(_options.Waits.Before(RestartCountN, chance), BackoffSupervisor.StartChild.Instance);
         RestartCountN++;
     }
 
-    private void StartChild()
-    {
-        if (Child is not null)
-        {
-            return;
-        }
+    private protected void ResetLater(TimeSpan delay) =>
+        Schedule(delay, new BackoffSupervisor.ResetRestartCount(RestartCountN));
 
-        Child = Context.Watch(Context.ActorOf(_options.ChildProps, _options.ChildName));
+    private void StartChild() =>
+        Child ??= Context.Watch(Context.ActorOf(_options.ChildProps, _options.ChildName));
+
+    private void StartChildAgain()
+    {
+        StartChild();
         if (_options.AutoReset is { } lifetime)
         {
-            Schedule(lifetime, new BackoffSupervisor.ResetRestartCount(RestartCountN));
+            ResetLater(lifetime);
         }
     }
 
@@ -90,28 +86,35 @@ public abstract class BackoffSupervisorBase : ActorBase
     // kind.
     private void PassOn(object message)
     {
-        if (Child is not null && Sender.Equals(Child))
+        if (Child is null)
         {
-            Context.Parent.Forward(message);
-            return;
+            RefuseOrStop(message);
         }
-
-        _isFinal |= _options.IsFinalStop(message);
-        if (Child is not null)
+        else if (Sender.Equals(Child))
+        {
+            Context.Parent.Tell(message, Self);
+        }
+        else
         {
             Child.Forward(message);
+            IsFinal = IsFinal || _options.IsFinalStop(message);
         }
-        else if (_isFinal)
-        {
-            Context.Stop(Self);
-        }
-        else if (_options.ReplyWhileStopped is { } reply)
+    }
+
+    private void RefuseOrStop(object message)
+    {
+        if (_options.ReplyWhileStopped is { } reply)
         {
             Sender.Tell(reply, Self);
         }
         else
         {
             Context.System.DeadLetters.Forward(message);
+        }
+
+        if (_options.IsFinalStop(message))
+        {
+            Context.Stop(Self);
         }
     }
 

@@ -31,8 +31,7 @@ internal sealed class ChildBackoff(Props childProps, string childName, Waits wai
     public override BackoffOptions WithDefaultStoppingStrategy() =>
         WithSupervisorStrategy(SupervisorStrategy.StoppingStrategy.WithMaxNrOfRetries(Strategy.MaxNumberOfRetries));
 
-    public override BackoffOptions WithMaxNrOfRetries(int maxNrOfRetries) =>
-        WithSupervisorStrategy(Strategy.WithMaxNrOfRetries(maxNrOfRetries));
+    public override BackoffOptions WithMaxNrOfRetries(int maxNrOfRetries) => With(maxNrOfRetries);
 
     public override BackoffOptions WithReplyWhileStopped(object replyWhileStopped) =>
         With(Strategy, AutoReset, replyWhileStopped, IsFinalStop);
@@ -43,10 +42,15 @@ internal sealed class ChildBackoff(Props childProps, string childName, Waits wai
     internal override Props ToProps()
     {
         waits.Check();
-        return isOnFailure
-            ? Props.Create(() => new BackoffOnFailure(this))
-            : Props.Create(() => new BackoffSupervisor(this));
+        return ToUncheckedProps();
     }
+
+    internal Props ToUncheckedProps() => isOnFailure
+        ? Props.Create(() => new BackoffOnRestartSupervisor(this))
+        : Props.Create(() => new BackoffSupervisor(this));
+
+    internal ChildBackoff With(int maxNrOfRetries) =>
+        With(Strategy.WithMaxNrOfRetries(maxNrOfRetries), AutoReset, ReplyWhileStopped, IsFinalStop);
 
     private ChildBackoff With(
         OneForOneStrategy strategy, TimeSpan? autoReset, object? replyWhileStopped, Func<object, bool> isFinalStop) =>

@@ -24,7 +24,7 @@ internal sealed partial class ActorCell : IUntypedActorContext
         child.Cell.Start();
         if (System.Settings.DebugLifecycle)
         {
-            LogDebug($"now supervising {child}");
+            LogDebug($"now supervising {child.Path}");
         }
 
         return child;

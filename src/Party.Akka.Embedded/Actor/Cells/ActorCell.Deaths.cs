@@ -12,10 +12,17 @@ internal sealed partial class ActorCell
 
     private void AddWatcher(Watch watch)
     {
-        Deaths.AddWatcher(watch.Watcher);
-        if (System.Settings.DebugLifecycle)
+        if (Deaths.AddWatcher(watch.Watcher) && System.Settings.DebugLifecycle)
         {
             LogDebug($"now watched by {watch.Watcher}");
+        }
+    }
+
+    private void RemoveWatcher(IInternalActorRef watcher)
+    {
+        if (_deaths?.RemoveWatcher(watcher) == true && System.Settings.DebugLifecycle)
+        {
+            LogDebug($"no longer watched by {watcher}");
         }
     }
 

@@ -1,4 +1,5 @@
 using Akka.Dispatch.SystemMessages;
+using Akka.Event;
 
 namespace Akka.Actor.Cells;
 
@@ -68,7 +69,7 @@ internal sealed partial class ActorCell
     {
         if (_actor is null)
         {
-            CreateAfterFailure();
+            CreateAfterFailure($"Changing Resume into Create after {causedBy}");
             return;
         }
 
@@ -98,7 +99,7 @@ internal sealed partial class ActorCell
     {
         if (_actor is null)
         {
-            CreateAfterFailure();
+            CreateAfterFailure($"Changing Recreate into Create after {cause}");
             return;
         }
 
@@ -106,6 +107,11 @@ internal sealed partial class ActorCell
         {
             Resume(null);
             return;
+        }
+
+        if (System.Settings.DebugLifecycle)
+        {
+            LogDebug("Restarting");
         }
 
         PreRestart(_actor, cause);
@@ -158,12 +164,13 @@ internal sealed partial class ActorCell
 
         if (System.Settings.DebugLifecycle)
         {
-            LogDebug("restarted");
+            LogDebug($"Restarted ({_actor})");
         }
     }
 
-    private void CreateAfterFailure()
+    private void CreateAfterFailure(string text)
     {
+        System.EventStream.Publish(new Error(null, _self.Path.ToString(), GetType(), text));
         foreach (var stats in Children.All)
         {
             Stop(stats.Child);

@@ -7,6 +7,8 @@ namespace Akka.Actor.Cells;
 /// <content>What the runtime tells the cell: create, restart, suspend, resume, terminate.</content>
 internal sealed partial class ActorCell
 {
+    private const string CreationFailed = "Exception during creation";
+
     // What had to wait for a less busy state of the cell, oldest first.
     private Queue<SystemMessage>? _deferred;
 
@@ -89,7 +91,7 @@ internal sealed partial class ActorCell
                 AddWatcher(watch);
                 break;
             case Unwatch unwatch:
-                _deaths?.RemoveWatcher(unwatch.Watcher);
+                RemoveWatcher(unwatch.Watcher);
                 break;
             case Dispatch.SystemMessages.Create:
                 Create();
@@ -118,12 +120,12 @@ internal sealed partial class ActorCell
         catch (Exception error)
         {
             Discard();
-            throw new ActorInitializationException(_self, $"Cannot start {_self}: {error.Message}", error);
+            throw new ActorInitializationException(_self, CreationFailed, error);
         }
 
         if (System.Settings.DebugLifecycle)
         {
-            LogDebug($"started ({Props.Type})");
+            LogDebug($"Started ({_actor})");
         }
     }
 
@@ -170,6 +172,11 @@ internal sealed partial class ActorCell
             _failure = new(_self, IsFatal: false);
         }
 
+        if (!alreadyEnding && System.Settings.DebugLifecycle)
+        {
+            LogDebug("Stopping");
+        }
+
         foreach (var stats in Children.All)
         {
             stats.Child.Stop();
@@ -188,6 +195,7 @@ internal sealed partial class ActorCell
             LogError(error, error.Message);
         }
 
+        var type = _actor?.GetType() ?? Props.Type;
         Discard();
         _mailbox.Close();
         _deferred = null;
@@ -198,7 +206,7 @@ internal sealed partial class ActorCell
         TellWatchers();
         if (System.Settings.DebugLifecycle)
         {
-            LogDebug("stopped");
+            LogDebug("Stopped", type);
         }
 
         _envelope = default;

@@ -206,7 +206,7 @@ internal sealed partial class ActorCell
                 break;
             case Kill:
                 LogAutoReceive();
-                throw new ActorKilledException($"Cannot go on: {_self} was told Kill.");
+                throw new ActorKilledException(nameof(Kill));
             case Identify identify:
                 LogAutoReceive();
                 Sender.Tell(new ActorIdentity(identify.MessageId, _self), _self);
@@ -242,10 +242,10 @@ internal sealed partial class ActorCell
     {
         if (System.Settings.DebugAutoReceive)
         {
-            LogDebug($"received AutoReceiveMessage {_envelope}");
+            LogDebug($"received AutoReceiveMessage {_envelope.Message}");
         }
     }
 
-    private void LogDebug(string message) =>
-        System.EventStream.Publish(new Debug(_self.Path.ToString(), _actor?.GetType() ?? Props.Type, message));
+    private void LogDebug(string message, Type? type = null) => System.EventStream.Publish(
+        new Debug(_self.Path.ToString(), type ?? _actor?.GetType() ?? Props.Type, message));
 }

@@ -46,9 +46,11 @@ internal sealed class DeathWatch
         _announced.Clear();
     }
 
-    public void AddWatcher(IInternalActorRef watcher) => _watchers.Add(watcher);
+    /// <summary>Notes a watcher; false where it was one already.</summary>
+    public bool AddWatcher(IInternalActorRef watcher) => _watchers.Add(watcher);
 
-    public void RemoveWatcher(IInternalActorRef watcher) => _watchers.Remove(watcher);
+    /// <summary>Forgets a watcher; false where it was none.</summary>
+    public bool RemoveWatcher(IInternalActorRef watcher) => _watchers.Remove(watcher);
 
     /// <summary>Notes that a watched actor has ended; false where it is not watched.</summary>
     public bool Announce(IActorRef subject)

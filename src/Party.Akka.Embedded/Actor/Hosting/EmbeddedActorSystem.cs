@@ -33,7 +33,7 @@ internal sealed partial class EmbeddedActorSystem : ExtendedActorSystem
         EventStream = new(Settings.DebugEventStream);
         EventStream.StartStdoutLogger(Settings);
         Log = new BusLogging(
-            EventStream, $"ActorSystem({name})", typeof(ActorSystem), DefaultLogMessageFormatter.Instance);
+            EventStream, $"ActorSystem({name})", GetType(), Settings.LogFormatter);
         _scheduler = NewScheduler();
         StartTime = _scheduler.MonotonicClock;
         Mailboxes = new(this);
@@ -75,6 +75,7 @@ internal sealed partial class EmbeddedActorSystem : ExtendedActorSystem
         Loggers.Start(this);
         _extensions.LoadConfigured();
         CoordinatedShutdown.Get(this);
+        Loggers.StartDeadLetterListener(this);
         if (Settings.LogConfigOnStart)
         {
             Log.Info(Settings.ToString());
@@ -95,23 +96,14 @@ internal sealed partial class EmbeddedActorSystem : ExtendedActorSystem
 
     public override void Stop(IActorRef actor) => InternalActorRefs.Stop((IInternalActorRef)actor);
 
-    public override Task Terminate()
-    {
-        if (Settings.CoordinatedShutdownRunByActorSystemTerminate)
-        {
-            CoordinatedShutdown.Get(this).Run(CoordinatedShutdown.ActorSystemTerminateReason.Instance);
-        }
-        else
-        {
-            TerminateTree();
-        }
-
-        return WhenTerminated;
-    }
+    public override Task Terminate() => Settings.CoordinatedShutdownRunByActorSystemTerminate
+        ? CoordinatedShutdown.Get(this).Run(CoordinatedShutdown.ActorSystemTerminateReason.Instance)
+        : TerminateTree();
 
     /// <summary>Stops the actors, without a coordinated shutdown before.</summary>
     public Task TerminateTree()
     {
+        Log.Debug("System shutdown initiated");
         Loggers.BeginShutdown(this);
         Provider.Guardian.Stop();
         return WhenTerminated;
@@ -142,7 +134,7 @@ internal sealed partial class EmbeddedActorSystem : ExtendedActorSystem
     private protected override void Await(Task task) =>
         Parts.Wait(task, Timeout.InfiniteTimeSpan, CancellationToken.None);
 
-    [GeneratedRegex("^[a-zA-Z0-9][a-zA-Z0-9-]*\\z")]
+    [GeneratedRegex("^[a-zA-Z0-9][a-zA-Z0-9-]*$")]
     private static partial Regex NamePattern();
 
     private IScheduler NewScheduler()
@@ -160,7 +152,6 @@ internal sealed partial class EmbeddedActorSystem : ExtendedActorSystem
             Log.Error(cause, "The root guardian failed; the system has ended.");
         }
 
-        EventStream.StartStdoutLogger(Settings);
         _termination.Run(Log);
         (_scheduler as IDisposable)?.Dispose();
         _termination.Complete();

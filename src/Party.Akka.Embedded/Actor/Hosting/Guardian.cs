@@ -1,7 +1,9 @@
 namespace Akka.Actor.Hosting;
 
 /// <summary>A parent that does nothing but supervise, and ends with the actor it watches, if it watches one.</summary>
-internal sealed class Guardian(Func<IActorRef> endsWith) : UntypedActor
+/// <param name="endsWith">The actor it watches; nobody for none.</param>
+/// <param name="ending">What to do before it ends with that one; null for nothing.</param>
+internal sealed class Guardian(Func<IActorRef> endsWith, Action? ending = null) : UntypedActor
 {
     protected override void PreStart() => Context.Watch(endsWith());
 
@@ -14,6 +16,7 @@ internal sealed class Guardian(Func<IActorRef> endsWith) : UntypedActor
     {
         if (message is Terminated)
         {
+            ending?.Invoke();
             Context.Stop(Self);
         }
         else

@@ -1,5 +1,6 @@
 using Akka.Actor.Cells;
 using Akka.Actor.References;
+using Akka.Event;
 
 namespace Akka.Actor.Hosting;
 
@@ -44,7 +45,11 @@ internal sealed class LocalProvider : IActorRefProvider
         var walker = new RootSupervisorRef(_system, RootPath / "bubble-walker", ended);
         RootGuardian = NewGuardian(() => SystemGuardian, walker, RootPath, SupervisorStrategy.StoppingStrategy);
         SystemGuardian = NewGuardian(
-            () => Guardian, RootGuardian, RootPath / "system", SupervisorStrategy.DefaultStrategy);
+            () => Guardian,
+            RootGuardian,
+            RootPath / "system",
+            SupervisorStrategy.DefaultStrategy,
+            () => Loggers.Stop(_system));
         Guardian = NewGuardian(() => Nobody.Instance, RootGuardian, RootPath / "user", UserStrategy());
         RootGuardian.Cell.Children.Add(SystemGuardian);
         RootGuardian.Cell.Children.Add(Guardian);
@@ -91,29 +96,38 @@ internal sealed class LocalProvider : IActorRefProvider
     public IActorRef ResolveActorRef(string path) =>
         ActorPath.TryParse(path, out var actorPath) ? ResolveActorRef(actorPath) : DeadLetters;
 
+    // Whoever lives at the path now, whatever uid it names.
     public IActorRef ResolveActorRef(ActorPath actorPath)
     {
-        IInternalActorRef? found = actorPath.Address == DefaultAddress ? RootGuardian : null;
+        if (actorPath.Address != DefaultAddress || actorPath.Depth == 0)
+        {
+            return DeadLetters;
+        }
+
+        IInternalActorRef? found = RootGuardian;
         foreach (var name in actorPath.Elements)
         {
             found = found?.Child(name);
         }
 
-        var isAnother = actorPath.Uid != 0 && actorPath.Uid != found?.Path.Uid;
-        return found is null || isAnother ? new EmptyActorRef(_system, actorPath) : found;
+        return found.IsNobody() ? new EmptyActorRef(_system, actorPath) : found;
     }
 
     public IActorRef RootGuardianAt(Address address) => address == DefaultAddress ? RootGuardian : DeadLetters;
 
     private LocalActorRef NewGuardian(
-        Func<IActorRef> endsWith, IInternalActorRef parent, ActorPath path, SupervisorStrategy strategy) =>
+        Func<IActorRef> endsWith,
+        IInternalActorRef parent,
+        ActorPath path,
+        SupervisorStrategy strategy,
+        Action? ending = null) =>
         new(
         _system,
-        Props.Create(() => new Guardian(endsWith), strategy),
+        Props.Create(() => new Guardian(endsWith, ending), strategy),
         _system.Dispatchers.DefaultGlobalDispatcher,
         mailboxType: null,
         parent,
-        path.WithUid(_system.Uids.Next()));
+        path.Depth == 0 ? path : path.WithUid(_system.Uids.Next()));
 
     private SupervisorStrategy UserStrategy() =>
         SupervisorStrategyConfigurator.CreateConfigurator(Settings.SupervisorStrategyClass).Create();

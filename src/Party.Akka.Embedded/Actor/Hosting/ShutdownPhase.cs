@@ -7,14 +7,12 @@ namespace Akka.Actor.Hosting;
 /// <param name="DependsOn">Phases that come before it.</param>
 /// <param name="Timeout">How long its tasks may take.</param>
 /// <param name="Recover">Whether the shutdown goes on after a task that failed or took too long.</param>
-/// <param name="IsEnabled">Whether its tasks run at all.</param>
-internal sealed record ShutdownPhase(
-    string Name, IList<string> DependsOn, TimeSpan Timeout, bool Recover, bool IsEnabled)
+internal sealed record ShutdownPhase(string Name, IList<string> DependsOn, TimeSpan Timeout, bool Recover)
 {
     private const string Section = "akka.coordinated-shutdown";
 
     /// <summary>All phases, each after those it depends on.</summary>
-    /// <exception cref="ConfigurationException">They depend on each other in a circle.</exception>
+    /// <exception cref="ArgumentException">They depend on each other in a circle.</exception>
     public static IReadOnlyList<ShutdownPhase> InOrder(Config config)
     {
         var defaultTimeout = config.GetTimeSpan($"{Section}.default-phase-timeout");
@@ -24,7 +22,7 @@ internal sealed record ShutdownPhase(
             .ToDictionary(phase => phase.Name, StringComparer.Ordinal);
 
         var ordered = new List<ShutdownPhase>();
-        foreach (var name in phases.Keys.Order(StringComparer.Ordinal))
+        foreach (var name in phases.Keys)
         {
             Visit(name, [], phases, ordered);
         }
@@ -36,15 +34,14 @@ internal sealed record ShutdownPhase(
         name,
         section.GetStringList("depends-on"),
         section.GetTimeSpan("timeout", defaultTimeout),
-        section.GetBoolean("recover", true),
-        section.GetBoolean("enabled", true));
+        section.GetBoolean("recover", true));
 
     private static void Visit(
         string name, List<string> path, Dictionary<string, ShutdownPhase> phases, List<ShutdownPhase> ordered)
     {
         if (path.Contains(name))
         {
-            throw new ConfigurationException(
+            throw new ArgumentException(
                 $"Expected {Section}.phases without a circle, got {string.Join(" → ", path)} → {name}.");
         }
 

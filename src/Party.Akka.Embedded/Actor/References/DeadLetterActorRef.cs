@@ -10,22 +10,14 @@ internal sealed class DeadLetterActorRef(EmbeddedActorSystem system, ActorPath p
     {
         var letter = message switch
         {
-            null => throw new InvalidMessageException($"Expected a message for {this}, got null. Nothing was sent."),
+            null => throw new InvalidMessageException(),
             DeadLetter dead => dead,
-            _ => new DeadLetter(message, sender.IsNobody() ? this : sender, this),
+            _ => new DeadLetter(message, RealSender(sender), this),
         };
 
-        switch (letter.Message)
+        if (!HandlesSpecially(letter.Message, letter.Sender))
         {
-            case Identify identify:
-                letter.Sender.Tell(new ActorIdentity(identify.MessageId, null), ActorRefs.NoSender);
-                break;
-            case IDeadLetterSuppression suppressed:
-                System.EventStream.Publish(new SuppressedDeadLetter(suppressed, letter.Sender, letter.Recipient));
-                break;
-            default:
-                System.EventStream.Publish(letter);
-                break;
+            System.EventStream.Publish(letter);
         }
     }
 }

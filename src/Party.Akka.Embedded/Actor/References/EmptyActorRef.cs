@@ -19,7 +19,42 @@ internal class EmptyActorRef(EmbeddedActorSystem system, ActorPath path) : Actor
 
     public virtual void SendSystemMessage(SystemMessage message) => DeadSystemMessages.Bury(message);
 
-    protected override void TellInternal(object message, IActorRef? sender) =>
-        system.DeadLetters.Tell(
-            message as DeadLetter ?? new DeadLetter(message, sender ?? system.DeadLetters, this), sender);
+    // A dead letter that comes here is one already; what it says is not said twice.
+    protected override void TellInternal(object message, IActorRef? sender)
+    {
+        switch (message)
+        {
+            case null:
+                throw new InvalidMessageException();
+            case DeadLetter letter:
+                HandlesSpecially(letter.Message, letter.Sender);
+                break;
+            default:
+                if (!HandlesSpecially(message, sender))
+                {
+                    system.EventStream.Publish(new DeadLetter(message, RealSender(sender), this));
+                }
+
+                break;
+        }
+    }
+
+    /// <summary>Answers who asks for its identity, and publishes what nobody misses as such.</summary>
+    protected bool HandlesSpecially(object message, IActorRef? sender)
+    {
+        switch (message)
+        {
+            case Identify identify:
+                RealSender(sender).Tell(new ActorIdentity(identify.MessageId, null), ActorRefs.NoSender);
+                return true;
+            case IDeadLetterSuppression suppressed:
+                system.EventStream.Publish(new SuppressedDeadLetter(suppressed, RealSender(sender), this));
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>The sender; the dead letters where there is none.</summary>
+    protected IActorRef RealSender(IActorRef? sender) => sender.IsNobody() ? system.DeadLetters : sender;
 }
