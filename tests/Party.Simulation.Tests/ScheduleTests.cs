@@ -34,6 +34,26 @@ public sealed class ScheduleTests
         });
 
     [Fact]
+    public void A_bounded_mailbox_that_is_full_makes_dead_letters_at_once()
+    {
+        const string Bounded =
+            "bounded { mailbox-type = \"Akka.Dispatch.BoundedMailbox, Akka\", mailbox-capacity = 2, "
+            + "mailbox-push-timeout-time = 10s }";
+        using var simulation = new ActorSimulation(1, new() { Config = Bounded });
+        List<object> log = [];
+        var actor = simulation.System.ActorOf(Recorder.Props(log).WithMailbox("bounded"));
+        foreach (var letter in "abc")
+        {
+            actor.Tell(letter);
+        }
+
+        simulation.Run();
+
+        Assert.Equal(['a', 'b'], log);
+        Assert.Equal(TimeSpan.Zero, simulation.Elapsed);
+    }
+
+    [Fact]
     public void Different_seeds_interleave_senders_differently()
     {
         var orders = Enumerable.Range(1, 50).Select(OrderOfTwoSenders).Distinct().Count();

@@ -20,8 +20,16 @@ internal sealed class SimulatedParts(Engine engine, Random chance) : RuntimePart
 
     public override Executor OwnThreads(string dispatcherId, int count) => _threads;
 
-    public override IMessageQueue Queue(IActorRef owner, IMessageQueue? configured) =>
-        new SimulatedQueue(engine, configured ?? new UnboundedMessageQueue());
+    public override IMessageQueue Queue(IActorRef owner, IMessageQueue? configured)
+    {
+        if (configured is BoundedMessageQueue bounded)
+        {
+            // Nobody could make room while the only thread waits for it: the sender's patience is over at once.
+            bounded.PushTimeOut = TimeSpan.Zero;
+        }
+
+        return new SimulatedQueue(engine, configured ?? new UnboundedMessageQueue());
+    }
 
     public override bool Wait(Task task, TimeSpan timeout, CancellationToken cancellation)
     {
