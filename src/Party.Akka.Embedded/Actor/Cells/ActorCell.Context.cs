@@ -58,12 +58,14 @@ internal sealed partial class ActorCell : IUntypedActorContext
 
     public IActorRef Watch(IActorRef subject)
     {
+        ArgumentNullException.ThrowIfNull(subject);
         Deaths.Watch(_self, (IInternalActorRef)subject, null);
         return subject;
     }
 
     public IActorRef WatchWith(IActorRef subject, object message)
     {
+        ArgumentNullException.ThrowIfNull(subject);
         ArgumentNullException.ThrowIfNull(message);
         Deaths.Watch(_self, (IInternalActorRef)subject, message);
         return subject;
@@ -71,6 +73,7 @@ internal sealed partial class ActorCell : IUntypedActorContext
 
     public IActorRef Unwatch(IActorRef subject)
     {
+        ArgumentNullException.ThrowIfNull(subject);
         _deaths?.Unwatch(_self, (IInternalActorRef)subject);
         return subject;
     }
