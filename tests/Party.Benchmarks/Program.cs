@@ -1,11 +1,15 @@
+using System.Globalization;
 using Party.Benchmarks;
+using Party.Benchmarks.Runtime;
 using Party.Benchmarks.Words;
 
-if (args is not ["party", .. var flags] || flags.Any(flag => flag != "--quick"))
+if (args is not ["party" or "runtime", .. var flags] || flags.Any(flag => flag != "--quick"))
 {
-    Console.Error.WriteLine($"Expected: party [--quick], got: {string.Join(' ', args)}");
+    Console.Error.WriteLine($"Expected: party [--quick] or runtime [--quick], got: {string.Join(' ', args)}");
     return 2;
 }
 
-PartyCase.Run(new Settings(IsQuick: flags.Contains("--quick")));
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+Action<Settings> run = args[0] == "party" ? PartyCase.Run : RuntimeCase.Run;
+run(new Settings(IsQuick: flags.Contains("--quick")));
 return 0;

@@ -7,6 +7,15 @@ internal sealed record Settings(bool IsQuick)
 
     public static int[] MaxDemands { get; } = [1000, 100, 10];
 
+    /// <summary>Messages of a run of the runtime's shapes.</summary>
+    public long Messages => IsQuick ? 1_000_000 : 10_000_000;
+
+    /// <summary>Actors that live at a time.</summary>
+    public static int Actors => 100_000;
+
+    /// <summary>Round trips of a round that are timed one by one.</summary>
+    public int Trips => IsQuick ? 20_000 : 200_000;
+
     /// <summary>Fewer words where each of them costs more.</summary>
     public long WordsAt(int maxDemand) => (IsQuick ? 10_000L : 40_000L) * maxDemand;
 }

@@ -1,3 +1,5 @@
+using Party.Benchmarks.Measuring;
+
 namespace Party.Benchmarks.Words;
 
 /// <summary>The bound: one thread, no queue, the same hash; scatters into four arrays and sums the lengths.</summary>

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Threading.Channels;
+using Party.Benchmarks.Measuring;
 
 namespace Party.Benchmarks.Words;
 

@@ -1,3 +1,5 @@
+using Party.Benchmarks.Measuring;
+
 namespace Party.Benchmarks.Words;
 
 /// <summary>

@@ -1,6 +1,7 @@
 using Akka.Actor;
 using Party.Actors;
 using Party.Actors.Protocol;
+using Party.Benchmarks.Measuring;
 using Party.Demand.Dispatching;
 using Party.Demand.Partitions;
 

@@ -1,0 +1,16 @@
+using Akka.Actor;
+using Party.Benchmarks.Measuring;
+
+namespace Party.Benchmarks.Runtime;
+
+/// <summary>A contender with an actor system of its own. Only Akka.NET's public API, so that it measures both.</summary>
+internal abstract class ActorContender : IContender
+{
+    public string Name => "actors";
+
+    protected ActorSystem System { get; } = ActorSystem.Create("benchmark");
+
+    public abstract long Run(long count);
+
+    public void Dispose() => System.Terminate().GetAwaiter().GetResult();
+}

@@ -1,0 +1,34 @@
+using System.Diagnostics;
+using Akka.Actor;
+
+namespace Party.Benchmarks.Runtime;
+
+/// <summary>A task asks an actor and awaits its answer.</summary>
+internal sealed class AskTraveller : ITraveller
+{
+    private readonly ActorSystem _system = ActorSystem.Create("benchmark");
+    private readonly IActorRef _there;
+
+    public AskTraveller() => _there = _system.ActorOf(Props.Create(() => new Host()));
+
+    public string Name => "Ask";
+
+    public void Travel(long[] trips) => Task.Run(() => TravelAsync(trips)).GetAwaiter().GetResult();
+
+    public void Dispose() => _system.Terminate().GetAwaiter().GetResult();
+
+    private async Task TravelAsync(long[] trips)
+    {
+        for (var trip = 0; trip < trips.Length; trip++)
+        {
+            var left = Stopwatch.GetTimestamp();
+            await _there.Ask<Ball>(Ball.Instance);
+            trips[trip] = Stopwatch.GetTimestamp() - left;
+        }
+    }
+
+    private sealed class Host : UntypedActor
+    {
+        protected override void OnReceive(object message) => Sender.Tell(message, Self);
+    }
+}
