@@ -12,15 +12,12 @@ namespace Akka.Actor.Cells;
 /// </remarks>
 internal sealed partial class ActorCell
 {
-    private const int GlobalHandover = 64;
-
     [ThreadStatic]
     private static ActorCell? CurrentOnThread;
 
     private readonly LocalActorRef _self;
     private readonly Mailbox _mailbox;
 
-    private byte _handovers;
     private ActorBase? _actor;
     private Behaviors _behaviors;
     private Envelope _envelope;
@@ -82,9 +79,6 @@ internal sealed partial class ActorCell
 
     /// <summary>Whether a handler of the actor awaits something.</summary>
     public bool IsAwaiting => _tasks is { IsAwaiting: true };
-
-    /// <summary>Whether what this actor wakes up should run on the same thread: nearly always.</summary>
-    public bool HandsOverLocally() => ++_handovers % GlobalHandover != 0;
 
     /// <summary>Called by the constructor of the actor: its behaviours begin with its own.</summary>
     public void BeginWith(Receive first) => _behaviors = new(first);

@@ -1,4 +1,4 @@
-using Akka.Actor.Cells;
+using Akka.Dispatch.Mailing;
 
 namespace Akka.Dispatch.Executing;
 
@@ -7,10 +7,16 @@ internal sealed class ThreadPoolExecutor : Executor
 {
     public static readonly ThreadPoolExecutor Instance = new();
 
-    // What an actor sends is best handled on the same processor, while it is in the cache. Now and then it queues up
-    // behind everyone else's work all the same: two actors that talk to each other without end must not keep a thread
-    // to themselves.
-    public override void Execute(IRunnable run) =>
-        ThreadPool.UnsafeQueueUserWorkItem(
-            run, preferLocal: ActorCell.Current is { } sender && sender.HandsOverLocally());
+    // What an actor wakes up is best run by the same thread, while the message is in the cache of its processor.
+    public override void Execute(IRunnable run)
+    {
+        if (run is Mailbox mailbox && PoolThread.Current is { } thread)
+        {
+            thread.Execute(mailbox);
+        }
+        else
+        {
+            ThreadPool.UnsafeQueueUserWorkItem(run, preferLocal: false);
+        }
+    }
 }

@@ -5,12 +5,12 @@ namespace Akka.Dispatch.Mailing;
 /// <summary>An unbounded queue of envelopes for many producers and one consumer: rings that grow.</summary>
 /// <remarks>
 /// Takes no memory before the first envelope, and none per envelope once its ring is as large as the longest backlog,
-/// up to <see cref="LargestRing"/>. A struct, so that a mailbox holds it without another object; never copy it.
+/// up to <see cref="EnvelopeRing.Largest"/>. A struct, so that a mailbox holds it without another object: never copy
+/// it.
 /// </remarks>
 internal struct EnvelopeQueue
 {
     private const int SmallestRing = 4;
-    private const int LargestRing = 4096;
     private const int Growth = 4;
 
     // Where the consumer reads. The first producer sets it, after that only the consumer moves it.
@@ -46,31 +46,30 @@ internal struct EnvelopeQueue
         }
     }
 
-    /// <summary>Takes the oldest envelope. Only the consumer may call it.</summary>
-    public bool TryDequeue(out Envelope envelope)
+    /// <summary>Takes the oldest envelope; one without a message where there is none. Only for the consumer.</summary>
+    public Envelope Take()
     {
-        while (_head is { } head)
+        var head = _head;
+        if (head is null)
         {
-            if (head.TryTake(out envelope))
-            {
-                return true;
-            }
-
-            // There is a next ring only after this one was frozen, so what is empty now stays empty, unless it filled
-            // in between.
-            if (Volatile.Read(ref head.Next) is not { } next)
-            {
-                return false;
-            }
-
-            if (head.IsEmpty)
-            {
-                _head = next;
-            }
+            return default;
         }
 
-        envelope = default;
-        return false;
+        var oldest = head.Take();
+        return oldest.Message is null && Volatile.Read(ref head.Next) is { } next ? TakeFrom(next) : oldest;
+    }
+
+    // There is a next ring only after the one before it was frozen, so what is empty now stays empty, unless it filled
+    // in between.
+    private Envelope TakeFrom(EnvelopeRing next)
+    {
+        if (_head is { IsEmpty: true } drained)
+        {
+            _head = next;
+            drained.Recycle();
+        }
+
+        return Take();
     }
 
     private EnvelopeRing FirstRing()
@@ -85,7 +84,7 @@ internal struct EnvelopeQueue
         var next = Volatile.Read(ref full.Next);
         if (next is null)
         {
-            next = new EnvelopeRing(Math.Min(full.Capacity * Growth, LargestRing));
+            next = new EnvelopeRing(Math.Min(full.Capacity * Growth, EnvelopeRing.Largest));
             next = Interlocked.CompareExchange(ref full.Next, next, null) ?? next;
         }
 

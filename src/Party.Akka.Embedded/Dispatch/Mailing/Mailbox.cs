@@ -1,5 +1,6 @@
 using Akka.Actor;
 using Akka.Actor.Cells;
+using Akka.Dispatch.Executing;
 using Akka.Dispatch.MessageQueues;
 using Akka.Dispatch.SystemMessages;
 
@@ -8,8 +9,8 @@ namespace Akka.Dispatch.Mailing;
 /// <summary>An actor's mailbox, and the piece of work that a thread dispatcher runs for it.</summary>
 /// <remarks>
 /// One word holds its status: scheduled (at most one thread runs it), closed, and how often it is suspended. Whoever
-/// turns "not scheduled" into "scheduled" hands it to the thread dispatcher, in <see cref="Schedule"/> and nowhere
-/// else.
+/// turns "not scheduled" into "scheduled" owns the mailbox, and hands it to the thread dispatcher; its run ends by
+/// turning that back.
 /// </remarks>
 internal sealed class Mailbox : IRunnable
 {
@@ -21,6 +22,9 @@ internal sealed class Mailbox : IRunnable
 
     // Null for the default mailbox, whose queue is part of this object.
     private readonly IMessageQueue? _configured;
+
+    // The message that found the mailbox idle, older than all that are queued. Only the owner touches it.
+    private Envelope _handed;
 
     private EnvelopeQueue _queue;
     private SystemMessageList _system;
@@ -45,11 +49,18 @@ internal sealed class Mailbox : IRunnable
 
     public ActorCell Cell => _cell;
 
+    /// <summary>Whether the actor kept its thread for long when that was last measured.</summary>
+    public bool RanLong { get; set; }
+
     /// <summary>Messages that wait to be handled. A snapshot, unless the actor itself asks.</summary>
-    public int Count => (_front?.Count ?? 0) + (_configured?.Count ?? _queue.Count);
+    public int Count =>
+        (_front?.Count ?? 0) + (_handed.Message is null ? 0 : 1) + (_configured?.Count ?? _queue.Count);
+
+    // Open, neither scheduled nor suspended.
+    private bool IsIdle => Volatile.Read(ref _status) == 0;
 
     private bool HasMessages =>
-        _front is { Count: > 0 } || !(_configured is null ? _queue.IsEmpty : !_configured.HasMessages);
+        _front is { Count: > 0 } || _handed.Message is not null || (_configured?.HasMessages ?? !_queue.IsEmpty);
 
     /// <summary>Appends a user message; a closed mailbox makes it a dead letter.</summary>
     public void Post(object message, IActorRef sender)
@@ -60,16 +71,31 @@ internal sealed class Mailbox : IRunnable
             return;
         }
 
-        if (_configured is null)
+        if (_configured is not null)
         {
-            _queue.Enqueue(message, sender);
+            _configured.Enqueue(_cell.Self, new(message, sender));
+            Schedule();
+        }
+        else if (IsIdle && TryOwn(0))
+        {
+            // Nobody else takes messages now. So where none waits this one needs no place in the queue, which would
+            // cost more than all the rest.
+            if (_queue.IsEmpty)
+            {
+                _handed = new(message, sender);
+            }
+            else
+            {
+                _queue.Enqueue(message, sender);
+            }
+
+            _cell.Dispatcher.Execute(this);
         }
         else
         {
-            _configured.Enqueue(_cell.Self, new(message, sender));
+            _queue.Enqueue(message, sender);
+            Schedule();
         }
-
-        Schedule();
     }
 
     /// <summary>Puts a message before all others. Only for the actor itself.</summary>
@@ -114,10 +140,9 @@ internal sealed class Mailbox : IRunnable
         var status = Volatile.Read(ref _status);
         while (CanRun(status))
         {
-            var found = Interlocked.CompareExchange(ref _status, status | Scheduled, status);
-            if (found != status)
+            if (!TryOwn(status))
             {
-                status = found;
+                status = Volatile.Read(ref _status);
             }
             else if ((status & Closed) != 0)
             {
@@ -160,7 +185,7 @@ internal sealed class Mailbox : IRunnable
         try
         {
             HandleSystemMessages();
-            while (throughput-- > 0 && Volatile.Read(ref _status) < Closed && TryTake(out var envelope))
+            while (throughput-- > 0 && Volatile.Read(ref _status) < Closed && Take() is { Message: not null } envelope)
             {
                 HandleAs(witness.Judge(_cell, envelope), envelope);
                 HandleSystemMessages();
@@ -173,7 +198,7 @@ internal sealed class Mailbox : IRunnable
         }
     }
 
-    void IThreadPoolWorkItem.Execute() => Run();
+    void IThreadPoolWorkItem.Execute() => PoolThread.Run(this);
 
     private void HandleAs(Treatment treatment, Envelope envelope)
     {
@@ -193,7 +218,7 @@ internal sealed class Mailbox : IRunnable
 
     private void HandleMessages(int throughput)
     {
-        while (throughput-- > 0 && Volatile.Read(ref _status) < Closed && TryTake(out var envelope))
+        while (throughput-- > 0 && Volatile.Read(ref _status) < Closed && Take() is { Message: not null } envelope)
         {
             _cell.Invoke(envelope);
             HandleSystemMessages();
@@ -208,15 +233,31 @@ internal sealed class Mailbox : IRunnable
         }
     }
 
-    private bool TryTake(out Envelope envelope)
+    // An envelope without a message where there is none.
+    private Envelope Take()
     {
-        if (_front is not null && _front.TryPop(out envelope))
+        if (_front is not null && _front.TryPop(out var envelope))
         {
-            return true;
+            return envelope;
         }
 
-        return _configured is null ? _queue.TryDequeue(out envelope) : _configured.TryDequeue(out envelope);
+        if (_handed.Message is not null)
+        {
+            envelope = _handed;
+            _handed = default;
+            return envelope;
+        }
+
+        if (_configured is null)
+        {
+            return _queue.Take();
+        }
+
+        return _configured.TryDequeue(out envelope) ? envelope : default;
     }
+
+    private bool TryOwn(int status) =>
+        Interlocked.CompareExchange(ref _status, status | Scheduled, status) == status;
 
     // The order matters: first give the mailbox free, then look whether something came in meanwhile.
     private void Release()
@@ -235,7 +276,7 @@ internal sealed class Mailbox : IRunnable
 
     private void BuryMessages()
     {
-        while (TryTake(out var envelope))
+        while (Take() is { Message: not null } envelope)
         {
             _cell.Bury(envelope);
         }

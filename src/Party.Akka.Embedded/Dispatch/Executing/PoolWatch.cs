@@ -1,0 +1,90 @@
+namespace Akka.Dispatch.Executing;
+
+/// <summary>Frees what threads of the pool have kept for themselves while they are stuck inside an actor.</summary>
+/// <remarks>
+/// An actor that blocks, or computes for long, holds its thread, and what the thread has kept would wait with it: for
+/// ever, if the actor waits for just that. So a thread of its own looks after them, every millisecond while there is
+/// something to see, and not at all while nothing happens.
+/// </remarks>
+internal static class PoolWatch
+{
+    private const int LooksBeforeSleep = 20;
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(1);
+
+    private static readonly List<PoolThread> Threads = [];
+    private static readonly AutoResetEvent Bell = new(initialState: false);
+
+    private static bool IsAwake;
+    private static bool IsStarted;
+
+    public static void Add(PoolThread thread)
+    {
+        lock (Threads)
+        {
+            Threads.RemoveAll(other => !other.IsAlive);
+            Threads.Add(thread);
+            if (!IsStarted)
+            {
+                IsStarted = true;
+                new Thread(Watch) { Name = "Akka.PoolWatch", IsBackground = true }.Start();
+            }
+        }
+    }
+
+    /// <summary>Called by a thread that has kept something.</summary>
+    public static void WakeUp()
+    {
+        if (!Volatile.Read(ref IsAwake))
+        {
+            Volatile.Write(ref IsAwake, true);
+            Bell.Set();
+        }
+    }
+
+    private static void Watch()
+    {
+        while (true)
+        {
+            Bell.WaitOne();
+            for (var quiet = 0; quiet < LooksBeforeSleep; quiet++)
+            {
+                Bell.WaitOne(Interval);
+                if (Look())
+                {
+                    quiet = 0;
+                }
+            }
+
+            // From the fence on, either what a thread has kept is seen here, or that thread sees that the bell has to
+            // be rung. Threads then need no fence of their own.
+            Volatile.Write(ref IsAwake, false);
+            Interlocked.MemoryBarrierProcessWide();
+            if (Look())
+            {
+                WakeUp();
+            }
+        }
+    }
+
+    /// <summary>Whether a thread keeps something.</summary>
+    private static bool Look()
+    {
+        var found = false;
+        lock (Threads)
+        {
+            foreach (var thread in Threads)
+            {
+                if (thread.KeepsSomething)
+                {
+                    found = true;
+                    if (thread.HasNotMoved())
+                    {
+                        thread.Rob();
+                    }
+                }
+            }
+        }
+
+        return found;
+    }
+}
