@@ -3,7 +3,8 @@ using Party.Benchmarks.Measuring;
 
 namespace Party.Benchmarks.Runtime;
 
-/// <summary>A contender with an actor system of its own. Only Akka.NET's public API, so that it measures both.</summary>
+/// <summary>A contender with an actor system of its own.</summary>
+/// <remarks>Only the public API, so that the same code measures the packages.</remarks>
 internal abstract class ActorContender : IContender
 {
     public string Name => "actors";
