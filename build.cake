@@ -54,6 +54,15 @@ Task("Mutate")
     .IsDependentOn("Restore")
     .Does(() => Run($"stryker -O {MakeAbsolute(Directory("artifacts/mutation"))}", "tests/Party.Demand.Tests"));
 
+Task("Storms")
+    .Description("Runs the Party under --seeds=25000 seeds per storm: crashes, restarts, slow links; five minutes.")
+    .IsDependentOn("Build")
+    .Does(() =>
+    {
+        Environment.SetEnvironmentVariable("PARTY_SEEDS", Argument("seeds", "25000"));
+        Run($"test tests/Party.Simulation.Tests --no-build -c {configuration} --filter PartyStorm");
+    });
+
 Task("Approve")
     .Description("Writes the public surface as it is now into tests/Party.House.Tests/Approved.")
     .IsDependentOn("Build")

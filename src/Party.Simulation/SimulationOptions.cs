@@ -49,19 +49,17 @@ public sealed record SimulationOptions
     } = TimeSpan.FromSeconds(5);
 
     /// <summary>
-    /// How likely the clock goes on to the next timer although something could run: 0 by default, time jumps only when
-    /// nothing is runnable. More than 0 models a machine that is too slow for its timers.
+    /// How long something that can run may have to wait in virtual time. Zero by default: time jumps only when nothing
+    /// is runnable. More models a machine that is too slow for its timers, which then come before messages that wait.
     /// </summary>
-    /// <value>From 0 up to 1, without 1.</value>
-    public double TimerPressure
+    /// <value>Zero or more.</value>
+    public TimeSpan LongestWait
     {
         get;
-        init => field = value is >= 0 and < 1
+        init => field = value >= TimeSpan.Zero
             ? value
             : throw new ArgumentOutOfRangeException(
-                nameof(TimerPressure),
-                value,
-                $"Expected {nameof(TimerPressure)} to be from 0 up to 1, without 1, got {value}.");
+                nameof(LongestWait), value, $"Expected {nameof(LongestWait)} to be zero or more, got {value}.");
     }
 
     /// <summary>

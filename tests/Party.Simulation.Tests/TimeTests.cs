@@ -55,14 +55,17 @@ public sealed class TimeTests
     }
 
     [Fact]
-    public void Under_timer_pressure_a_timer_may_overtake_a_message_that_waits()
+    public void On_a_slow_machine_a_timer_may_come_before_a_message_that_waits()
     {
-        var options = new SimulationOptions { TimerPressure = 0.5 };
+        var options = new SimulationOptions { LongestWait = Minute };
 
         Assert.Equal(["message first"], Enumerable.Range(1, 50).Select(seed => First(seed, new())).Distinct());
         Assert.Equal(
             ["message first", "timer first"],
             Enumerable.Range(1, 50).Select(seed => First(seed, options)).Distinct().Order());
+        Assert.Equal(
+            ["message first"],
+            Enumerable.Range(1, 50).Select(seed => First(seed, new() { LongestWait = Minute / 2 })).Distinct());
     }
 
     [Fact]

@@ -31,7 +31,7 @@ internal sealed class Engine
         Journal = new(Clock, options.LastSteps, options.Trace);
         Faults = new(this);
         _turns = new(this);
-        _stepper = new(this, Clock, _turns, Journal, new SeededRandom(seed, stream: 0), options.TimerPressure);
+        _stepper = new(this, Clock, _turns, Journal, new SeededRandom(seed, stream: 0), options.LongestWait);
     }
 
     public int Seed { get; }

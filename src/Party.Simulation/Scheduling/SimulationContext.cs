@@ -8,7 +8,7 @@ namespace Party.Simulation.Scheduling;
 internal sealed class SimulationContext(Engine engine, Origin origin) : SynchronizationContext
 {
     public override void Post(SendOrPostCallback d, object? state) =>
-        engine.Continue(new(new ActionRunnable(() => d(state)), "continuation", origin));
+        engine.Continue(new(new ActionRunnable(() => d(state)), "continuation", engine.Clock.Elapsed, origin));
 
     public override void Send(SendOrPostCallback d, object? state) => d(state);
 

@@ -8,14 +8,14 @@ namespace Party.Simulation.Scheduling;
 
 /// <summary>Takes one step after the other: chooses what runs next and for how long, or lets time go on.</summary>
 internal sealed class Stepper(
-    Engine engine, VirtualClock clock, Turns turns, Journal journal, Random choices, double timerPressure) : IWitness
+    Engine engine, VirtualClock clock, Turns turns, Journal journal, Random choices, TimeSpan longestWait) : IWitness
 {
     /// <summary>Takes a step, if there is anything to do until then.</summary>
     public bool Step(TimeSpan end)
     {
         var isDue = clock.NextDue is { } due && due <= end;
         var waits = turns.Count > 0;
-        if (isDue && (!waits || (timerPressure > 0 && choices.NextDouble() < timerPressure)))
+        if (isDue && (!waits || TimerComesFirst()))
         {
             FireTimer();
         }
@@ -37,6 +37,10 @@ internal sealed class Stepper(
 
     private static void ComeBackTo(SimulationContext? context) =>
         SynchronizationContext.SetSynchronizationContext(context);
+
+    private bool TimerComesFirst() => longestWait > TimeSpan.Zero
+        && clock.NextDue - turns.WaitingSince <= longestWait
+        && choices.Next(2) == 0;
 
     private void FireTimer()
     {

@@ -23,6 +23,18 @@ internal sealed class Turns(Engine engine)
         }
     }
 
+    /// <summary>Since when the one that has waited longest can run; null where none waits.</summary>
+    public TimeSpan? WaitingSince
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _waiting.Count == 0 ? null : _waiting.Min(turn => turn.Since);
+            }
+        }
+    }
+
     public bool IsOnWorker => _worker == Environment.CurrentManagedThreadId;
 
     /// <summary>Makes this thread the one that runs steps, until the result is disposed of.</summary>

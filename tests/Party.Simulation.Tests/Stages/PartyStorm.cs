@@ -71,6 +71,17 @@ internal sealed class PartyStorm
         }
     }
 
+    /// <summary>Lets what passes between consumers and producer take up to so long, in either direction.</summary>
+    public void Delay(TimeSpan longest)
+    {
+        for (var partition = 0; partition < 3; partition++)
+        {
+            var consumer = $"/user/consumer-{partition}";
+            _simulation.Faults.Delay(consumer, "/user/producer", longest * (_simulation.Random.NextDouble() + 0.001));
+            _simulation.Faults.Delay("/user/producer", consumer, longest * (_simulation.Random.NextDouble() + 0.001));
+        }
+    }
+
     /// <summary>Runs to rest, drains, and returns the books.</summary>
     public ProducerBooks Run()
     {
