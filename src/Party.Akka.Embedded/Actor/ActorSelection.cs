@@ -53,7 +53,7 @@ public class ActorSelection : ICanTell
             var identity = await this.Ask<ActorIdentity>(new Identify(this), timeout, ct).ConfigureAwait(false);
             return identity.Subject ?? throw new ActorNotFoundException($"Expected an actor at {this}, got none.");
         }
-        catch (Exception error) when (error is not ActorNotFoundException)
+        catch (Exception error)
         {
             throw new ActorNotFoundException(
                 $"Expected an actor at {this} to answer within {timeout}, got {error.GetType().Name}.", error);

@@ -55,7 +55,12 @@ public abstract class ActorSystem : IActorRefFactory, IDisposable
 
     /// <summary>Starts a system with <paramref name="config"/> over the defaults.</summary>
     /// <exception cref="ArgumentException">The name is malformed.</exception>
-    public static ActorSystem Create(string name, Config config) => Create(name, config, new ProcessParts());
+    /// <exception cref="ArgumentNullException">There is no configuration.</exception>
+    public static ActorSystem Create(string name, Config config)
+    {
+        ArgumentNullException.ThrowIfNull(config);
+        return Create(name, config, new ProcessParts());
+    }
 
     /// <summary>Starts a system as <paramref name="setup"/> says.</summary>
     /// <exception cref="ArgumentException">The name is malformed.</exception>

@@ -41,10 +41,10 @@ public sealed class Deploy : IEquatable<Deploy>
     public int StashCapacity { get; internal init; } = NoStashSize;
 
     /// <summary>The same on another thread dispatcher.</summary>
-    public Deploy WithDispatcher(string dispatcher) => With(dispatcher, Mailbox, StashCapacity);
+    public Deploy WithDispatcher(string dispatcher) => With(dispatcher ?? NoDispatcherGiven, Mailbox, StashCapacity);
 
     /// <summary>The same with another mailbox.</summary>
-    public Deploy WithMailbox(string mailbox) => With(Dispatcher, mailbox, StashCapacity);
+    public Deploy WithMailbox(string mailbox) => With(Dispatcher, mailbox ?? NoMailboxGiven, StashCapacity);
 
     /// <summary>The same with another stash capacity.</summary>
     public Deploy WithStashCapacity(int stashSize) => With(Dispatcher, Mailbox, stashSize);

@@ -1,6 +1,6 @@
 namespace Akka.Actor;
 
-/// <summary>The usual base of an extension id. Two ids of one type are equal.</summary>
+/// <summary>The usual base of an extension id. A system knows its extensions by their type.</summary>
 public abstract class ExtensionIdProvider<T> : IExtensionId<T>
     where T : IExtension
 {
@@ -21,10 +21,4 @@ public abstract class ExtensionIdProvider<T> : IExtensionId<T>
 
     /// <summary>Makes the extension; called once per system, by the thread that asks first.</summary>
     public abstract T CreateExtension(ExtendedActorSystem system);
-
-    /// <summary>Equal to every id for the same type of extension.</summary>
-    public override bool Equals(object? obj) => obj is IExtensionId<T>;
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => typeof(T).GetHashCode();
 }

@@ -12,12 +12,12 @@ public static class GracefulStopSupport
 
     /// <summary>Asks the actor to stop by a message of one's own.</summary>
     /// <returns>True when it has ended, false when time ran out.</returns>
-    public static Task<bool> GracefulStop(this IActorRef target, TimeSpan timeout, object stopMessage)
+    public static async Task<bool> GracefulStop(this IActorRef target, TimeSpan timeout, object stopMessage)
     {
         var end = new EndRef((IInternalActorRef)target);
         end.WaitFor(timeout, CancellationToken.None);
         end.Watch();
         target.Tell(stopMessage, ActorRefs.NoSender);
-        return end.Task;
+        return await end.Task.ConfigureAwait(false);
     }
 }

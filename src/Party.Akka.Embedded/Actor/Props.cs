@@ -7,8 +7,8 @@ namespace Akka.Actor;
 /// <summary>How to make an actor: its class and arguments, and what it runs on. Immutable.</summary>
 public sealed class Props : IEquatable<Props>
 {
-    /// <summary>Makes no actor.</summary>
-    public static readonly Props None = CreateBy(new NoActor());
+    /// <summary>Stands for no props: null.</summary>
+    public static readonly Props? None;
 
     private readonly IIndirectActorProducer _producer;
 
@@ -47,14 +47,23 @@ public sealed class Props : IEquatable<Props>
     /// <summary>The id of the thread dispatcher: akka.actor.default-dispatcher unless another was asked for.</summary>
     public string Dispatcher => Deploy.Dispatcher is { Length: > 0 } id ? id : Dispatchers.DefaultDispatcherId;
 
-    /// <summary>The id of the mailbox: akka.actor.default-mailbox unless another was asked for.</summary>
-    public string Mailbox => Deploy.Mailbox is { Length: > 0 } id ? id : Mailboxes.DefaultMailboxId;
+    /// <summary>The id of the mailbox; empty unless one was asked for.</summary>
+    public string Mailbox => Deploy.Mailbox;
 
     /// <summary>From a constructor call. Its arguments are evaluated here, once.</summary>
-    /// <exception cref="ArgumentException">The expression is no plain constructor call.</exception>
+    /// <remarks>A conversion is not looked into: it is run for every instance.</remarks>
+    /// <exception cref="InvalidCastException">The expression is no constructor call.</exception>
     public static Props Create<TActor>(Expression<Func<TActor>> factory, SupervisorStrategy? supervisorStrategy = null)
         where TActor : ActorBase
     {
+        if (factory.Body is UnaryExpression)
+        {
+            return new(new FunctionProducer(typeof(TActor), factory.Compile()), [])
+            {
+                SupervisorStrategy = supervisorStrategy,
+            };
+        }
+
         var (constructor, arguments) = ConstructorCall.Of(factory);
         var producer = new ConstructorProducer(constructor, arguments);
         return new(producer, arguments) { SupervisorStrategy = supervisorStrategy };
@@ -134,18 +143,6 @@ public sealed class Props : IEquatable<Props>
     private sealed class EmptyActor : UntypedActor
     {
         protected override void OnReceive(object message)
-        {
-        }
-    }
-
-    private sealed class NoActor : IIndirectActorProducer
-    {
-        public Type ActorType => typeof(ActorBase);
-
-        public ActorBase Produce() =>
-            throw new InvalidOperationException("Cannot make an actor from Props.None. Use Props.Create.");
-
-        public void Release(ActorBase actor)
         {
         }
     }

@@ -57,7 +57,7 @@ public class Mailboxes
         var required = ArgumentOf(typeof(IRequiresMessageQueue<>), props.Type);
         if (props.Deploy.Mailbox.Length > 0)
         {
-            return Checked(Lookup(props.Mailbox), required, props);
+            return Checked(Lookup(props.Deploy.Mailbox), required, props);
         }
 
         if (dispatcher.Configurator.Config.HasPath("mailbox-type"))

@@ -47,12 +47,14 @@ internal sealed partial class ActorCell
         _envelope = new(failed, failed.Child);
         var decided = (Props.SupervisorStrategy ?? _actor?.OwnStrategy() ?? SupervisorStrategy.DefaultStrategy)
             .HandleFailure(this, stats, failed.Cause);
-        if (!decided)
+        if (decided)
         {
-            Fail(failed.Cause);
+            _envelope = outer;
+            return;
         }
 
-        _envelope = outer;
+        // It stays at hand: PreRestart is shown it, should this actor be restarted for it.
+        Fail(failed.Cause);
     }
 
     private void SuspendAll()
@@ -123,7 +125,7 @@ internal sealed partial class ActorCell
 
     private void PreRestart(ActorBase failed, Exception cause)
     {
-        var message = CurrentMessage is Failed ? null : CurrentMessage;
+        var message = CurrentMessage;
         try
         {
             if (_failure is not { IsFatal: true })

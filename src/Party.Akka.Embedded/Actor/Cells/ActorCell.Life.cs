@@ -151,7 +151,8 @@ internal sealed partial class ActorCell
     private int StashCapacity(ActorBase actor) => (actor, Props.Deploy.StashCapacity) switch
     {
         (IWithUnboundedStash, _) => Deploy.NoStashSize,
-        (_, Deploy.NoStashSize) => System.Mailboxes.StashCapacity(Props.Mailbox),
+        (_, Deploy.NoStashSize) => System.Mailboxes.StashCapacity(
+            Props.Mailbox.Length > 0 ? Props.Mailbox : Dispatch.Mailboxes.DefaultMailboxId),
         (_, var capacity) => capacity,
     };
 

@@ -13,11 +13,10 @@ internal readonly record struct ConstructorCall(ConstructorInfo Constructor, obj
             return new(constructor, [.. call.Arguments.Select(Evaluate)]);
         }
 
-        throw new ArgumentException(
+        throw new InvalidCastException(
             $"Expected a constructor call like () => new MyActor(1), got {factory}. "
             + "Props make a new instance for every restart; "
-            + "pass an IIndirectActorProducer to Props.CreateBy for any other way to make one.",
-            nameof(factory));
+            + "pass an IIndirectActorProducer to Props.CreateBy for any other way to make one.");
     }
 
     // Constants and captured variables are nearly all there is; only the rest needs the interpreter.

@@ -17,7 +17,18 @@ internal sealed class ConstructorProducer : IIndirectActorProducer
 
     public Type ActorType { get; }
 
-    public ActorBase Produce() => (ActorBase)_constructor.Invoke(_arguments.AsSpan());
+    // What a constructor throws comes out as reflection has it, whichever way the actor is made.
+    public ActorBase Produce()
+    {
+        try
+        {
+            return (ActorBase)_constructor.Invoke(_arguments.AsSpan());
+        }
+        catch (Exception error)
+        {
+            throw new TargetInvocationException(error);
+        }
+    }
 
     public void Release(ActorBase actor)
     {

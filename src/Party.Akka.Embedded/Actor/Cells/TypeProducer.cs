@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Runtime.ExceptionServices;
 
 namespace Akka.Actor.Cells;
 
@@ -12,16 +11,8 @@ internal sealed class TypeProducer(Type type, object?[] arguments) : IIndirectAc
     {
         const BindingFlags PublicConstructor =
             BindingFlags.Instance | BindingFlags.Public | BindingFlags.OptionalParamBinding;
-        try
-        {
-            return (ActorBase)(Activator.CreateInstance(type, PublicConstructor, null, arguments, null)
-                ?? throw new MissingMethodException($"Expected an instance of {type}, got null."));
-        }
-        catch (TargetInvocationException error) when (error.InnerException is { } inner)
-        {
-            ExceptionDispatchInfo.Throw(inner);
-            throw;
-        }
+        return (ActorBase)(Activator.CreateInstance(type, PublicConstructor, null, arguments, null)
+            ?? throw new MissingMethodException($"Expected an instance of {type}, got null."));
     }
 
     public void Release(ActorBase actor)

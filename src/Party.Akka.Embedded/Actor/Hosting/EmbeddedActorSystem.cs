@@ -111,14 +111,15 @@ internal sealed partial class EmbeddedActorSystem : ExtendedActorSystem
 
     public override void RegisterOnTermination(Action code) => _termination.Register(code);
 
-    public override object RegisterExtension(IExtensionId extension) => _extensions.Register(extension);
+    public override object RegisterExtension(IExtensionId extension) =>
+        extension is null ? null! : _extensions.Register(extension);
 
     public override object? GetExtension(IExtensionId extensionId) => _extensions.Find(extensionId.ExtensionType);
 
     public override T? GetExtension<T>()
         where T : class => (T?)_extensions.Find(typeof(T));
 
-    public override bool HasExtension(Type type) => _extensions.Find(type) is not null;
+    public override bool HasExtension(Type type) => _extensions.Contains(type);
 
     public override bool HasExtension<T>() => HasExtension(typeof(T));
 

@@ -12,7 +12,11 @@ internal readonly record struct Selecting(SelectionPathElement[] Path, object Me
     /// <summary>Selects by a path that is absolute, or else starts at <paramref name="start"/>.</summary>
     public static ActorSelection From(string path, EmbeddedActorSystem system, IActorRef start)
     {
-        ArgumentNullException.ThrowIfNull(path);
+        if (string.IsNullOrEmpty(path))
+        {
+            return new(system.DeadLetters, "");
+        }
+
         if (ActorPath.TryParse(path, out var absolute))
         {
             return From(absolute, system);

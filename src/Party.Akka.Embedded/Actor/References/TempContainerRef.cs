@@ -19,7 +19,7 @@ internal sealed class TempContainerRef(EmbeddedActorSystem system, ActorPath pat
 
     public IInternalActorRef? Child(string name) => _waiting.GetValueOrDefault(name);
 
-    public ActorPath NextPath() => path / UniqueName.Of(Interlocked.Increment(ref _names) - 1);
+    public ActorPath NextPath() => path / UniqueName.Of(Interlocked.Increment(ref _names) - 1)[1..];
 
     public void Add(IInternalActorRef child) => _waiting[child.Path.Name] = child;
 

@@ -10,6 +10,9 @@ namespace Akka.Actor.Scheduling;
 /// </remarks>
 internal sealed class ClockScheduler : IScheduler, IAdvancedScheduler, IDisposable
 {
+    // Adding to it overflows nothing.
+    private static readonly TimeSpan Longest = TimeSpan.MaxValue / 2;
+
     private readonly Lock _lock = new();
     private readonly TimerHeap _heap;
     private readonly TimeProvider _clock;
@@ -94,7 +97,7 @@ internal sealed class ClockScheduler : IScheduler, IAdvancedScheduler, IDisposab
     }
 
     private TimeSpan DueAfter(TimeSpan delay) => delay >= TimeSpan.Zero
-        ? MonotonicClock + delay
+        ? MonotonicClock + (delay < Longest ? delay : Longest)
         : throw new ArgumentOutOfRangeException(
             nameof(delay), delay, $"Expected a delay of zero or more, got {delay}. Nothing was scheduled.");
 
@@ -185,7 +188,8 @@ internal sealed class ClockScheduler : IScheduler, IAdvancedScheduler, IDisposab
         catch (Exception error)
         {
             item.Registration.Unregister();
-            _log.Error(error, "A scheduled action failed.{0}", item.Interval is null ? "" : " It is not repeated.");
+            var consequence = item.Interval is null ? "." : ", which is not repeated.";
+            _log.Error(error, "Error while executing scheduled task{0}", consequence);
         }
     }
 
