@@ -3,6 +3,15 @@ namespace Party.Demo.Stages;
 /// <summary>Producer → supervisor: there are no more words.</summary>
 internal sealed record WordsExhausted;
 
+/// <summary>Consumer → consumers' supervisor: the producer has taken the subscription.</summary>
+internal sealed record ConsumerJoined(string Partition);
+
+/// <summary>Consumers' supervisor → supervisor: every partition that is to have a consumer has one.</summary>
+internal sealed record ConsumersJoined;
+
+/// <summary>Consumers' supervisor → supervisor: a consumer has stopped.</summary>
+internal sealed record ConsumerEnded(string Consumer);
+
 /// <summary>Host → supervisor: end the Party.</summary>
 internal sealed record EndParty;
 

@@ -17,10 +17,23 @@ internal sealed class PartySupervisor : ReceiveActor
     private string? _failure;
     private bool _isEnding;
 
+    // A few words may be over before the last consumer has come, and there may be some for it among them.
+    private bool _haveAllJoined;
+    private bool _areWordsOver;
+
     public PartySupervisor(PartyRun run)
     {
         _run = run;
-        Receive<WordsExhausted>(_ => End());
+        Receive<WordsExhausted>(_ =>
+        {
+            _areWordsOver = true;
+            EndIfOver();
+        });
+        Receive<ConsumersJoined>(_ =>
+        {
+            _haveAllJoined = true;
+            EndIfOver();
+        });
         Receive<EndParty>(_ => End());
         Receive<Drained>(drained => Report(drained.Books));
         Receive<ConsumerEnded>(ended => End(ended));
@@ -45,6 +58,14 @@ internal sealed class PartySupervisor : ReceiveActor
         { Feed: { } feed } => Props.Create(() => new WordProducer(_run, feed)),
         _ => throw new InvalidOperationException("Expected a run with words, got none."),
     };
+
+    private void EndIfOver()
+    {
+        if (_areWordsOver && _haveAllJoined)
+        {
+            End();
+        }
+    }
 
     private void End()
     {

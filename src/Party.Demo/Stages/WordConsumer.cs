@@ -1,4 +1,6 @@
+using Akka.Actor;
 using Party.Actors;
+using Party.Actors.Protocol;
 using Party.Demo.Settings;
 
 namespace Party.Demo.Stages;
@@ -11,6 +13,17 @@ internal sealed class WordConsumer(PartitionSettings partition, SubscribeTo subs
     {
         run.Faults.Meet(events.Length);
         run.Output.Received(partition.Name, events);
+    }
+
+    protected override bool AroundReceive(Receive receive, object message)
+    {
+        var isHandled = base.AroundReceive(receive, message);
+        if (message is Subscribed)
+        {
+            Context.Parent.Tell(new ConsumerJoined(partition.Name));
+        }
+
+        return isHandled;
     }
 
     protected override void PreStart()
