@@ -28,12 +28,12 @@ internal sealed partial class ActorCell
 
     private void HandleDeath(DeathWatchNotification death)
     {
-        if (_deaths is not null && _deaths.Announce(death.Actor) && !Children.IsClosing)
+        if (_deaths is not null && _deaths.Announce(death.Actor) && _children is not { IsClosing: true })
         {
             Post(new Terminated(death.Actor, death.ExistenceConfirmed, addressTerminated: false), death.Actor);
         }
 
-        if (Children.Find(death.Actor) is not null)
+        if (_children?.Find(death.Actor) is not null)
         {
             HandleChildDeath(death.Actor);
         }

@@ -14,7 +14,7 @@ internal sealed partial class ActorCell
 
     public bool IsTerminated => _mailbox.IsClosed;
 
-    private CellState State => (Children.Pending, _mailbox.IsSuspended) switch
+    private CellState State => (_children?.Pending, _mailbox.IsSuspended) switch
     {
         (not null, _) => CellState.AwaitingChildren,
         (null, true) => CellState.Suspended,
@@ -158,10 +158,10 @@ internal sealed partial class ActorCell
 
     private void Terminate()
     {
-        var alreadyEnding = Children.IsClosing;
+        var alreadyEnding = _children is { IsClosing: true };
         _silence?.Set(null);
         _deaths?.UnwatchAll(_self);
-        if (!Children.Close())
+        if (!CloseChildren())
         {
             End();
             return;
@@ -183,6 +183,10 @@ internal sealed partial class ActorCell
             stats.Child.Stop();
         }
     }
+
+    // Whether there are any.
+    private bool CloseChildren() =>
+        Interlocked.CompareExchange(ref _children, Children.None, null)?.Close() ?? false;
 
     // What the actor's own code throws must not stop this half-way: the whole tree above would wait for ever.
     private void End()

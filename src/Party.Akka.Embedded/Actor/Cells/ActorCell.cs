@@ -18,6 +18,7 @@ internal sealed partial class ActorCell
     private readonly LocalActorRef _self;
     private readonly Mailbox _mailbox;
 
+    private Children? _children;
     private ActorBase? _actor;
     private Behaviors _behaviors;
     private Envelope _envelope;
@@ -57,7 +58,9 @@ internal sealed partial class ActorCell
 
     public Props Props { get; }
 
-    public Children Children { get; } = new();
+    /// <summary>Made when they are first asked for: most actors never have any.</summary>
+    public Children Children =>
+        Volatile.Read(ref _children) ?? Interlocked.CompareExchange(ref _children, new(), null) ?? _children;
 
     public Mailbox Mailbox => _mailbox;
 

@@ -10,6 +10,11 @@ internal sealed class ChildStats(IInternalActorRef child)
 
     public IInternalActorRef Child => child;
 
+    public string Name => child.Path.Name;
+
+    /// <summary>Whether it has been told to stop. Only for <see cref="Children"/>.</summary>
+    public bool IsDying { get; set; }
+
     /// <summary>Counts one more restart, and answers whether the limit allows it.</summary>
     public bool MayRestart(RestartLimit limit, TimeProvider clock)
     {
