@@ -16,10 +16,7 @@ public sealed record SimulationOptions
     public TimeSpan Deadline
     {
         get;
-        init => field = value > TimeSpan.Zero
-            ? value
-            : throw new ArgumentOutOfRangeException(
-                nameof(Deadline), value, $"Expected {nameof(Deadline)} to be longer than zero, got {value}.");
+        init => field = AtLeast(TimeSpan.FromTicks(1), value, nameof(Deadline));
     } = TimeSpan.FromHours(1);
 
     /// <summary>How many steps there may be in all, against runs in which no time passes: a million.</summary>
@@ -29,7 +26,7 @@ public sealed record SimulationOptions
         get;
         init
         {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, nameof(MaxSteps));
             field = value;
         }
     } = 1_000_000;
@@ -42,10 +39,7 @@ public sealed record SimulationOptions
     public TimeSpan StepTimeout
     {
         get;
-        init => field = value > TimeSpan.Zero
-            ? value
-            : throw new ArgumentOutOfRangeException(
-                nameof(StepTimeout), value, $"Expected {nameof(StepTimeout)} to be longer than zero, got {value}.");
+        init => field = AtLeast(TimeSpan.FromTicks(1), value, nameof(StepTimeout));
     } = TimeSpan.FromSeconds(5);
 
     /// <summary>
@@ -56,10 +50,7 @@ public sealed record SimulationOptions
     public TimeSpan LongestWait
     {
         get;
-        init => field = value >= TimeSpan.Zero
-            ? value
-            : throw new ArgumentOutOfRangeException(
-                nameof(LongestWait), value, $"Expected {nameof(LongestWait)} to be zero or more, got {value}.");
+        init => field = AtLeast(TimeSpan.Zero, value, nameof(LongestWait));
     }
 
     /// <summary>
@@ -75,11 +66,15 @@ public sealed record SimulationOptions
         get;
         init
         {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, nameof(LastSteps));
             field = value;
         }
     } = 40;
 
     /// <summary>Where the whole trace is written, line by line, each ended by <c>\n</c>; null for nowhere.</summary>
     public TextWriter? Trace { get; init; }
+
+    private static TimeSpan AtLeast(TimeSpan least, TimeSpan value, string option) => value >= least
+        ? value
+        : throw new ArgumentOutOfRangeException(option, value, $"Expected {option} to be {least} or more, got {value}.");
 }
