@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Party.Hocon.Resolving;
+using Party.Hocon.Salvaging;
 using Party.Hocon.Syntax;
 
 namespace Party.Hocon;
@@ -34,6 +35,9 @@ public sealed class HoconDocument
     /// <summary>What is wrong with the text itself; what its substitutions lack shows when it is resolved.</summary>
     public ImmutableArray<HoconError> Errors { get; }
 
+    /// <summary>What is wrong with the text though it was read, by <see cref="HoconLeniency.DamagedText"/>.</summary>
+    public ImmutableArray<HoconError> Damage { get; private init; } = [];
+
     internal ImmutableArray<ValueSyntax> Layers => _layers;
 
     // The length of the texts: they can't have written out more values than that.
@@ -59,7 +63,10 @@ public sealed class HoconDocument
 
     /// <summary>Puts another document under this one: as if its text stood before the text of this one.</summary>
     public HoconDocument WithFallback(HoconDocument fallback)
-        => new([.. fallback._layers, .. _layers], [.. Errors, .. fallback.Errors], Weight + fallback.Weight, Leniency);
+        => new([.. fallback._layers, .. _layers], [.. Errors, .. fallback.Errors], Weight + fallback.Weight, Leniency)
+        {
+            Damage = [.. Damage, .. fallback.Damage],
+        };
 
     /// <summary>Merges everything and looks the substitutions up. Never throws for what the texts say.</summary>
     /// <param name="environment">Answers for what is no setting; by default the variables of the process.</param>
@@ -71,6 +78,24 @@ public sealed class HoconDocument
         var leniency = scope.Leniency;
         var state = new ParserState(Lexer.Read(text, source, leniency), leniency);
         var root = new ObjectParser(state, new IncludeParser(state, scope)).ReadRoot();
-        return new([root], state.Errors, text.Length, leniency);
+        var isDamaged = state.Errors.Any(error => error.Kind is HoconErrorKind.Syntax or HoconErrorKind.Assignment);
+        return isDamaged && leniency.HasFlag(HoconLeniency.DamagedText)
+            ? Salvage(text, source, scope, state.Errors)
+            : new([root], state.Errors, text.Length, leniency);
+    }
+
+    private static HoconDocument Salvage(
+        string text, string source, IncludeScope scope, ImmutableArray<HoconError> damage)
+    {
+        var (root, errors) = Salvager.Read(text, source, scope);
+        if (errors.IsEmpty)
+        {
+            return new([root], [], text.Length, scope.Leniency) { Damage = damage };
+        }
+
+        // What stopped the salvaging is worth telling where it is of another kind: callers decide by the first.
+        var isTold = damage.Any(error => error.Position == errors[0].Position)
+            && damage[0].Kind == errors[0].Kind;
+        return new([root], isTold ? damage : [errors[0], .. damage], text.Length, scope.Leniency);
     }
 }

@@ -23,13 +23,19 @@ public enum HoconLeniency
     /// <summary>An object without a key adds its members to the object around it.</summary>
     MissingKeys = 16,
 
-    /// <summary>Text, arrays and objects side by side are an empty array, not an error.</summary>
+    /// <summary>Text, arrays and objects side by side are no error: an object that leads counts, else arrays, else nothing.</summary>
     MixedConcatenations = 32,
 
     /// <summary>An array or a substitution leaves an object standing that was written for its key before.</summary>
     LastingObjects = 64,
 
+    /// <summary>Of text with errors, as much is read as going from sign to sign yields; that may be little.</summary>
+    DamagedText = 128,
+
+    /// <summary>White space alone between brackets is an element without a value.</summary>
+    BlankElements = 256,
+
     /// <summary>All of this.</summary>
     All = PlusSigns | LinesInQuotes | QuotesAfterLines | MissingSeparators | MissingKeys
-        | MixedConcatenations | LastingObjects,
+        | MixedConcatenations | LastingObjects | DamagedText | BlankElements,
 }

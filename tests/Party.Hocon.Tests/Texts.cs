@@ -20,7 +20,7 @@ internal static class Texts
         HoconScalarNode scalar => scalar is { Text: "null", IsQuoted: true } ? "'null'" : scalar.Text,
         HoconArrayNode array => $"[{string.Join(',', array.Items.Select(Show))}]",
         HoconObjectNode o => $"{{{string.Join(',', o.Members.Select(pair => $"{pair.Key}:{Show(pair.Value)}"))}}}",
-        _ => "",
+        _ => "-",
     };
 
     public static string? NoVariables(string name) => null;

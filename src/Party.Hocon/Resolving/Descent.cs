@@ -4,6 +4,10 @@ namespace Party.Hocon.Resolving;
 internal sealed class Descent(bool keepsObjects)
 {
     private readonly List<Part> _parts = [];
+    private Form? _single;
+
+    // A key that was never given a value: whatever is below shows.
+    private Form? _nothing;
 
     /// <summary>Whether whatever lies further down is hidden.</summary>
     public bool IsDone { get; private set; }
@@ -12,7 +16,7 @@ internal sealed class Descent(bool keepsObjects)
     public int Lowest { get; private set; }
 
     /// <summary>The value, if it is no object.</summary>
-    public Form? Single { get; private set; }
+    public Form? Single => _single ?? _nothing;
 
     /// <summary>The objects to merge, the lowest priority first; none if something else hides them.</summary>
     public IReadOnlyList<Part> Parts => [.. Enumerable.Reverse(_parts)];
@@ -35,13 +39,17 @@ internal sealed class Descent(bool keepsObjects)
             Add(Part.Of(members), index);
             IsDone = hasAll;
         }
+        else if (form is NothingForm { IsAssigned: false } nothing)
+        {
+            _nothing = nothing;
+        }
         else if (form is not null)
         {
             // A value under an object is hidden by it; an object under a value usually too.
             IsDone = layer.HasText || _parts.Count > 0 || !keepsObjects;
-            if (_parts.Count == 0 && Single is null)
+            if (_parts.Count == 0 && _single is null)
             {
-                Single = form;
+                _single = form;
                 Lowest = index;
             }
         }

@@ -59,9 +59,11 @@ internal sealed class Evaluator
     {
         TextSyntax text => new ScalarForm(text.Node),
         NodeSyntax { Node: HoconScalarNode scalar } => new ScalarForm(scalar),
+        NodeSyntax { Node: HoconNothingNode } => new NothingForm(IsAssigned: true, layer.Value.Position),
+        NothingSyntax nothing => new NothingForm(nothing.IsAssigned, nothing.Position),
         NodeSyntax { Node: HoconArrayNode array } => Array(
-            [.. array.Items.Select(item => new NodeSyntax(item))], array.IsBlank, layer, slot),
-        ArraySyntax array => Array(array.Elements, array.IsBlank, layer, slot),
+            [.. array.Items.Select(item => new NodeSyntax(item))], layer, slot),
+        ArraySyntax array => Array(array.Elements, layer, slot),
         ReferenceSyntax reference => _lookup.Find(reference, layer.Scope, slot),
         ConcatenationSyntax concatenation => _joiner.Join(concatenation, layer, slot),
         _ => throw new UnreachableException(),
@@ -113,11 +115,11 @@ internal sealed class Evaluator
         return _joiner.Append(before, new(added, slot.Layers[index].Value.Position), slot);
     }
 
-    private ArrayForm Array(IReadOnlyCollection<ValueSyntax> elements, bool isBlank, Layer layer, Slot slot)
+    private ArrayForm Array(IReadOnlyCollection<ValueSyntax> elements, Layer layer, Slot slot)
     {
         var position = layer.Value.Position;
         return _work.TrySpend(_work.CostOf(layer.Value, elements.Count), position, slot)
-            ? new([.. elements.Select(element => Element(slot, element, layer))], position, isBlank)
+            ? new([.. elements.Select(element => Element(slot, element, layer))], position)
             : new([], position);
     }
 

@@ -18,6 +18,7 @@ internal abstract record Form(HoconPosition Position, string? Reference)
     public Form Via(string reference, HoconPosition position) => this switch
     {
         ScalarForm scalar => new ScalarForm(scalar.Node.Via(reference, position)),
+        NothingForm nothing => nothing with { Position = position, Reference = reference },
         ArrayForm array => array with { Position = position, Reference = reference },
         ObjectForm members => members with { Position = position, Reference = reference },
         _ => throw new UnreachableException(),
@@ -26,8 +27,12 @@ internal abstract record Form(HoconPosition Position, string? Reference)
 
 internal sealed record ScalarForm(HoconScalarNode Node) : Form(Node.Position, Node.Reference);
 
+/// <summary>No value. An assigned one takes the place of what is below it, unless that is an object.</summary>
+internal sealed record NothingForm(bool IsAssigned, HoconPosition Position, string? Reference = null)
+    : Form(Position, Reference);
+
 internal sealed record ArrayForm(
-    IReadOnlyList<Slot> Elements, HoconPosition Position, bool IsBlank = false, string? Reference = null)
+    IReadOnlyList<Slot> Elements, HoconPosition Position, string? Reference = null)
     : Form(Position, Reference);
 
 internal sealed record ObjectForm(

@@ -57,6 +57,11 @@ internal sealed class Resolver
             return scalar.Node;
         }
 
+        if (form is NothingForm nothing)
+        {
+            return new HoconNothingNode(nothing.Position, nothing.Reference);
+        }
+
         // A loop of substitutions has to be stopped on the way down, its height is never known.
         if (_depth >= Work.MaxHeight)
         {
@@ -97,7 +102,7 @@ internal sealed class Resolver
             }
         }
 
-        return new(items.DrainToImmutable(), array.IsBlank, array.Position, array.Reference);
+        return new(items.DrainToImmutable(), array.Position, array.Reference);
     }
 
     private HoconObjectNode Finish(ObjectForm form)

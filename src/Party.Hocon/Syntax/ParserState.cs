@@ -73,9 +73,11 @@ internal sealed class ParserState(List<Token> tokens, HoconLeniency leniency) : 
 
     public void LeaveKeys(ImmutableArray<string> keys) => _path.RemoveRange(_path.Count - keys.Length, keys.Length);
 
+    public bool Excuses(HoconLeniency habit) => leniency.HasFlag(habit);
+
     public void ReportUnless(HoconLeniency excused, HoconPosition position, string message)
     {
-        if (!leniency.HasFlag(excused))
+        if (!Excuses(excused))
         {
             Report(position, message);
         }

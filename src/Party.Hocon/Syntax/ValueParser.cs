@@ -30,6 +30,23 @@ internal sealed class ValueParser(ParserState state, ObjectParser objects)
         return Join(parts);
     }
 
+    /// <summary>One value of what stands side by side.</summary>
+    public static ValueSyntax Join(ImmutableArray<ValueSyntax>.Builder parts)
+    {
+        if (parts.Count == 1)
+        {
+            return parts[0];
+        }
+
+        if (!parts.All(part => part is TextSyntax))
+        {
+            return new ConcatenationSyntax(parts.DrainToImmutable());
+        }
+
+        var text = string.Concat(parts.Cast<TextSyntax>().Select(part => part.Node.Text));
+        return new TextSyntax(new(text, isQuoted: true, parts[0].Position));
+    }
+
     private ImmutableArray<ValueSyntax>.Builder ReadParts()
     {
         var parts = ImmutableArray.CreateBuilder<ValueSyntax>();
@@ -74,7 +91,7 @@ internal sealed class ValueParser(ParserState state, ObjectParser objects)
         if (!state.TryGoDeeper(1, open.Position))
         {
             state.SkipPastClose();
-            return new([], IsBlank: false, open.Position);
+            return new([], open.Position);
         }
 
         state.EnterArray();
@@ -92,7 +109,9 @@ internal sealed class ValueParser(ParserState state, ObjectParser objects)
             }
         }
 
-        return new(elements, IsBlank: elements.IsEmpty && !isTight, open.Position);
+        return elements.IsEmpty && !isTight && state.Excuses(HoconLeniency.BlankElements)
+            ? new([new NothingSyntax(IsAssigned: true, open.Position)], open.Position)
+            : new(elements, open.Position);
     }
 
     private ImmutableArray<ValueSyntax> ReadElements()
@@ -143,20 +162,4 @@ internal sealed class ValueParser(ParserState state, ObjectParser objects)
 
     private static TextSyntax Text(Token token, bool isSpace = false)
         => new(new(token.Text, token.Kind == TokenKind.Quoted, token.Position), isSpace);
-
-    private static ValueSyntax Join(ImmutableArray<ValueSyntax>.Builder parts)
-    {
-        if (parts.Count == 1)
-        {
-            return parts[0];
-        }
-
-        if (!parts.All(part => part is TextSyntax))
-        {
-            return new ConcatenationSyntax(parts.DrainToImmutable());
-        }
-
-        var text = string.Concat(parts.Cast<TextSyntax>().Select(part => part.Node.Text));
-        return new TextSyntax(new(text, isQuoted: true, parts[0].Position));
-    }
 }

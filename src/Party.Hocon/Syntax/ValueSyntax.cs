@@ -13,9 +13,8 @@ internal sealed record TextSyntax(HoconScalarNode Node, bool IsSpace = false) : 
 
 /// <summary>An array in brackets.</summary>
 /// <param name="Elements">In the order of the text.</param>
-/// <param name="IsBlank">Whether there is nothing but white space in it, and that there is.</param>
 /// <param name="Position">Where the opening bracket stands.</param>
-internal sealed record ArraySyntax(ImmutableArray<ValueSyntax> Elements, bool IsBlank, HoconPosition Position)
+internal sealed record ArraySyntax(ImmutableArray<ValueSyntax> Elements, HoconPosition Position)
     : ValueSyntax(Position);
 
 /// <summary>An object in braces, or the one that a dotted key implies. Members in the order of the text.</summary>
@@ -31,6 +30,11 @@ internal sealed record ConcatenationSyntax(ImmutableArray<ValueSyntax> Parts) : 
 
 /// <summary>The right side of <c>+=</c>: an element for the array that the key had before.</summary>
 internal sealed record AppendSyntax(ValueSyntax Element) : ValueSyntax(Element.Position);
+
+/// <summary>A place where a value would be, if the text had one.</summary>
+/// <param name="IsAssigned">Whether there is a sign after the key, so that text before it is gone.</param>
+/// <param name="Position">Where the value would be.</param>
+internal sealed record NothingSyntax(bool IsAssigned, HoconPosition Position) : ValueSyntax(Position);
 
 /// <summary>A value that is resolved already.</summary>
 internal sealed record NodeSyntax(HoconNode Node) : ValueSyntax(Node.Position);

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Akka.Configuration;
 using Akka.Configuration.Hocon;
-using Party.Hocon;
 
 namespace Party.Conformance.Hocon;
 
@@ -18,9 +17,6 @@ internal sealed class CaseRun
 
     /// <summary>What came out differently; nothing where all came out as recorded.</summary>
     public IReadOnlyList<string> Differences => _differences;
-
-    /// <summary>Whether the whole difference is that a text was refused that the real parser read.</summary>
-    public bool IsRefused { get; private set; }
 
     /// <summary>Runs a case; only the environment of the process is touched, and put back.</summary>
     public static CaseRun Of(RecordedCase recorded)
@@ -74,7 +70,6 @@ internal sealed class CaseRun
             if (expected != actual)
             {
                 _differences.Add($"expected {expected}, got {actual}: {exception.Message}");
-                IsRefused = _case.Error is null && exception.InnerException is HoconException;
             }
 
             return false;

@@ -8,12 +8,18 @@ public sealed class LeniencyTests
     [InlineData(HoconLeniency.QuotesAfterLines, "a = \"\"\"x\"\"\"\"\"", "{a:x}")]
     [InlineData(HoconLeniency.MissingSeparators, "a { b = 1 } c = 2", "{a:{b:1},c:2}")]
     [InlineData(HoconLeniency.MissingKeys, "a { { b = 1 } }", "{a:{b:1}}")]
-    [InlineData(HoconLeniency.MixedConcatenations, "a = x [1]", "{a:[]}")]
+    [InlineData(HoconLeniency.MixedConcatenations, "a = x [1]", "{a:[1]}")]
+    [InlineData(HoconLeniency.MixedConcatenations, "o { b = 1 }\na = x ${o}", "{o:{b:1},a:[]}")]
+    [InlineData(HoconLeniency.MixedConcatenations, "o { b = 1 }\na = ${o} x", "{o:{b:1},a:{b:1}}")]
+    [InlineData(HoconLeniency.MixedConcatenations, "a = x { b = 1 }", "{a:{b:1}}")]
+    [InlineData(HoconLeniency.MixedConcatenations, "o { b = 1 }\na = [1] ${o} x", "{o:{b:1},a:[1]}")]
+    [InlineData(HoconLeniency.BlankElements, "a = [ ]", "{a:[-]}")]
+    [InlineData(HoconLeniency.DamagedText, "a = 1 }\nb = 2", "{a:1}")]
     [InlineData(HoconLeniency.LastingObjects, "a { b = 1 }\na = [1]", "{a:{b:1}}")]
     public void Each_habit_can_be_excused_by_itself(HoconLeniency leniency, string text, string expected)
     {
         var lenient = HoconDocument.Parse(text, "t", leniency: leniency).Resolve(Texts.NoVariables);
-        var others = HoconDocument.Parse(text, "t", leniency: HoconLeniency.All & ~leniency).Resolve(Texts.NoVariables);
+        var others = HoconDocument.Parse(text, "t", leniency: HoconLeniency.All & ~leniency & ~HoconLeniency.DamagedText).Resolve(Texts.NoVariables);
 
         Assert.Equal(expected, Texts.Show(lenient.ThrowIfErrors().Root));
         Assert.True(!others.Errors.IsEmpty || Texts.Show(others.Root) != expected);

@@ -60,14 +60,6 @@ public sealed class StructureTests
     [InlineData("a = [1]\na += 2\na = [3]\na += 4", "{a:[3,4]}")]
     public void Plus_equals_adds_an_element(string text, string expected) => Assert.Equal(expected, Texts.Read(text));
 
-    [Fact]
-    public void Only_blank_brackets_are_blank()
-    {
-        var arrays = Texts.Tree("a = []\nb = [ ]\nc = [\n]\nd = [1]").Root.Members.Values.Cast<HoconArrayNode>();
-
-        Assert.Equal([false, true, true, false], arrays.Select(array => array.IsBlank));
-    }
-
     [Theory]
     [InlineData("a", "t(1,5)")]
     [InlineData("b", "t(2,3)")]

@@ -10,7 +10,7 @@ public class HoconValue
     {
     }
 
-    internal HoconValue(HoconNode node) => Node = node;
+    internal HoconValue(HoconNode node) => Node = node is HoconNothingNode ? null : node;
 
     /// <summary>Whether this is nothing at all, or an object that was written without members.</summary>
     public bool IsEmpty => Node is null or HoconObjectNode { Members.Count: 0, Reference: null };
@@ -41,7 +41,6 @@ public class HoconValue
     /// <summary>The elements of an array, else none. <c>[ ]</c> has one, which is nothing.</summary>
     public IList<HoconValue> GetArray() => Node switch
     {
-        HoconArrayNode { IsBlank: true } => [new()],
         HoconArrayNode array => [.. array.Items.Select(item => new HoconValue(item))],
         _ => [],
     };
