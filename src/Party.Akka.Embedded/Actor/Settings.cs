@@ -7,12 +7,18 @@ namespace Akka.Actor;
 /// <summary>The configuration of a system as the runtime uses it. Each property names its path.</summary>
 public class Settings
 {
+    // The name of Akka.NET's scheduler stands for the runtime's own, as does the name of its only provider.
+    internal const string OwnScheduler = "Akka.Actor.HashedWheelTimerScheduler";
+
+    private const string OwnProvider = "Akka.Actor.LocalActorRefProvider";
+
     /// <summary>Reads <paramref name="config"/> over the defaults.</summary>
     public Settings(ActorSystem system, Config config)
     {
         System = system;
         Config = config.SafeWithFallback(ConfigurationFactory.Default()) ?? ConfigurationFactory.Default();
 
+        CheckProvider(Text("akka.actor.provider"));
         AskTimeout = Config.GetTimeSpan("akka.actor.ask-timeout");
         SupervisorStrategyClass = Text("akka.actor.guardian-supervisor-strategy");
         SchedulerClass = Text("akka.scheduler.implementation");
@@ -58,7 +64,8 @@ public class Settings
     /// <summary>Makes the strategy for top-level actors: akka.actor.guardian-supervisor-strategy.</summary>
     public string SupervisorStrategyClass { get; }
 
-    /// <summary>The type of the scheduler, empty for the runtime's own: akka.scheduler.implementation.</summary>
+    /// <summary>The type of the scheduler: akka.scheduler.implementation.</summary>
+    /// <remarks>Empty or <c>Akka.Actor.HashedWheelTimerScheduler</c> for the runtime's own.</remarks>
     public string SchedulerClass { get; }
 
     /// <summary>What the loggers are told at least: akka.loglevel.</summary>
@@ -139,6 +146,16 @@ public class Settings
     }
 
     private string Text(string path) => Config.GetString(path) ?? "";
+
+    private static void CheckProvider(string provider)
+    {
+        if (provider is not ("" or "local" or OwnProvider or $"{OwnProvider}, Akka"))
+        {
+            throw new ConfigurationException(
+                $"Expected akka.actor.provider to be local or {OwnProvider}, got \"{provider}\". The embedded runtime has "
+                + "actors in this process only. Build against Akka.NET's own packages for any other.");
+        }
+    }
 
     private int CountOrSwitch(string path) => Text(path).ToLowerInvariant() switch
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Akka.Configuration.Hocon;
 using Party.Hocon;
@@ -13,6 +14,7 @@ public class Config
 
     private readonly HoconNode? _own;
     private readonly Lazy<HoconNode?> _merged;
+    private readonly ImmutableArray<HoconError> _damage;
 
     /// <summary>A configuration without anything, not even a root.</summary>
     public Config()
@@ -22,7 +24,7 @@ public class Config
 
     /// <summary>What a parser returned.</summary>
     public Config(HoconRoot root)
-        : this(root.Value.Node, null)
+        : this(root.Value.Node, null, root.Document.Damage)
     {
     }
 
@@ -33,13 +35,14 @@ public class Config
 
     /// <summary>A configuration over another, which answers for what the first lacks.</summary>
     public Config(Config source, Config? fallback)
-        : this(source._own, fallback)
+        : this(source._own, fallback, source._damage)
     {
     }
 
-    private Config(HoconNode? own, Config? fallback)
+    private Config(HoconNode? own, Config? fallback, ImmutableArray<HoconError> damage = default)
     {
         _own = own;
+        _damage = damage.IsDefault ? [] : damage;
         Fallback = fallback;
         _merged = new(Merge);
     }
@@ -52,6 +55,9 @@ public class Config
 
     /// <summary>The value at the empty path, merged with the fallbacks.</summary>
     public virtual HoconValue Root => _merged.Value is { } node ? new(node) : new();
+
+    /// <summary>What is wrong with the texts, those of the fallbacks too, though they could be read.</summary>
+    internal ImmutableArray<HoconError> Damage => [.. _damage, .. Fallback?.Damage ?? []];
 
     /// <summary>The value at a path, null where there is none.</summary>
     public HoconValue? GetValue(string path) => Find(path) is { } node ? new(node) : null;
@@ -154,7 +160,7 @@ public class Config
             return this;
         }
 
-        return IsEmpty ? fallback : new(_own, Fallback is null ? fallback : Fallback.WithFallback(fallback));
+        return IsEmpty ? fallback : new(this, Fallback is null ? fallback : Fallback.WithFallback(fallback));
     }
 
     /// <summary>The settings of this configuration as text, those of its fallbacks left out.</summary>

@@ -21,11 +21,6 @@ public sealed class HoconReplay : IReplay
                 : Verdict.Skipped("Akka.NET leaves the specification");
         }
 
-        if (one.AsksForReference)
-        {
-            return Verdict.Skipped("asks for settings that only Akka.NET has");
-        }
-
         var run = CaseRun.Of(one);
         return run switch
         {

@@ -14,10 +14,6 @@ internal sealed class RecordedCase(JsonObject json)
 
     public JsonArray? Steps => json["steps"]?.AsArray();
 
-    /// <summary>Whether the case asks for the runtime's own settings, which are not a matter of the format.</summary>
-    public bool AsksForReference
-        => (Steps ?? []).OfType<JsonObject>().Any(step => step.ContainsKey("default") || step.ContainsKey("load"));
-
     public JsonObject? Includes => json["includes"]?.AsObject();
 
     public IEnumerable<(string Name, string Value)> Environment

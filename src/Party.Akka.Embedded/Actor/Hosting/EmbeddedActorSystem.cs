@@ -80,6 +80,11 @@ internal sealed partial class EmbeddedActorSystem : ExtendedActorSystem
         {
             Log.Info(Settings.ToString());
         }
+
+        foreach (var damage in Settings.Config.Damage)
+        {
+            Log.Warning("The configuration is damaged and was read as far as that goes. {0}", damage);
+        }
     }
 
     public override IActorRef ActorOf(Props props, string? name = null) => Provider.Guardian.Cell.ActorOf(props, name);
@@ -141,7 +146,7 @@ internal sealed partial class EmbeddedActorSystem : ExtendedActorSystem
     private IScheduler NewScheduler()
     {
         var config = Settings.Config.GetConfig("akka.scheduler") ?? Config.Empty;
-        return Settings.SchedulerClass.Length == 0
+        return Settings.SchedulerClass is "" or Settings.OwnScheduler or $"{Settings.OwnScheduler}, Akka"
             ? new ClockScheduler(Parts, Log)
             : TypeName.Instantiate<IScheduler>(Settings.SchedulerClass, "akka.scheduler.implementation", config, Log);
     }
