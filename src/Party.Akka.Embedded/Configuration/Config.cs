@@ -12,39 +12,42 @@ public class Config
     /// <summary>A configuration without members.</summary>
     public static readonly Config Empty = ConfigurationFactory.Empty;
 
+    // What this configuration says itself, and that merged with its fallbacks.
     private readonly HoconNode? _own;
-    private readonly Lazy<HoconNode?> _merged;
+    private readonly HoconNode? _merged;
     private readonly ImmutableArray<HoconError> _damage;
 
-    /// <summary>A configuration without anything, not even a root.</summary>
+    /// <summary>A configuration without anything, not even a root: it can be asked whether it is empty.</summary>
     public Config()
-        : this((HoconNode?)null, null)
+        : this(null, null, null, [])
     {
     }
 
     /// <summary>What a parser returned.</summary>
     public Config(HoconRoot root)
-        : this(root.Value.Node, null, root.Document.Damage)
+        : this(root.Value.Node, root.Value.Node, null, root.Document.Damage)
     {
     }
 
     internal Config(HoconValue root)
-        : this(root.Node, null)
+        : this(root.Node, root.Node, null, [])
     {
     }
 
-    /// <summary>A configuration over another, which answers for what the first lacks.</summary>
+    /// <summary>A configuration with another under it, which is not merged in; see <see cref="WithFallback"/>.</summary>
+    /// <remarks>Only <see cref="GetConfig"/> and <see cref="AsEnumerable"/> look into the fallback.</remarks>
+    /// <exception cref="ArgumentNullException">There is no source.</exception>
     public Config(Config source, Config? fallback)
-        : this(source._own, fallback, source._damage)
+        : this(Present(source)._own, source._merged, fallback, source._damage)
     {
     }
 
-    private Config(HoconNode? own, Config? fallback, ImmutableArray<HoconError> damage = default)
+    private Config(HoconNode? own, HoconNode? merged, Config? fallback, ImmutableArray<HoconError> damage)
     {
         _own = own;
-        _damage = damage.IsDefault ? [] : damage;
+        _merged = merged;
+        _damage = damage;
         Fallback = fallback;
-        _merged = new(Merge);
     }
 
     /// <summary>The configuration under this one, null for none.</summary>
@@ -54,7 +57,7 @@ public class Config
     public virtual bool IsEmpty => Root.IsEmpty;
 
     /// <summary>The value at the empty path, merged with the fallbacks.</summary>
-    public virtual HoconValue Root => _merged.Value is { } node ? new(node) : new();
+    public virtual HoconValue Root => _merged is { } node ? new(node) : new();
 
     /// <summary>What is wrong with the texts, those of the fallbacks too, though they could be read.</summary>
     internal ImmutableArray<HoconError> Damage => [.. _damage, .. Fallback?.Damage ?? []];
@@ -69,7 +72,7 @@ public class Config
     public virtual Config? GetConfig(string path)
     {
         var fallback = Fallback?.GetConfig(path);
-        return Find(path) is { } node ? new(node, fallback) : fallback;
+        return Find(path) is { } node ? new Config(new HoconValue(node)).WithFallback(fallback) : fallback;
     }
 
     /// <summary>The text at a path, null for null and for anything that is no text.</summary>
@@ -143,10 +146,22 @@ public class Config
 
     /// <summary>The merged members; those of the last fallback first, what only the sources have last.</summary>
     public virtual IEnumerable<KeyValuePair<string, HoconValue>> AsEnumerable()
-        => Root.GetObject() is { } members ? members.Items : [];
+    {
+        var known = new HashSet<string>();
+        for (var config = this; config is not null; config = config.Fallback)
+        {
+            foreach (var member in config.Root.GetObject()?.Items ?? [])
+            {
+                if (known.Add(member.Key))
+                {
+                    yield return member;
+                }
+            }
+        }
+    }
 
     /// <summary>Puts a configuration under this one and its fallbacks.</summary>
-    /// <returns>This configuration where the fallback adds nothing, the fallback where this one is empty.</returns>
+    /// <returns>This configuration where it has all that the fallback has, the fallback where this one is empty.</returns>
     /// <exception cref="ArgumentException">The fallback is this configuration itself.</exception>
     public virtual Config WithFallback(Config? fallback)
     {
@@ -155,12 +170,12 @@ public class Config
             throw new ArgumentException("Expected another configuration as fallback, got itself.", nameof(fallback));
         }
 
-        if (fallback.IsNullOrEmpty() || ReferenceEquals(fallback, Fallback))
+        if (fallback is null || (!IsEmpty && Containment.Has(this, fallback)))
         {
             return this;
         }
 
-        return IsEmpty ? fallback : new(this, Fallback is null ? fallback : Fallback.WithFallback(fallback));
+        return IsEmpty ? fallback : Above(fallback, Merge(_merged, fallback._merged));
     }
 
     /// <summary>The settings of this configuration as text, those of its fallbacks left out.</summary>
@@ -170,7 +185,7 @@ public class Config
     /// <param name="includeFallback">Whether the settings of the fallbacks are merged in.</param>
     public string ToString(bool includeFallback)
     {
-        var node = includeFallback ? _merged.Value : _own;
+        var node = includeFallback ? _merged : _own;
         return node is null ? "" : new HoconValue(node).ToString();
     }
 
@@ -188,12 +203,25 @@ public class Config
     private T Read<T>(string path, Func<HoconValue, T> read, T @default)
         => Find(path) is { } node ? read(new(node)) : @default;
 
-    private HoconNode? Find(string path) => (_merged.Value as HoconObjectNode)?.Find(path);
+    private static Config Present(Config? source)
+        => source ?? throw new ArgumentNullException(nameof(source), "Expected a configuration, got null.");
 
-    private HoconNode? Merge()
-        => (_own, Fallback?._merged.Value) switch
-        {
-            (HoconObjectNode own, HoconObjectNode other) => own.WithFallback(other),
-            (var own, var other) => own ?? other,
-        };
+    private static HoconNode? Merge(HoconNode? own, HoconNode? other) => (own, other) switch
+    {
+        (HoconObjectNode ours, HoconObjectNode theirs) => ours.WithFallback(theirs),
+        _ => own ?? other,
+    };
+
+    // The fallbacks of a configuration stay as they are, and get the new one under the last of them.
+    private Config Above(Config fallback, HoconNode? merged)
+        => new(_own, merged, Fallback?.Above(fallback, Fallback._merged) ?? fallback, _damage);
+
+    // The empty path is that of the root, and a dot at the end says nothing.
+    private HoconNode? Find(string path)
+    {
+        var root = _merged
+            ?? throw new InvalidOperationException("Expected a configuration with a root, got one without any text.");
+        var trimmed = path.EndsWith('.') ? path[..^1] : path;
+        return trimmed.Length == 0 ? root : (root as HoconObjectNode)?.Find(trimmed);
+    }
 }

@@ -12,7 +12,7 @@ public static class ConfigExtensions
     /// <returns>The one that is there, or both.</returns>
     public static Config? SafeWithFallback(this Config? config, Config? fallback)
     {
-        if (config.IsNullOrEmpty())
+        if (config is null)
         {
             return fallback;
         }

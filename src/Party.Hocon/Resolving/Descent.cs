@@ -45,8 +45,8 @@ internal sealed class Descent(bool keepsObjects)
         }
         else if (form is not null)
         {
-            // A value under an object is hidden by it; an object under a value usually too.
-            IsDone = layer.HasText || _parts.Count > 0 || !keepsObjects;
+            // A value hides what is below it; but there are readers for whom only text hides an object.
+            IsDone = layer.HasText || !keepsObjects;
             if (_parts.Count == 0 && _single is null)
             {
                 _single = form;

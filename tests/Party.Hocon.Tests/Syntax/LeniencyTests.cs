@@ -29,6 +29,9 @@ public sealed class LeniencyTests
     [InlineData("a { b = 1 }\na = 2", "{a:2}")]
     [InlineData("x = 1\na { b = 1 }\na = y ${x}", "{x:1,a:y 1}")]
     [InlineData("x = 1\na { b = 1 }\na = ${x}", "{x:1,a:{b:1}}")]
+    [InlineData("a { b = 1 }\na = [2]\na { c = 3 }", "{a:{b:1,c:3}}")]
+    [InlineData("a = [1]\na { c = 3 }", "{a:{c:3}}")]
+    [InlineData("a { b = 1 }\na = x\na { c = 3 }", "{a:{c:3}}")]
     [InlineData("a = 1\na = [2]", "{a:[2]}")]
     [InlineData("z = 1\nz = [${z}]", "{z:[1]}")]
     public void A_lasting_object_yields_to_text_alone(string text, string expected)

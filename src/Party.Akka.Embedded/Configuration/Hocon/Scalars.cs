@@ -35,13 +35,25 @@ internal static class Scalars
             return TimeSpan.FromMilliseconds(milliseconds);
         }
 
-        var duration = HoconUnits.ParseDuration(Present(text));
+        var isInfinite = string.Equals(text, "infinite", StringComparison.OrdinalIgnoreCase);
+        var duration = isInfinite ? Timeout.InfiniteTimeSpan : HoconUnits.ParseDuration(Present(text));
         return allowInfinite || duration != Timeout.InfiniteTimeSpan
             ? duration
             : throw new FormatException($"Expected a duration that ends, got {Describe(text)}.");
     }
 
-    public static long? Size(string? text) => string.IsNullOrEmpty(text) ? null : HoconUnits.ParseSize(text);
+    // The number is a whole one, unlike that of a duration.
+    public static long? Size(string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            return null;
+        }
+
+        var length = text.AsSpan().LastIndexOfAnyInRange('0', '9') + 1;
+        var unit = HoconUnits.ParseSize($"1{text.AsSpan(length)}");
+        return checked(unit * long.Parse(text.AsSpan(0, length), NumberStyles.Integer, Format));
+    }
 
     private static string Present(string? text)
         => text ?? throw new ArgumentNullException(nameof(text), "Expected a number, got null.");
