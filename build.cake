@@ -1,5 +1,5 @@
 // The house's own commands, as sentences: dotnet tool restore, then dotnet cake --target=NAME.
-// CI runs Default; Bench, Mutate and Figures are run by hand, and their results are committed.
+// CI runs Default; Bench, Storms, Mutate and Figures are run by hand, and their results are committed.
 
 var target = Argument("target", "Default");
 var configuration = Argument("configuration", "Release");
@@ -48,6 +48,16 @@ Task("Bench")
     .Description("Measures the party shape beside the bare loop and hand-written channels.")
     .IsDependentOn("Build")
     .Does(() => Run($"run --no-build -c {configuration} --project tests/Party.Benchmarks -- party"));
+
+Task("Storms")
+    .Description("Reads a hundred thousand generated documents, valid and mangled; --documents=N for another number.")
+    .IsDependentOn("Build")
+    .Does(() =>
+    {
+        Environment.SetEnvironmentVariable("PARTY_STORM", Argument("documents", "100000"));
+        const string Log = "--logger console;verbosity=detailed";
+        Run($"test tests/Party.Hocon.Tests --no-build -c {configuration} --filter StormTests {Log}");
+    });
 
 Task("Mutate")
     .Description("Changes the arithmetic of demand in a thousand ways and counts what its tests miss; ten minutes.")

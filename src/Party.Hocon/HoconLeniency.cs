@@ -23,7 +23,7 @@ public enum HoconLeniency
     /// <summary>An object without a key adds its members to the object around it.</summary>
     MissingKeys = 16,
 
-    /// <summary>Text, arrays and objects side by side are no error: an object that leads counts, else arrays, else nothing.</summary>
+    /// <summary>Of text, arrays and objects side by side, a leading object counts, else arrays, else nothing.</summary>
     MixedConcatenations = 32,
 
     /// <summary>An array or a substitution leaves an object standing that was written for its key before.</summary>

@@ -84,6 +84,11 @@ public sealed class RecordedTests
             error["type"] = "false";
         }
 
+        if (recorded?["result"] is null && recorded?["probes"] is JsonArray [JsonObject probe, ..])
+        {
+            probe["value"] = "false";
+        }
+
         if (recorded?["phash2"] is JsonValue hash)
         {
             recorded["phash2"] = hash.GetValue<long>() + 1;

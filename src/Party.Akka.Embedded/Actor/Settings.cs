@@ -152,8 +152,8 @@ public class Settings
         if (provider is not ("" or "local" or OwnProvider or $"{OwnProvider}, Akka"))
         {
             throw new ConfigurationException(
-                $"Expected akka.actor.provider to be local or {OwnProvider}, got \"{provider}\". The embedded runtime has "
-                + "actors in this process only. Build against Akka.NET's own packages for any other.");
+                $"Expected akka.actor.provider to be local or {OwnProvider}, got \"{provider}\". The embedded runtime "
+                + "has actors in this process only. Build against Akka.NET's own packages for any other.");
         }
     }
 

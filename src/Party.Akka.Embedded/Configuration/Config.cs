@@ -34,7 +34,7 @@ public class Config
     {
     }
 
-    /// <summary>A configuration with another under it, which is not merged in; see <see cref="WithFallback"/>.</summary>
+    /// <summary>A configuration with another under it that is not merged in, unlike <see cref="WithFallback"/>.</summary>
     /// <remarks>Only <see cref="GetConfig"/> and <see cref="AsEnumerable"/> look into the fallback.</remarks>
     /// <exception cref="ArgumentNullException">There is no source.</exception>
     public Config(Config source, Config? fallback)
@@ -161,7 +161,7 @@ public class Config
     }
 
     /// <summary>Puts a configuration under this one and its fallbacks.</summary>
-    /// <returns>This configuration where it has all that the fallback has, the fallback where this one is empty.</returns>
+    /// <returns>This configuration where it has all of the fallback, the fallback where this one is empty.</returns>
     /// <exception cref="ArgumentException">The fallback is this configuration itself.</exception>
     public virtual Config WithFallback(Config? fallback)
     {

@@ -3,7 +3,7 @@ using Party.Hocon.Syntax;
 
 namespace Party.Hocon.Salvaging;
 
-/// <summary>What stands side by side in damaged text, as it comes together: what comes later may drop the rest.</summary>
+/// <summary>What stands side by side in damaged text; what comes later may drop the rest.</summary>
 internal sealed class SalvagedValue(HoconPosition position)
 {
     private readonly List<ValueSyntax> _parts = [];

@@ -19,7 +19,8 @@ public sealed class LeniencyTests
     public void Each_habit_can_be_excused_by_itself(HoconLeniency leniency, string text, string expected)
     {
         var lenient = HoconDocument.Parse(text, "t", leniency: leniency).Resolve(Texts.NoVariables);
-        var others = HoconDocument.Parse(text, "t", leniency: HoconLeniency.All & ~leniency & ~HoconLeniency.DamagedText).Resolve(Texts.NoVariables);
+        var rest = HoconLeniency.All & ~leniency & ~HoconLeniency.DamagedText;
+        var others = HoconDocument.Parse(text, "t", leniency: rest).Resolve(Texts.NoVariables);
 
         Assert.Equal(expected, Texts.Show(lenient.ThrowIfErrors().Root));
         Assert.True(!others.Errors.IsEmpty || Texts.Show(others.Root) != expected);
