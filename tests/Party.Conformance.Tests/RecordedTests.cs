@@ -84,9 +84,9 @@ public sealed class RecordedTests
             error["type"] = "false";
         }
 
-        if (recorded?["result"] is null && recorded?["probes"] is JsonArray [JsonObject probe, ..])
+        if (recorded?["result"] is null && recorded?["probes"] is JsonArray { Count: > 0 } probes)
         {
-            probe["value"] = "false";
+            probes[0]!["value"] = "false";
         }
 
         if (recorded?["phash2"] is JsonValue hash)

@@ -34,7 +34,7 @@ public class Config
     {
     }
 
-    /// <summary>A configuration with another under it that is not merged in, unlike <see cref="WithFallback"/>.</summary>
+    /// <summary>A configuration with another under it, not merged in as <see cref="WithFallback"/> does.</summary>
     /// <remarks>Only <see cref="GetConfig"/> and <see cref="AsEnumerable"/> look into the fallback.</remarks>
     /// <exception cref="ArgumentNullException">There is no source.</exception>
     public Config(Config source, Config? fallback)

@@ -72,7 +72,7 @@ internal sealed class Evaluator
     private Form? MergeBelow(Slot slot, int top)
     {
         var descent = new Descent(_work.Leniency.HasFlag(HoconLeniency.LastingObjects));
-        for (var index = top - 1; index >= 0 && !descent.IsDone; index--)
+        for (var index = top - 1; index >= 0 && !descent.IsDone && !_work.IsExhausted; index--)
         {
             var layer = slot.Layers[index];
             slot.Evaluating = index;

@@ -18,7 +18,12 @@ internal sealed class Lookup(Slot root, Evaluator evaluator, Work work, Func<str
     /// <summary>The value of a substitution; null, and reported unless optional, where it names nothing.</summary>
     public Form? Find(ReferenceSyntax reference, ImmutableArray<string> scope, Slot slot)
     {
-        var path = HoconPath.Join(reference.Path);
+        if (!work.TrySpend(work.CostOf(reference), reference.Position, slot))
+        {
+            return null;
+        }
+
+        var path = reference.Text;
         var failure = Failure.Missing;
         var found = scope.IsEmpty ? null : Walk([.. scope, .. reference.Path], ref failure);
         found ??= Walk(reference.Path, ref failure);

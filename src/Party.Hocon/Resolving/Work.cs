@@ -17,6 +17,9 @@ internal sealed class Work(long weight, HoconLeniency leniency)
     /// <summary>The price of a member or element that gets a place of its own.</summary>
     public const int Place = 256;
 
+    /// <summary>The price of looking a substitution up once more.</summary>
+    public const int Repetition = 64;
+
     /// <summary>How many levels a tree may have; a text alone can't reach that.</summary>
     public const int MaxHeight = ParserState.MaxDepth + 50;
 
@@ -54,9 +57,17 @@ internal sealed class Work(long weight, HoconLeniency leniency)
     public long CostOf(ValueSyntax value, int count)
         => _met.Add(value is NodeSyntax written ? written.Node : value) ? 0 : (long)count * Place;
 
+    /// <summary>The price of a lookup: nothing for the one that was written.</summary>
+    public long CostOf(ReferenceSyntax reference) => _met.Add(reference) ? 0 : Repetition;
+
     /// <returns>Whether there is room for so many characters more.</returns>
     public bool TrySpend(long characters, HoconPosition position, Slot slot)
     {
+        if (IsExhausted)
+        {
+            return false;
+        }
+
         _spent += characters;
         return _spent <= MaxGrowth || Exhaust(
             position,

@@ -23,7 +23,11 @@ internal sealed record ObjectSyntax(ImmutableArray<MemberSyntax> Members, HoconP
 
 /// <summary>A substitution.</summary>
 internal sealed record ReferenceSyntax(ImmutableArray<string> Path, bool IsOptional, HoconPosition Position)
-    : ValueSyntax(Position);
+    : ValueSyntax(Position)
+{
+    /// <summary>The path as text: it is looked up far more often than it is written.</summary>
+    public string Text { get; } = HoconPath.Join(Path);
+}
 
 /// <summary>Values side by side, the white space between them included.</summary>
 internal sealed record ConcatenationSyntax(ImmutableArray<ValueSyntax> Parts) : ValueSyntax(Parts[0].Position);

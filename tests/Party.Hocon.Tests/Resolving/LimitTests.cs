@@ -124,5 +124,41 @@ public sealed class LimitTests
     public void An_object_within_itself_ends()
         => Assert.NotEmpty(Texts.Errors("c {} ${b.c}\nb.c.d = ${c}\nc = ${c}\nc = ${b.c.d}\nk = ${b} ${b}"));
 
+    [Fact]
+    public void Values_that_name_each_other_back_and_forth_are_given_up()
+    {
+        const string Text = """
+            a = 1
+            a.a += ${?a.a} ${a.a}
+            a = { a = ${a.a} }
+            b.c += ${b.c}
+            a.a = ${a}
+            a += ${?b} ${b}
+            b = { a = ${c} }
+            b.c += [${a.a}]
+            a += ${?b} ${b}
+            b = ${b} { c = 2 }
+            c += ${?c} ${c}
+            a.a = ${?a} ${a}
+            c += ${c}
+            a += [${a}]
+            a = ${b.c.a} { c = 2 }
+            b.c += ${?c} ${c}
+            b.c = ${?b.c} ${b.c}
+            b += [${b.c.a}]
+            c += ${?a.a}
+            b += ${?b.c}
+            a = { a = ${c} }
+            b.c = ${?a.a}
+            c += { a = ${a} }
+            """;
+        var allocated = GC.GetAllocatedBytesForCurrentThread();
+
+        var tree = HoconDocument.Parse(Text, leniency: HoconLeniency.All).Resolve(Texts.NoVariables);
+
+        Assert.NotEmpty(tree.Errors);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - allocated, 0, 200_000_000);
+    }
+
     private static string Repeat(string text, int count) => new StringBuilder().Insert(0, text, count).ToString();
 }

@@ -109,7 +109,10 @@ internal sealed class Mangler(int seed)
     }
 
     private string Numbers()
-        => $"a = {Repeat(Pick(["9", "0", "1e", "-", "1.", ".5"]), _random.Next(1, 1_000))}{Pick(["", " s", "EiB", "e9999"])}";
+    {
+        var digits = Repeat(Pick(["9", "0", "1e", "-", "1.", ".5"]), _random.Next(1, 1_000));
+        return $"a = {digits}{Pick(["", " s", "EiB", "e9999"])}";
+    }
 
     private static string Repeat(string text, int count) => new StringBuilder().Insert(0, text, count).ToString();
 

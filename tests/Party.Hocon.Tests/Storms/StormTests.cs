@@ -14,7 +14,7 @@ public sealed class StormTests(ITestOutputHelper output)
     private const long PerResolvedCharacter = 16;
 
     // What one may allocate that describes more than Party.Hocon makes of any text.
-    private const long Beyond = 400_000_000;
+    private const long Beyond = 200_000_000;
 
     // As docs/deviations.md says.
     private const int MostLevels = 300;
