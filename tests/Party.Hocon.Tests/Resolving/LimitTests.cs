@@ -130,15 +130,16 @@ public sealed class LimitTests
         const string Text = """
             a = 1
             a.a += ${?a.a} ${a.a}
+            a += x${?b.c.a}
             a = { a = ${a.a} }
             b.c += ${b.c}
             a.a = ${a}
             a += ${?b} ${b}
             b = { a = ${c} }
             b.c += [${a.a}]
-            a += ${?b} ${b}
             b = ${b} { c = 2 }
             c += ${?c} ${c}
+            b = x${?b.c.a}
             a.a = ${?a} ${a}
             c += ${c}
             a += [${a}]
