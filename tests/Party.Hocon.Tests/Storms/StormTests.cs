@@ -8,7 +8,7 @@ public sealed class StormTests(ITestOutputHelper output)
 {
     // What a document may allocate: so much at all, for each character of it, for each value that it comes to, and for
     // each character of that.
-    private const long Start = 4_000_000;
+    private const long Start = 20_000_000;
     private const long PerCharacter = 2_000;
     private const long PerValue = 2_000;
     private const long PerResolvedCharacter = 16;
