@@ -25,10 +25,10 @@ internal static class RuntimeCase
                 inFlight == 1 ? "2 times" : "");
         }
 
-        foreach (var senders in new[] { 1, 2, 4 })
+        foreach (var (name, senders) in new[] { ("one", 1), ("two", 2), ("four", 4) })
         {
             Throughput(
-                $"{senders} to one",
+                $"{name} to one",
                 new FloodChannels(senders),
                 new FloodActors(senders),
                 settings.Messages,

@@ -8,7 +8,7 @@ namespace Akka.Dispatch.Executing;
 /// </remarks>
 internal static class PoolWatch
 {
-    private const int LooksBeforeSleep = 20;
+    private const int LooksBeforeSleep = 5;
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(1);
 
     private static readonly List<PoolThread> Threads = [];
