@@ -51,7 +51,7 @@ public sealed class StormTests : QuietKit
     [Fact]
     public void Whatever_is_stopped_with_many_others_stops_once()
     {
-        const int Actors = 100_000;
+        const int Actors = 20_000;
         var stopped = new int[Actors];
         var parent = Play();
 

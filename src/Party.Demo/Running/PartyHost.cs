@@ -20,6 +20,9 @@ internal sealed class PartyHost(TextWriter output, TextWriter errors, Func<Strea
     private const double WordsPerSecondOnATerminal = 20;
     private const long WordsOffATerminal = 1000;
 
+    // For what has been logged to be written, before the system ends.
+    private static readonly TimeSpan LogPatience = TimeSpan.FromSeconds(5);
+
     /// <summary>Runs the Party until its words end, or it is told to end, or it fails.</summary>
     /// <returns>The exit code.</returns>
     public async Task<int> RunAsync(DemoOptions options)
@@ -54,11 +57,12 @@ internal sealed class PartyHost(TextWriter output, TextWriter errors, Func<Strea
     private async Task<int> RunAsync(PartyRun run)
     {
         var system = ActorSystem.Create("party", Config());
-        system.ActorOf(Props.Create(() => new ErrorLog(errors)), "log");
+        var log = ErrorLog.Start(system, errors);
         var supervisor = system.ActorOf(Props.Create(() => new PartySupervisor(run)), "supervisor");
         using var signals = new EndSignals(() => supervisor.Tell(new EndParty()));
 
         var report = await run.Ended;
+        await log.GracefulStop(LogPatience);
         await system.Terminate();
         run.Output.Ended(report);
         if (report.Failure is { } failure)

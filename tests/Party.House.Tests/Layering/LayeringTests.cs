@@ -13,6 +13,7 @@ public sealed class LayeringTests
         ["Party.Akka.Embedded.TestKit"] = ["Party.Akka.Embedded", "xunit.assert", "xunit.abstractions"],
         ["Party.Simulation"] = ["Party.Akka.Embedded"],
         ["Party.Actors"] = ["Akka", "Party.Demand", "Party.Hocon"],
+        ["Party.Logging"] = ["Akka", "Microsoft.Extensions.Logging.Abstractions"],
         ["Party.Demo"] = ["Akka", "Bogus", "Party.Actors", "System.CommandLine"],
     };
 

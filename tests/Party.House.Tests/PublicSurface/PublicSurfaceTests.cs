@@ -8,7 +8,8 @@ namespace Party.House.Tests.PublicSurface;
 /// </summary>
 public sealed class PublicSurfaceTests
 {
-    public static TheoryData<string> Projects => ["Party.Demand", "Party.Hocon", "Party.Simulation", "Party.Actors"];
+    public static TheoryData<string> Projects =>
+        ["Party.Demand", "Party.Hocon", "Party.Simulation", "Party.Actors", "Party.Logging"];
 
     [Theory]
     [MemberData(nameof(Projects))]
