@@ -78,17 +78,6 @@ public sealed class LoggerTests
         await system.Terminate();
     }
 
-    [Fact]
-    public async Task A_damaged_configuration_is_told_at_the_start()
-    {
-        var system = New("damaged", "akka.loglevel = WARNING\n}\nakka.loglevel = OFF");
-
-        var told = WrittenUntil("damaged", system).Last();
-
-        Assert.EndsWith("): Expected a key or the end of the text, got '}'.", told, StringComparison.Ordinal);
-        await system.Terminate();
-    }
-
     private static void Throw(object message) => throw (Exception)message;
 
     private static ActorSystem New(string name, string hocon)
