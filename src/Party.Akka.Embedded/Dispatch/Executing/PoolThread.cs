@@ -12,11 +12,16 @@ namespace Akka.Dispatch.Executing;
 /// </remarks>
 internal sealed class PoolThread
 {
+    // How many of those that a slow actor wakes up go to the pool, before the actor is measured again. In between it is
+    // not: its runs last longer then just because they involve other threads.
+    private const int HandoversBetweenMeasures = 8;
+
     // Reading the clock costs as much as handing over a message, so it is read now and then only.
     private const int RunsPerLook = 16;
 
-    // An actor that takes longer than this gains nothing from a warm cache, but what it wakes up loses by waiting.
-    private static readonly long LongRun = Stopwatch.Frequency / 20_000;
+    // Ten microseconds, a little more than it takes to involve another thread: what an actor wakes up that takes longer
+    // is better run beside it than after it.
+    private static readonly long LongRun = Stopwatch.Frequency / 100_000;
 
     // Two actors that talk to each other without end must not keep a thread to themselves.
     private static readonly long LongestChain = Stopwatch.Frequency / 5_000;
@@ -68,10 +73,15 @@ internal sealed class PoolThread
     /// <summary>Runs a mailbox soon: here if there is room for it, else in the pool. Only for this thread.</summary>
     public void Execute(Mailbox mailbox)
     {
-        // One that has more to do than a run may handle is asking for its next turn.
-        if (mailbox == _running ? IsOverdue : _running!.RanLong)
+        if (mailbox != _running && _running!.SlowHandovers > 0)
         {
-            ThreadPool.UnsafeQueueUserWorkItem(mailbox, preferLocal: mailbox != _running);
+            _running.SlowHandovers--;
+            ThreadPool.UnsafeQueueUserWorkItem(mailbox, preferLocal: true);
+        }
+        else if (mailbox == _running && IsOverdue)
+        {
+            // It has more messages than one run may handle. Everyone else comes first.
+            ThreadPool.UnsafeQueueUserWorkItem(mailbox, preferLocal: false);
         }
         else if (_next is null)
         {
@@ -133,9 +143,15 @@ internal sealed class PoolThread
         _running = first;
         try
         {
+            var isSlow = first.SlowHandovers > 0;
             first.Run();
-            first.RanLong = Elapsed > LongRun;
-            for (var run = 1; !first.RanLong && !(run % RunsPerLook == 0 && IsOverdue) && Next() is { } next; run++)
+            if (!isSlow && Elapsed > LongRun)
+            {
+                isSlow = true;
+                first.SlowHandovers = HandoversBetweenMeasures;
+            }
+
+            for (var run = 1; !isSlow && !(run % RunsPerLook == 0 && IsOverdue) && Next() is { } next; run++)
             {
                 _running = next;
                 next.Run();

@@ -49,8 +49,8 @@ internal sealed class Mailbox : IRunnable
 
     public ActorCell Cell => _cell;
 
-    /// <summary>Whether the actor kept its thread for long when that was last measured.</summary>
-    public bool RanLong { get; set; }
+    /// <summary>How many of those it wakes up the thread leaves to others, since the actor was found slow.</summary>
+    public int SlowHandovers { get; set; }
 
     /// <summary>Messages that wait to be handled. A snapshot, unless the actor itself asks.</summary>
     public int Count =>
