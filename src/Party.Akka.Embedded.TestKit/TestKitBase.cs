@@ -37,7 +37,7 @@ public abstract partial class TestKitBase : IActorRefFactory
         """);
 
     private readonly ITestKitAssertions _assertions;
-    private readonly Inbox _inbox = new();
+    private readonly Intake _inbox = new();
 
     /// <summary>Uses a system that exists, or makes one called <c>test</c> with <see cref="DefaultConfig"/>.</summary>
     protected TestKitBase(ITestKitAssertions assertions, ActorSystem? system = null, string? testActorName = null)

@@ -71,7 +71,8 @@ public sealed class PropsTests : QuietKit
     [Fact]
     public void Props_are_compared_by_their_parts()
     {
-        Assert.Equal(Props.Create<Speaker>("a", 1), Props.Create<Speaker>("a", 1));
+        Assert.Equal(Props.Create<Speaker>("a", 1), Props.Create<Speaker>("b", 2));
+        Assert.NotEqual(Props.Create<Speaker>("a", 1), Props.Create<Speaker>("a"));
         Assert.NotEqual(Props.Create<Speaker>("a", 1), Props.Create<Speaker>("a", 1).WithDispatcher("other"));
     }
 

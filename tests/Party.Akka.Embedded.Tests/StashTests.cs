@@ -133,6 +133,17 @@ public sealed class StashTests : QuietKit
         ExpectMsg("gone");
     }
 
+    [Fact]
+    public void A_capacity_of_zero_keeps_nothing_out()
+    {
+        var actor = NewDrawer(capacity: 0);
+        actor.Tell(1);
+
+        Inside(actor, drawer => drawer.Open());
+
+        ExpectMsg(1);
+    }
+
     private static void Inside(IActorRef actor, Action<Drawer> action) => actor.Tell(action, ActorRefs.NoSender);
 
     private IActorRef NewDrawer(int capacity = -1)

@@ -7,7 +7,7 @@ namespace Akka.TestKit.Expectations;
 /// <param name="got">What came: an envelope, or a text as it reads after the word "got".</param>
 /// <param name="inbox">Where the rest lies.</param>
 /// <remarks>It is written only when it is asked for, so that an expectation that holds costs no text.</remarks>
-internal sealed class Report(string expected, object got, Inbox inbox)
+internal sealed class Report(string expected, object got, Intake inbox)
 {
     /// <summary>How long the test was ready to wait.</summary>
     public required TimeSpan Limit { get; init; }

@@ -5,7 +5,7 @@ using Control = Akka.TestKit.TestActor;
 namespace Akka.TestKit.TestActors;
 
 /// <summary>The actor behind a kit: shows every message to the auto-pilot and puts it into the kit's mailbox.</summary>
-internal sealed class RecordingActor(Inbox inbox) : ActorBase
+internal sealed class RecordingActor(Intake inbox) : ActorBase
 {
     private Control.Ignore? _ignore;
     private AutoPilot _autoPilot = AutoPilot.NoAutoPilot;

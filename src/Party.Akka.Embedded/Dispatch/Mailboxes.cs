@@ -12,8 +12,11 @@ public class Mailboxes
     /// <summary>The id of the mailbox for actors that ask for none.</summary>
     public static readonly string DefaultMailboxId = "akka.actor.default-mailbox";
 
+    /// <summary>The id of a mailbox that was not asked for.</summary>
+    public static readonly string NoMailboxRequirement = "";
+
     private readonly ConcurrentDictionary<string, MailboxType> _types = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<(Type Actor, string Mailbox, string Home), MailboxType?> _chosen = new();
+    private readonly ConcurrentDictionary<(Type Actor, string Mailbox, string Home), MailboxType> _chosen = new();
     private readonly EmbeddedActorSystem _system;
 
     internal Mailboxes(EmbeddedActorSystem system) => _system = system;
@@ -24,35 +27,62 @@ public class Mailboxes
     /// <exception cref="ConfigurationException">There is no such section, or its type is not known.</exception>
     public MailboxType Lookup(string id) => _types.GetOrAdd(id, Configure);
 
+    /// <summary>The kind of mailbox that akka.actor.mailbox.requirements names for a kind of queue.</summary>
+    /// <exception cref="ConfigurationException">It names none.</exception>
+    public MailboxType LookupByQueueType(Type queueType) => Lookup(RequiredId(queueType)
+        ?? throw new ConfigurationException(
+            $"Expected akka.actor.mailbox.requirements to name a mailbox for {queueType}, got nothing. Add it."));
+
+    /// <summary>Whether a class of actors asks for a kind of queue.</summary>
+    public bool HasRequiredType(Type actorType) => GetRequiredType(actorType) is not null;
+
+    /// <summary>The kind of queue that a class of actors asks for, by IRequiresMessageQueue; null for none.</summary>
+    public Type? GetRequiredType(Type actorType) => ArgumentOf(typeof(IRequiresMessageQueue<>), actorType);
+
+    /// <summary>Whether a kind of mailbox says what queue it has, by IProducesMessageQueue.</summary>
+    public bool ProducesMessageQueue(Type mailboxType) =>
+        ArgumentOf(typeof(IProducesMessageQueue<>), mailboxType) is not null;
+
     /// <summary>The mailbox of an actor: its own wish, that of its dispatcher, or what its class requires.</summary>
     /// <returns>Null for the mailbox that is built in: it has no limit, and takes messages back at its front.</returns>
-    internal MailboxType? TypeFor(Props props, MessageDispatcher dispatcher)
-    {
-        var key = (props.Type, props.Deploy.Mailbox, dispatcher.Id);
-        return _chosen.TryGetValue(key, out var type) ? type : _chosen.GetOrAdd(key, Choose(props, dispatcher));
-    }
+    internal MailboxType? TypeFor(Props props, MessageDispatcher dispatcher) =>
+        Chosen(props, dispatcher) is var type and not (UnboundedMailbox or UnboundedDequeBasedMailbox) ? type : null;
 
-    /// <summary>How many messages a stash holds on that mailbox; -1 for any number.</summary>
-    internal int StashCapacity(string mailbox) => Section(mailbox).GetInt("stash-capacity", Deploy.NoStashSize);
+    /// <summary>Whether that mailbox is one of the runtime's own that take messages back at their front.</summary>
+    internal bool TakesBack(Props props, MessageDispatcher dispatcher) =>
+        Chosen(props, dispatcher) is UnboundedDequeBasedMailbox or BoundedDequeBasedMailbox;
+
+    /// <summary>How many messages a stash holds on that thread dispatcher and mailbox; -1 for any number.</summary>
+    /// <remarks>The mailbox has the first word, then the dispatcher, then the default mailbox.</remarks>
+    public int StashCapacity(string dispatcher, string mailbox)
+    {
+        const string Key = "stash-capacity";
+        string[] ids = [mailbox, dispatcher, DefaultMailboxId];
+        var path = ids.Where(id => id.Length > 0).Select(id => $"{id}.{Key}").FirstOrDefault(Config.HasPath);
+        return path is null ? Deploy.NoStashSize : Config.GetInt(path);
+    }
 
     private static Type? ArgumentOf(Type generic, Type type) => Array
         .Find(type.GetInterfaces(), each => each.IsGenericType && each.GetGenericTypeDefinition() == generic)
         ?.GetGenericArguments()[0];
 
-    private static MailboxType? Checked(MailboxType mailbox, Type? required, Props props)
+    private static MailboxType Checked(MailboxType mailbox, Type? required, Props props)
     {
         var queue = ArgumentOf(typeof(IProducesMessageQueue<>), mailbox.GetType()) ?? typeof(IMessageQueue);
         return required is null || required.IsAssignableFrom(queue)
-            ? BuiltIn(mailbox)
+            ? mailbox
             : throw new ArgumentException(
                 $"Expected a mailbox for {props.Type} whose queue is a {required.Name}, got {mailbox.GetType()}, which "
                 + $"makes a {queue.Name}. Nothing was started.");
     }
 
-    private static MailboxType? BuiltIn(MailboxType mailbox) =>
-        mailbox is UnboundedMailbox or UnboundedDequeBasedMailbox ? null : mailbox;
+    private MailboxType Chosen(Props props, MessageDispatcher dispatcher)
+    {
+        var key = (props.Type, props.Deploy.Mailbox, dispatcher.Id);
+        return _chosen.TryGetValue(key, out var type) ? type : _chosen.GetOrAdd(key, Choose(props, dispatcher));
+    }
 
-    private MailboxType? Choose(Props props, MessageDispatcher dispatcher)
+    private MailboxType Choose(Props props, MessageDispatcher dispatcher)
     {
         var required = ArgumentOf(typeof(IRequiresMessageQueue<>), props.Type);
         if (props.Deploy.Mailbox.Length > 0)
@@ -65,10 +95,11 @@ public class Mailboxes
             return Checked(Lookup(dispatcher.Id), required, props);
         }
 
-        var requirement = $"akka.actor.mailbox.requirements.\"{required?.FullName}, Akka\"";
-        var wanted = required is null ? null : Config.GetString(requirement);
-        return BuiltIn(Lookup(wanted ?? DefaultMailboxId));
+        return Lookup((required is null ? null : RequiredId(required)) ?? DefaultMailboxId);
     }
+
+    private string? RequiredId(Type queueType) =>
+        Config.GetString($"akka.actor.mailbox.requirements.\"{queueType.FullName}, Akka\"");
 
     private MailboxType Configure(string id)
     {

@@ -17,7 +17,6 @@ internal sealed partial class ActorCell : IUntypedActorContext
 
     public IActorRef ActorOf(Props props, string? name = null)
     {
-        ArgumentNullException.ThrowIfNull(props);
         var path = new ChildActorPath(_self.Path, CheckName(name) ?? Children.NextName(), System.Uids.Next());
         var child = System.Provider.NewActor(props, _self, path);
         Children.Add(child);

@@ -1,4 +1,5 @@
 using Akka.Actor.References;
+using Akka.Dispatch;
 using Akka.Dispatch.SystemMessages;
 using Akka.Event;
 
@@ -135,9 +136,9 @@ internal sealed partial class ActorCell
             ?? throw new InvalidOperationException(
                 $"Expected an actor from the props of {_self}, got null. Nothing was started.");
         actor.Constructed();
-        if (actor is IActorStash stashing)
+        if (actor is IActorStash stashing && NewStash(actor) is { } stash)
         {
-            stashing.Stash = _stash = new(this, StashCapacity(actor));
+            stashing.Stash = _stash = stash;
         }
 
         if (actor is IWithTimers timing)
@@ -148,11 +149,29 @@ internal sealed partial class ActorCell
         return _actor = actor;
     }
 
+    // An actor that cannot have its stash lives without: what comes of using it is its own failure.
+    private CellStash? NewStash(ActorBase actor)
+    {
+        if (actor is IWithUnrestrictedStash
+            && (_mailbox.Configured is IDequeBasedMessageQueueSemantics
+                || System.Mailboxes.TakesBack(Props, Dispatcher)))
+        {
+            return new(this, StashCapacity(actor));
+        }
+
+        var problem = actor is IWithUnrestrictedStash
+            ? "its mailbox does not take messages back (DequeBasedMailbox required). Implement IWithStash, or name "
+                + "such a mailbox by Props.WithMailbox."
+            : "it says by IActorStash alone that it has one. Implement IWithStash.";
+        var error = new ActorInitializationException(_self, $"Cannot give a stash to {_self}: {problem}");
+        System.Log.Error(error, "An exception occurred while making the stash of {0}. It stays null.", actor.GetType());
+        return null;
+    }
+
     private int StashCapacity(ActorBase actor) => (actor, Props.Deploy.StashCapacity) switch
     {
         (IWithUnboundedStash, _) => Deploy.NoStashSize,
-        (_, Deploy.NoStashSize) => System.Mailboxes.StashCapacity(
-            Props.Mailbox.Length > 0 ? Props.Mailbox : Dispatch.Mailboxes.DefaultMailboxId),
+        (_, Deploy.NoStashSize) => System.Mailboxes.StashCapacity(Props.Dispatcher, Props.Mailbox),
         (_, var capacity) => capacity,
     };
 

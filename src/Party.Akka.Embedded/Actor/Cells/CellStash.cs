@@ -29,7 +29,8 @@ internal sealed class CellStash(ActorCell cell, int capacity) : IStash
                 $"Cannot stash {cell.CurrentMessage} in {cell.Self} again: it is stashed already.");
         }
 
-        if (IsFull)
+        // A capacity of 0 makes it full, but keeps nothing out.
+        if (capacity > 0 && IsFull)
         {
             throw new StashOverflowException(
                 $"Cannot stash {cell.CurrentMessage} in {cell.Self}: the stash holds {Count} of {capacity} messages. "

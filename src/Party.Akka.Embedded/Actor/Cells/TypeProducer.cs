@@ -7,12 +7,14 @@ internal sealed class TypeProducer(Type type, object?[] arguments) : IIndirectAc
 {
     public Type ActorType => type;
 
-    public ActorBase Produce()
+    public ActorBase Produce() => (ActorBase)New();
+
+    public object New()
     {
         const BindingFlags PublicConstructor =
             BindingFlags.Instance | BindingFlags.Public | BindingFlags.OptionalParamBinding;
-        return (ActorBase)(Activator.CreateInstance(type, PublicConstructor, null, arguments, null)
-            ?? throw new MissingMethodException($"Expected an instance of {type}, got null."));
+        return Activator.CreateInstance(type, PublicConstructor, null, arguments, null)
+            ?? throw new MissingMethodException($"Expected an instance of {type}, got null.");
     }
 
     public void Release(ActorBase actor)

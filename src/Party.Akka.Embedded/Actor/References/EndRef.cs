@@ -8,6 +8,8 @@ internal sealed class EndRef(IInternalActorRef target) : PromiseRef<bool>(target
 {
     public void Watch() => target.SendSystemMessage(new Watch(target, this));
 
+    public void Unwatch() => target.SendSystemMessage(new Unwatch(this));
+
     public override void SendSystemMessage(SystemMessage message)
     {
         if (message is DeathWatchNotification)
@@ -25,7 +27,7 @@ internal sealed class EndRef(IInternalActorRef target) : PromiseRef<bool>(target
 
     protected override void TimeOut()
     {
-        target.SendSystemMessage(new Unwatch(this));
+        Unwatch();
         TrySetResult(false);
     }
 }

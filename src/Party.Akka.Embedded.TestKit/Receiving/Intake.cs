@@ -2,7 +2,7 @@ namespace Akka.TestKit.Receiving;
 
 /// <summary>What came to a test actor and was not yet received by the test, oldest first.</summary>
 /// <remarks>The test actor adds on whatever thread it runs; one test takes.</remarks>
-internal sealed class Inbox
+internal sealed class Intake
 {
     private readonly Lock _gate = new();
     private readonly Queue<MessageEnvelope> _messages = new();
