@@ -28,6 +28,9 @@ public abstract class ActorSystem : IActorRefFactory, IDisposable
     /// <summary>Where messages go that reach nobody.</summary>
     public abstract IActorRef DeadLetters { get; }
 
+    /// <summary>A reference that swallows every message: for whoever does not want a reply.</summary>
+    public abstract IActorRef IgnoreRef { get; }
+
     /// <summary>Logs in the name of the system.</summary>
     public abstract ILoggingAdapter Log { get; }
 

@@ -16,4 +16,10 @@ public abstract class ExtendedActorSystem : ActorSystem
     /// <inheritdoc cref="SystemActorOf(Props, string)"/>
     public abstract IActorRef SystemActorOf<TActor>(string? name = null)
         where TActor : ActorBase, new();
+
+    /// <summary>Stops all actors, without the coordinated shutdown before.</summary>
+    public abstract void Abort();
+
+    /// <summary>All actors as text, a line each: name, class and how many children it has.</summary>
+    public abstract string PrintTree();
 }

@@ -12,6 +12,11 @@ internal sealed class Handlers
     /// <param name="handler">Tests the type itself.</param>
     public void Add(Type messageType, bool takesAll, Receive handler)
     {
+        if (messageType is null)
+        {
+            throw new ArgumentException("Expected the type of messages to handle, got null.", nameof(messageType));
+        }
+
         if (_takesEverything)
         {
             throw new InvalidOperationException(

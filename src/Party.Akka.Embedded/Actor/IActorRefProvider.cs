@@ -14,6 +14,12 @@ public interface IActorRefProvider
     /// <summary>Where messages go that reach nobody.</summary>
     IActorRef DeadLetters { get; }
 
+    /// <summary>A reference that swallows every message.</summary>
+    IActorRef IgnoreRef { get; }
+
+    /// <summary>Completes when all actors have ended.</summary>
+    Task TerminationTask { get; }
+
     /// <summary>The configuration of the system.</summary>
     Settings Settings { get; }
 
@@ -28,6 +34,9 @@ public interface IActorRefProvider
 
     /// <summary>The root of the tree, or the dead letters for the address of another system.</summary>
     IActorRef RootGuardianAt(Address address);
+
+    /// <summary>The address by which this system answers that one: its own for its own, null for any other.</summary>
+    Address? GetExternalAddressFor(Address address);
 
     internal LocalActorRef RootGuardian { get; }
 

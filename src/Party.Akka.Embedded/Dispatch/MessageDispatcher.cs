@@ -1,5 +1,6 @@
 using Akka.Actor.Cells;
 using Akka.Dispatch.Mailing;
+using Akka.Event;
 
 namespace Akka.Dispatch;
 
@@ -22,6 +23,15 @@ public abstract class MessageDispatcher
 
     /// <summary>How many messages an actor handles at most before another one has its turn.</summary>
     public int Throughput { get; set; } = DefaultThroughput;
+
+    /// <summary>How long an actor goes on at most, in ticks; null where only <see cref="Throughput"/> counts.</summary>
+    public long? ThroughputDeadlineTime { get; protected set; }
+
+    /// <summary>The event stream of the system.</summary>
+    public EventStream EventStream => Configurator.Prerequisites.EventStream;
+
+    /// <summary>The kinds of mailbox of the system.</summary>
+    public Mailboxes Mailboxes => Configurator.Prerequisites.Mailboxes;
 
     /// <summary>How many actors live on this dispatcher.</summary>
     protected long Inhabitants => Interlocked.Read(ref _inhabitants);

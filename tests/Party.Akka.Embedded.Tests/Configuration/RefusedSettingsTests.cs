@@ -20,6 +20,19 @@ public sealed class RefusedSettingsTests
         Assert.Contains($"got \"{provider}\"", error.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("akka.actor.serialize-messages")]
+    [InlineData("akka.actor.serialize-creators")]
+    [InlineData("akka.actor.telemetry.enabled")]
+    public void What_the_runtime_cannot_do_is_refused(string path)
+    {
+        var config = ConfigurationFactory.ParseString($"{Silent}{path} = on");
+
+        var error = Assert.Throws<ConfigurationException>(() => ActorSystem.Create("stage", config));
+
+        Assert.Contains(path, error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Any_other_scheduler_has_to_be_a_type()
     {

@@ -60,6 +60,8 @@ internal sealed partial class EmbeddedActorSystem : ExtendedActorSystem
 
     public override IActorRef DeadLetters => Provider.DeadLetters;
 
+    public override IActorRef IgnoreRef => Provider.IgnoreRef;
+
     public override Task WhenTerminated => _termination.Task;
 
     public RuntimeParts Parts { get; }
@@ -113,6 +115,10 @@ internal sealed partial class EmbeddedActorSystem : ExtendedActorSystem
         Provider.Guardian.Stop();
         return WhenTerminated;
     }
+
+    public override void Abort() => TerminateTree();
+
+    public override string PrintTree() => TreePrinter.Print(Provider.RootGuardian);
 
     public override void RegisterOnTermination(Action code) => _termination.Register(code);
 

@@ -1,5 +1,7 @@
 using Akka.Actor.Cells;
 using Akka.Actor.References;
+using Akka.Configuration;
+using Akka.Dispatch;
 using Akka.Event;
 
 namespace Akka.Actor.Hosting;
@@ -17,6 +19,7 @@ internal sealed class LocalProvider : IActorRefProvider
         DefaultAddress = new("akka", system.Name);
         RootPath = new RootActorPath(DefaultAddress);
         DeadLetters = new DeadLetterActorRef(system, RootPath / "deadLetters");
+        IgnoreRef = new IgnoreActorRef(system);
         TempContainer = new(system, RootPath / "temp");
     }
 
@@ -25,6 +28,10 @@ internal sealed class LocalProvider : IActorRefProvider
     public ActorPath RootPath { get; }
 
     public IActorRef DeadLetters { get; }
+
+    public IActorRef IgnoreRef { get; }
+
+    public Task TerminationTask => _system.WhenTerminated;
 
     public Settings Settings => _system.Settings;
 
@@ -66,7 +73,7 @@ internal sealed class LocalProvider : IActorRefProvider
             props = props.WithDeploy(deploy);
         }
 
-        var dispatcher = _system.Dispatchers.Lookup(props.Dispatcher);
+        var dispatcher = DispatcherOf(props, path);
         return new(_system, props, dispatcher, _system.Mailboxes.TypeFor(props, dispatcher), parent, path);
     }
 
@@ -114,6 +121,20 @@ internal sealed class LocalProvider : IActorRefProvider
     }
 
     public IActorRef RootGuardianAt(Address address) => address == DefaultAddress ? RootGuardian : DeadLetters;
+
+    public Address? GetExternalAddressFor(Address address) => address == DefaultAddress ? address : null;
+
+    private MessageDispatcher DispatcherOf(Props props, ActorPath path)
+    {
+        try
+        {
+            return _system.Dispatchers.Lookup(props.Dispatcher);
+        }
+        catch (InvalidOperationException error)
+        {
+            throw new ConfigurationException($"Cannot start {path} on the dispatcher {props.Dispatcher}.", error);
+        }
+    }
 
     private LocalActorRef NewGuardian(
         Func<IActorRef> endsWith,
