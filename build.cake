@@ -67,7 +67,7 @@ Task("Mutate")
     .Does(() => Run($"stryker -O {MakeAbsolute(Directory("artifacts/mutation"))}", "tests/Party.Demand.Tests"));
 
 Task("Storms")
-    .Description("Runs the Party under --seeds=25000 seeds per storm: crashes, restarts, slow links; five minutes.")
+    .Description("Runs the Party under --seeds=25000 seeds per storm: crashes, restarts, slow links; nine minutes.")
     .IsDependentOn("Build")
     .Does(() =>
     {
