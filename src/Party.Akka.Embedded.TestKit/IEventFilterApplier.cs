@@ -23,6 +23,9 @@ public interface IEventFilterApplier
     /// <summary>Runs the function, expects one event in time and hands the result back.</summary>
     T ExpectOne<T>(TimeSpan timeout, Func<T> func, CancellationToken cancellationToken = default);
 
+    /// <summary>Runs the action and expects one event, without keeping the thread.</summary>
+    Task ExpectOneAsync(Action action, CancellationToken cancellationToken = default);
+
     /// <summary>Awaits the action and expects one event.</summary>
     Task ExpectOneAsync(Func<Task> actionAsync, CancellationToken cancellationToken = default);
 
@@ -58,6 +61,10 @@ public interface IEventFilterApplier
     Task ExpectAsync(
         int expectedCount, TimeSpan timeout, Func<Task> action, CancellationToken cancellationToken = default);
 
+    /// <summary>Runs the action and expects exactly this many events in time, without keeping the thread.</summary>
+    Task ExpectAsync(
+        int expectedCount, TimeSpan timeout, Action action, CancellationToken cancellationToken = default);
+
     /// <summary>Awaits the function, expects exactly this many events and hands the result back.</summary>
     Task<T> ExpectAsync<T>(int expectedCount, Func<Task<T>> func, CancellationToken cancellationToken = default);
 
@@ -73,6 +80,9 @@ public interface IEventFilterApplier
 
     /// <summary>Keeps the events silent while the function runs, and hands the result back.</summary>
     T Mute<T>(Func<T> func, CancellationToken cancellationToken = default);
+
+    /// <summary>Keeps the events silent while the action runs.</summary>
+    Task MuteAsync(Action action, CancellationToken cancellationToken = default);
 
     /// <summary>Keeps the events silent until the action has ended.</summary>
     Task MuteAsync(Func<Task> action, CancellationToken cancellationToken = default);

@@ -14,5 +14,6 @@ public sealed class KeepRunning : AutoPilot
 
     /// <summary>Never asked: it stands for the auto-pilot that returned it.</summary>
     public override AutoPilot Run(IActorRef sender, object message) =>
-        throw new NotSupportedException("Cannot run KeepRunning. It only says that another auto-pilot stays in place.");
+        throw new InvalidOperationException(
+            "Cannot run KeepRunning. It only says that another auto-pilot stays in place.");
 }

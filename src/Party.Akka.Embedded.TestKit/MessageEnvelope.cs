@@ -10,4 +10,7 @@ public abstract class MessageEnvelope
 
     /// <summary>Who sent it; <see cref="ActorRefs.NoSender"/> if nobody said so.</summary>
     public abstract IActorRef Sender { get; }
+
+    /// <summary>The message, or null if none came.</summary>
+    internal object? Received => this is NullMessageEnvelope ? null : Message;
 }

@@ -12,12 +12,17 @@ public sealed class NullMessageEnvelope : MessageEnvelope
     {
     }
 
-    /// <summary>Always null.</summary>
-    public override object? Message => null;
+    /// <summary>Always fails.</summary>
+    /// <exception cref="IllegalActorStateException">There is no message.</exception>
+    public override object? Message => throw NothingCame("message");
 
-    /// <summary>Always <see cref="ActorRefs.NoSender"/>.</summary>
-    public override IActorRef Sender => ActorRefs.NoSender!; // Whoever looks at it has seen that no message came.
+    /// <summary>Always fails.</summary>
+    /// <exception cref="IllegalActorStateException">There is no sender.</exception>
+    public override IActorRef Sender => throw NothingCame("sender");
 
     /// <summary>A text that no message has: <c>&lt;null&gt;</c>.</summary>
     public override string ToString() => "<null>";
+
+    private static IllegalActorStateException NothingCame(string what) =>
+        new($"Cannot tell the {what} of what was received last: nothing came. Ask whether there was a message first.");
 }

@@ -24,7 +24,7 @@ public class PredicateInfo
     public static PredicateInfo Create<T>(Predicate<T> predicateT)
     {
         ArgumentNullException.ThrowIfNull(predicateT);
-        return new(predicateT, typeof(T), message => message is T typed && predicateT(typed));
+        return new(predicateT, typeof(T), message => message.GetType() == typeof(T) && predicateT((T)message));
     }
 
     /// <summary>The condition as a failure names it.</summary>

@@ -11,4 +11,26 @@ public class TestActorRef<TActor> : TestActorRefBase<TActor>
         : base(system, actorProps, supervisor, name)
     {
     }
+
+    /// <summary>Whether both are the same actor, or both null.</summary>
+    public static bool operator ==(TestActorRef<TActor>? testActorRef, IActorRef? actorRef) =>
+        testActorRef?.Equals(actorRef) ?? actorRef is null;
+
+    /// <summary>Whether the two are not the same actor.</summary>
+    public static bool operator !=(TestActorRef<TActor>? testActorRef, IActorRef? actorRef) =>
+        !(testActorRef == actorRef);
+
+    /// <inheritdoc cref="op_Equality(TestActorRef{TActor}, IActorRef)"/>
+    public static bool operator ==(IActorRef? actorRef, TestActorRef<TActor>? testActorRef) =>
+        testActorRef == actorRef;
+
+    /// <inheritdoc cref="op_Inequality(TestActorRef{TActor}, IActorRef)"/>
+    public static bool operator !=(IActorRef? actorRef, TestActorRef<TActor>? testActorRef) =>
+        !(testActorRef == actorRef);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => base.Equals(obj);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
 }

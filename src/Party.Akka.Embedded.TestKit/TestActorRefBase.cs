@@ -95,7 +95,7 @@ public abstract class TestActorRefBase<TActor> : IStandIn
     public override int GetHashCode() => _actor.GetHashCode();
 
     /// <summary>The actor's path.</summary>
-    public override string ToString() => _actor.ToString();
+    public override string ToString() => $"TestActor[{_actor.Path}]";
 
     /// <summary>The reference that the actor itself and everybody else has.</summary>
     public static IActorRef ToActorRef(TestActorRefBase<TActor> actorRef) => actorRef._actor;

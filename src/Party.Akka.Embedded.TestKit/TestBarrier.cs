@@ -5,6 +5,9 @@ namespace Akka.TestKit;
 /// <summary>A meeting point for a number of threads: none passes before all have come.</summary>
 public class TestBarrier
 {
+    /// <summary>5 seconds, the waiting time that <c>akka.test.default-timeout</c> has, too.</summary>
+    public static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(5);
+
     private readonly Lock _gate = new();
     private readonly TestKitBase _testKit;
     private readonly int _count;

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Akka.Actor;
+using Akka.Actor.Dsl;
 
 namespace Akka.TestKit;
 
@@ -31,6 +32,13 @@ public abstract partial class TestKitBase
     public IActorRef ActorOf<TActor>(Expression<Func<TActor>> factory, string? name)
         where TActor : ActorBase =>
         Sys.ActorOf(Props.Create(factory), name);
+
+    /// <summary>Makes an actor under /user that a function writes.</summary>
+    public IActorRef ActorOf(Action<IActorDsl> configure, string? name = null) => Sys.ActorOf(configure, name);
+
+    /// <summary>Makes an actor under /user that a function writes with a look at the context.</summary>
+    public IActorRef ActorOf(Action<IActorDsl, IActorContext> configure, string? name = null) =>
+        Sys.ActorOf(configure, name);
 
     /// <summary>Selects actors of the system under test by a path.</summary>
     public ActorSelection ActorSelection(ActorPath actorPath) => Sys.ActorSelection(actorPath);

@@ -8,22 +8,22 @@ public abstract partial class TestKitBase
 {
     private static readonly TimeSpan StandardInterval = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>Asks every 100 ms until the condition holds; fails if it does not in the usual time.</summary>
+    /// <summary>Asks ten times until the condition holds; fails if it does not in the usual time.</summary>
     public void AwaitCondition(Func<bool> conditionIsFulfilled, CancellationToken cancellationToken = default) =>
-        AwaitCondition(conditionIsFulfilled, null, null, null, cancellationToken);
+        AwaitCondition(conditionIsFulfilled, null, Tenth(null), null, cancellationToken);
 
-    /// <summary>Asks every 100 ms until the condition holds; fails if it does not in time.</summary>
+    /// <summary>Asks ten times until the condition holds; fails if it does not in time.</summary>
     public void AwaitCondition(
         Func<bool> conditionIsFulfilled, TimeSpan? max, CancellationToken cancellationToken = default) =>
-        AwaitCondition(conditionIsFulfilled, max, null, null, cancellationToken);
+        AwaitCondition(conditionIsFulfilled, max, Tenth(max), null, cancellationToken);
 
-    /// <summary>Asks every 100 ms until the condition holds; fails with the message if it does not in time.</summary>
+    /// <summary>Asks ten times until the condition holds; fails with the message if it does not in time.</summary>
     public void AwaitCondition(
         Func<bool> conditionIsFulfilled,
         TimeSpan? max,
         string message,
         CancellationToken cancellationToken = default) =>
-        AwaitCondition(conditionIsFulfilled, max, null, message, cancellationToken);
+        AwaitCondition(conditionIsFulfilled, max, Tenth(max), message, cancellationToken);
 
     /// <summary>Asks at an interval until the condition holds; fails with the message if it does not in time.</summary>
     public void AwaitCondition(
@@ -36,7 +36,7 @@ public abstract partial class TestKitBase
 
     /// <inheritdoc cref="AwaitCondition(Func{bool}, CancellationToken)"/>
     public Task AwaitConditionAsync(Func<bool> conditionIsFulfilled, CancellationToken cancellationToken = default) =>
-        AwaitConditionAsync(conditionIsFulfilled, null, null, null, cancellationToken);
+        AwaitConditionAsync(conditionIsFulfilled, null, Tenth(null), null, cancellationToken);
 
     /// <inheritdoc cref="AwaitCondition(Func{bool}, TimeSpan?, string, CancellationToken)"/>
     public Task AwaitConditionAsync(
@@ -44,7 +44,7 @@ public abstract partial class TestKitBase
         TimeSpan? max,
         string message,
         CancellationToken cancellationToken = default) =>
-        AwaitConditionAsync(conditionIsFulfilled, max, null, message, cancellationToken);
+        AwaitConditionAsync(conditionIsFulfilled, max, Tenth(max), message, cancellationToken);
 
     /// <inheritdoc cref="AwaitCondition(Func{bool}, TimeSpan?, TimeSpan?, string, CancellationToken)"/>
     public Task AwaitConditionAsync(
@@ -58,12 +58,12 @@ public abstract partial class TestKitBase
     /// <inheritdoc cref="AwaitCondition(Func{bool}, CancellationToken)"/>
     public Task AwaitConditionAsync(
         Func<Task<bool>> conditionIsFulfilled, CancellationToken cancellationToken = default) =>
-        AwaitConditionAsync(conditionIsFulfilled, null, null, null, cancellationToken);
+        AwaitConditionAsync(conditionIsFulfilled, null, Tenth(null), null, cancellationToken);
 
     /// <inheritdoc cref="AwaitCondition(Func{bool}, TimeSpan?, CancellationToken)"/>
     public Task AwaitConditionAsync(
         Func<Task<bool>> conditionIsFulfilled, TimeSpan? max, CancellationToken cancellationToken = default) =>
-        AwaitConditionAsync(conditionIsFulfilled, max, null, null, cancellationToken);
+        AwaitConditionAsync(conditionIsFulfilled, max, Tenth(max), null, cancellationToken);
 
     /// <inheritdoc cref="AwaitCondition(Func{bool}, TimeSpan?, string, CancellationToken)"/>
     public Task AwaitConditionAsync(
@@ -71,7 +71,7 @@ public abstract partial class TestKitBase
         TimeSpan? max,
         string message,
         CancellationToken cancellationToken = default) =>
-        AwaitConditionAsync(conditionIsFulfilled, max, null, message, cancellationToken);
+        AwaitConditionAsync(conditionIsFulfilled, max, Tenth(max), message, cancellationToken);
 
     /// <inheritdoc cref="AwaitCondition(Func{bool}, TimeSpan?, TimeSpan?, string, CancellationToken)"/>
     public Task AwaitConditionAsync(
@@ -89,7 +89,12 @@ public abstract partial class TestKitBase
         TimeSpan max,
         TimeSpan? interval = null,
         CancellationToken cancellationToken = default) =>
-        Holds(Block.Of(conditionIsFulfilled), max, interval, Blocking, cancellationToken).Result();
+        Holds(
+            Block.Of(conditionIsFulfilled),
+            Finite(max),
+            interval ?? StandardInterval,
+            Blocking,
+            cancellationToken).Result();
 
     /// <inheritdoc cref="AwaitConditionNoThrow"/>
     public Task<bool> AwaitConditionNoThrowAsync(
@@ -97,7 +102,12 @@ public abstract partial class TestKitBase
         TimeSpan max,
         TimeSpan? interval = null,
         CancellationToken cancellationToken = default) =>
-        Holds(Block.Of(conditionIsFulfilled), max, interval, Awaiting, cancellationToken).AsTask();
+        Holds(
+            Block.Of(conditionIsFulfilled),
+            Finite(max),
+            interval ?? StandardInterval,
+            Awaiting,
+            cancellationToken).AsTask();
 
     /// <inheritdoc cref="AwaitConditionNoThrow"/>
     public Task<bool> AwaitConditionNoThrowAsync(
@@ -105,7 +115,12 @@ public abstract partial class TestKitBase
         TimeSpan max,
         TimeSpan? interval = null,
         CancellationToken cancellationToken = default) =>
-        Holds(Block.Of(conditionIsFulfilled), max, interval, Awaiting, cancellationToken).AsTask();
+        Holds(
+            Block.Of(conditionIsFulfilled),
+            Finite(max),
+            interval ?? StandardInterval,
+            Awaiting,
+            cancellationToken).AsTask();
 
     internal async ValueTask<bool> Holds(
         Func<ValueTask<bool>> condition,
@@ -123,11 +138,22 @@ public abstract partial class TestKitBase
                 return false;
             }
 
-            await waiting.Pause(Shorter(left, interval ?? StandardInterval), cancellationToken);
+            if (cancellationToken.IsCancellationRequested)
+            {
+                return false;
+            }
+
+            await waiting.Pause(Shorter(left, interval ?? left), cancellationToken);
         }
 
         return true;
     }
+
+    private static TimeSpan Finite(TimeSpan max) => max >= TimeSpan.Zero
+        ? max
+        : throw new ArgumentException($"Expected a finite time of 0 or more, got {max}.", nameof(max));
+
+    private TimeSpan Tenth(TimeSpan? max) => RemainingOrDilated(max) / 10;
 
     private async ValueTask<bool> Condition(
         Func<ValueTask<bool>> condition,
@@ -137,7 +163,7 @@ public abstract partial class TestKitBase
         Waiting waiting,
         CancellationToken cancellationToken)
     {
-        var limit = RemainingOrDilated(max);
+        var limit = Finite(RemainingOrDilated(max));
         var held = await Holds(condition, limit, interval, waiting, cancellationToken);
         Require(held, () =>
             $"Expected the condition to hold within {Wording.Of(limit)}, got false.{Wording.OfHint(message)}");

@@ -5,7 +5,7 @@ namespace Akka.TestKit;
 /// <content>Asserts again and again until it passes.</content>
 public abstract partial class TestKitBase
 {
-    /// <summary>Asserts at an interval until it passes; if it never does, the last failure comes out.</summary>
+    /// <summary>Asserts until it passes. Once the next attempt would come too late, the failure comes out.</summary>
     /// <param name="assertion">Any exception counts as a failure.</param>
     /// <param name="duration">How long to go on.</param>
     /// <param name="interval">The pause between two attempts; 100 ms if left out.</param>
@@ -40,20 +40,30 @@ public abstract partial class TestKitBase
         Waiting waiting,
         CancellationToken cancellationToken)
     {
-        var stop = Time + RemainingOrDilated(duration);
+        var pause = interval switch
+        {
+            null => StandardInterval,
+            _ when interval == Timeout.InfiniteTimeSpan => TimeSpan.MaxValue,
+            { } time => Finite(time),
+        };
+        var limit = RemainingOrDilated(duration);
+        var stop = Time + limit;
+        pause = Shorter(limit, pause);
         while (true)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             try
             {
                 await assertion();
                 return;
             }
-            catch (Exception) when (Time < stop)
+            catch (Exception) when (Time + pause < stop)
             {
                 // The next attempt follows below: a catch block holds on to the failure while it waits.
             }
 
-            await waiting.Pause(Shorter(stop - Time, interval ?? StandardInterval), cancellationToken);
+            await waiting.Pause(pause, cancellationToken);
+            pause = Shorter(stop - Time, pause);
         }
     }
 }

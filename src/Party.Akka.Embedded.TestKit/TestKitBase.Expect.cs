@@ -122,7 +122,7 @@ public abstract partial class TestKitBase
         var elapsed = Time - start;
         var report = new Report(expectation.Text, envelope, _inbox) { Limit = limit, Elapsed = elapsed, Hint = hint };
 
-        if (envelope.Message is not T message)
+        if (envelope.Received is not T message)
         {
             throw Failed(report);
         }

@@ -55,7 +55,5 @@ public abstract partial class TestKitBase
         {
             throw Failed(new Report("no message", envelope, _inbox) { Limit = limit, Elapsed = Time - start });
         }
-
-        _inbox.WasSilent = true;
     }
 }

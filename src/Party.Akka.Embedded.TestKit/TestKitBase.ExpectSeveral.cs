@@ -108,17 +108,28 @@ public abstract partial class TestKitBase
     {
         var start = Time;
         var expected = $"all of {string.Join(", ", wanted.Select(want => want.Text))} in any order";
+        var missing = wanted.ToList();
         List<object> got = [];
+        List<object> unexpected = [];
         await foreach (var message in Several(expected, wanted.Length, limit, waiting, cancellationToken))
         {
             got.Add(message);
+
+            // Each message stands for one of those that are wanted, the first that it fits.
+            var index = missing.FindIndex(want => want.Matches(message));
+            if (index < 0)
+            {
+                unexpected.Add(message);
+            }
+            else
+            {
+                missing.RemoveAt(index);
+            }
         }
 
-        var missing = wanted.Where(want => !got.Exists(want.Matches)).Select(want => want.Text).ToList();
-        var unexpected = got.Where(message => !Array.Exists(wanted, want => want.Matches(message))).ToList();
         if (missing.Count + unexpected.Count > 0)
         {
-            var came = $"{Wording.OfItems(got)} (missing: {string.Join(", ", missing)}; "
+            var came = $"{Wording.OfItems(got)} (missing: {string.Join(", ", missing.Select(want => want.Text))}; "
                 + $"not asked for: {Wording.OfItems(unexpected)})";
             throw Failed(new Report(expected, came, _inbox) { Limit = limit, Elapsed = Time - start });
         }

@@ -108,7 +108,7 @@ public abstract partial class TestKitBase
         while (true)
         {
             var envelope = await Next(limit - (Time - start), waiting, cancellationToken);
-            switch (envelope.Message)
+            switch (envelope.Received)
             {
                 case T message when isMessage(message):
                     return message;

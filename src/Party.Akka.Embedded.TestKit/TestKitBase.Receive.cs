@@ -7,21 +7,21 @@ namespace Akka.TestKit;
 public abstract partial class TestKitBase
 {
     /// <summary>Takes the next message.</summary>
-    /// <param name="max">How long to wait: for ever if infinite, not at all if zero or less.</param>
-    /// <param name="cancellationToken">Ends the wait with an exception.</param>
+    /// <param name="max">For ever if infinite, not at all if zero; a time below zero finds nothing.</param>
+    /// <param name="cancellationToken">Ends the wait as the time does; with an exception if cancelled before.</param>
     /// <returns>The message, or null if none came in time.</returns>
     public object? ReceiveOne(TimeSpan? max = null, CancellationToken cancellationToken = default) =>
-        Take(max, Blocking, cancellationToken).Result().Message;
+        Take(max, Blocking, cancellationToken).Result().Received;
 
     /// <inheritdoc cref="ReceiveOne"/>
     public async ValueTask<object?> ReceiveOneAsync(
         TimeSpan? max = null, CancellationToken cancellationToken = default) =>
-        (await Take(max, Awaiting, cancellationToken)).Message;
+        (await Take(max, Awaiting, cancellationToken)).Received;
 
     /// <summary>Takes the next message with its sender.</summary>
     /// <param name="envelope">What came, or <see cref="NullMessageEnvelope"/>.</param>
-    /// <param name="max">How long to wait: for ever if infinite, not at all if zero or less.</param>
-    /// <param name="cancellationToken">Ends the wait with an exception.</param>
+    /// <param name="max">For ever if infinite, not at all if zero; a time below zero finds nothing.</param>
+    /// <param name="cancellationToken">Ends the wait as the time does; with an exception if cancelled before.</param>
     /// <returns>False if none came in time.</returns>
     public bool TryReceiveOne(
         out MessageEnvelope envelope, TimeSpan? max = null, CancellationToken cancellationToken = default)
@@ -39,11 +39,11 @@ public abstract partial class TestKitBase
     }
 
     /// <summary>Looks at the next message and leaves it there.</summary>
-    /// <param name="max">How long to wait: for ever if infinite, not at all if zero or less.</param>
-    /// <param name="cancellationToken">Ends the wait with an exception.</param>
+    /// <param name="max">For ever if infinite, not at all if zero; a time below zero finds nothing.</param>
+    /// <param name="cancellationToken">Ends the wait as the time does; with an exception if cancelled before.</param>
     /// <returns>The message, or null if none came in time.</returns>
     public object? PeekOne(TimeSpan? max = null, CancellationToken cancellationToken = default) =>
-        Peek(max, Blocking, cancellationToken).Result().Message;
+        Peek(max, Blocking, cancellationToken).Result().Received;
 
     /// <summary>Looks at the next message and leaves it there; waits until one comes.</summary>
     public object? PeekOne(CancellationToken cancellationToken) =>
@@ -52,7 +52,7 @@ public abstract partial class TestKitBase
     /// <inheritdoc cref="PeekOne(TimeSpan?, CancellationToken)"/>
     public async ValueTask<object?> PeekOneAsync(
         TimeSpan? max = null, CancellationToken cancellationToken = default) =>
-        (await Peek(max, Awaiting, cancellationToken)).Message;
+        (await Peek(max, Awaiting, cancellationToken)).Received;
 
     /// <inheritdoc cref="PeekOne(CancellationToken)"/>
     public ValueTask<object?> PeekOneAsync(CancellationToken cancellationToken) =>
@@ -60,8 +60,8 @@ public abstract partial class TestKitBase
 
     /// <summary>Looks at the next message and its sender and leaves it there.</summary>
     /// <param name="envelope">What came, or <see cref="NullMessageEnvelope"/>.</param>
-    /// <param name="max">How long to wait: for ever if infinite, not at all if zero or less.</param>
-    /// <param name="cancellationToken">Ends the wait with an exception.</param>
+    /// <param name="max">For ever if infinite, not at all if zero; a time below zero finds nothing.</param>
+    /// <param name="cancellationToken">Ends the wait as the time does; with an exception if cancelled before.</param>
     /// <returns>False if none came in time.</returns>
     public bool TryPeekOne(out MessageEnvelope envelope, TimeSpan? max, CancellationToken cancellationToken)
     {

@@ -137,7 +137,7 @@ public abstract partial class TestKitBase
         while (got.Count < count)
         {
             var envelope = await Next(limit - (Time - start), waiting, cancellationToken);
-            if (envelope.Message is not { } message)
+            if (envelope.Received is not { } message)
             {
                 throw Failed(new Report(expected, $"only {got.Count}: {Wording.OfItems(got)},", _inbox)
                 {
@@ -165,7 +165,7 @@ public abstract partial class TestKitBase
         for (var kept = 0; kept < msgs;)
         {
             var envelope = await _inbox.Peek(Shorter(stop - Time, pause), waiting, cancellationToken);
-            var verdict = envelope.Message is { } message ? decide(message) : Verdict<T>.End;
+            var verdict = envelope.Received is { } message ? decide(message) : Verdict<T>.End;
             if (verdict.IsEnd)
             {
                 break;

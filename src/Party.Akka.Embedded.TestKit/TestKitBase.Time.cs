@@ -40,8 +40,10 @@ public abstract partial class TestKitBase
     /// <summary>Multiplies a time by <c>akka.test.timefactor</c>.</summary>
     public TimeSpan Dilated(TimeSpan duration) => TestKitSettings.TestTimeFactor switch
     {
-        1 => duration,
         _ when duration == Timeout.InfiniteTimeSpan => duration,
+        _ when duration < TimeSpan.Zero => throw new ArgumentException(
+            $"Expected a time of 0 or more, got {duration}.", nameof(duration)),
+        1 => duration,
         var factor => duration * factor,
     };
 

@@ -88,10 +88,12 @@ public abstract partial class TestKitBase : IActorRefFactory
     /// <summary>Whether there is a message that the test has not received yet.</summary>
     public bool HasMessages => _inbox.Contents is not [];
 
-    /// <summary>The message received last; null if there was none in time.</summary>
+    /// <summary>The message received or looked at last.</summary>
+    /// <exception cref="IllegalActorStateException">There was none in time.</exception>
     public object? LastMessage => _inbox.Last.Message;
 
     /// <summary>Who sent <see cref="LastMessage"/>.</summary>
+    /// <exception cref="IllegalActorStateException">There was none in time.</exception>
     public IActorRef LastSender => _inbox.Last.Sender;
 
     /// <summary>Expects or silences what another system logs; it needs a <see cref="TestEventListener"/>.</summary>

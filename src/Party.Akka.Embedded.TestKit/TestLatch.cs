@@ -5,7 +5,8 @@ namespace Akka.TestKit;
 /// <summary>A gate that opens after a number of signals; threads wait before it with a time limit.</summary>
 public class TestLatch
 {
-    private static readonly TimeSpan StandardTimeout = TimeSpan.FromSeconds(5);
+    /// <summary>5 seconds, the waiting time where none is given.</summary>
+    public static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(5);
 
     private readonly Lock _gate = new();
     private readonly Func<TimeSpan, TimeSpan> _dilate;
@@ -22,7 +23,7 @@ public class TestLatch
 
     /// <summary>A gate that the given number of signals opens; <see cref="Ready()"/> waits 5 seconds.</summary>
     public TestLatch(int count)
-        : this(count, StandardTimeout)
+        : this(count, DefaultTimeout)
     {
     }
 

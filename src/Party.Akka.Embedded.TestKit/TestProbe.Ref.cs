@@ -18,6 +18,6 @@ public partial class TestProbe : IStandIn
     /// <inheritdoc/>
     public override int GetHashCode() => TestActor.GetHashCode();
 
-    /// <summary>The test actor's path.</summary>
-    public override string ToString() => $"{TestActor}";
+    /// <summary>The test actor's path, marked as that of a probe.</summary>
+    public override string ToString() => $"TestProbe({TestActor})";
 }

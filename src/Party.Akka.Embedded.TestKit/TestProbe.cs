@@ -22,20 +22,15 @@ public partial class TestProbe : TestKitBase, INoImplicitSender
     public void Send(IActorRef actor, object message) => actor.Tell(message, TestActor);
 
     /// <summary>Tells the sender of the message that was received last something, from this probe.</summary>
-    public void Reply(object message) => Received("reply").Sender.Tell(message, TestActor);
+    public void Reply(object message) => Sender.Tell(message, TestActor);
 
     /// <summary>Passes the message that was received last on, with its first sender.</summary>
-    public void Forward(IActorRef actor) => Forward(actor, Received("forward").Message);
+    public void Forward(IActorRef actor) => Forward(actor, LastMessage!);
 
     /// <summary>Tells an actor something in the name of whoever sent the message that was received last.</summary>
-    public void Forward(IActorRef actor, object message) => actor.Tell(message, Received("forward").Sender);
+    public void Forward(IActorRef actor, object message) => actor.Tell(message, Sender);
 
     /// <summary>Always fails: a probe belongs to a kit, and only the kit makes probes.</summary>
     public override TestProbe CreateTestProbe(string? name = null) =>
         throw new NotSupportedException("Cannot create a probe from a probe. Use the kit that made this one.");
-
-    private (object Message, IActorRef Sender) Received(string intent) => LastMessage is { } message
-        ? (message, LastSender)
-        : throw new InvalidOperationException(
-            $"Cannot {intent} from {TestActor.Path}: the last attempt to receive a message got none.");
 }

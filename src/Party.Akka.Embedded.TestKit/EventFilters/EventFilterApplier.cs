@@ -24,6 +24,9 @@ internal sealed class EventFilterApplier(TestKitBase testKit, ActorSystem system
     public T ExpectOne<T>(TimeSpan timeout, Func<T> func, CancellationToken cancellationToken = default) =>
         Expect(1, timeout, func, cancellationToken);
 
+    public Task ExpectOneAsync(Action action, CancellationToken cancellationToken = default) =>
+        _awaiting.Run(Block.Of(action), 1, null, cancellationToken).AsTask();
+
     public Task ExpectOneAsync(Func<Task> actionAsync, CancellationToken cancellationToken = default) =>
         ExpectAsync(1, actionAsync, cancellationToken);
 
@@ -62,6 +65,10 @@ internal sealed class EventFilterApplier(TestKitBase testKit, ActorSystem system
         int expectedCount, TimeSpan timeout, Func<Task> action, CancellationToken cancellationToken = default) =>
         ExpectAsync(expectedCount, action, timeout, cancellationToken);
 
+    public Task ExpectAsync(
+        int expectedCount, TimeSpan timeout, Action action, CancellationToken cancellationToken = default) =>
+        _awaiting.Run(Block.Of(action), expectedCount, timeout, cancellationToken).AsTask();
+
     public Task<T> ExpectAsync<T>(
         int expectedCount, Func<Task<T>> func, CancellationToken cancellationToken = default) =>
         _awaiting.Run(Block.Of(func), expectedCount, null, cancellationToken).AsTask();
@@ -77,6 +84,9 @@ internal sealed class EventFilterApplier(TestKitBase testKit, ActorSystem system
 
     public T Mute<T>(Func<T> func, CancellationToken cancellationToken = default) =>
         _blocking.Run(Block.Of(func), null, null, cancellationToken).Result();
+
+    public Task MuteAsync(Action action, CancellationToken cancellationToken = default) =>
+        _awaiting.Run(Block.Of(action), null, null, cancellationToken).AsTask();
 
     public Task MuteAsync(Func<Task> action, CancellationToken cancellationToken = default) =>
         _awaiting.Run(Block.Of(action), null, null, cancellationToken).AsTask();

@@ -44,7 +44,11 @@ internal sealed class Intake
     public async ValueTask<MessageEnvelope> Take(TimeSpan timeout, Waiting waiting, CancellationToken cancellationToken)
     {
         WasSilent = false;
-        await waiting.For(Arrival(), timeout, cancellationToken);
+        if (!await MayLook(timeout, waiting, cancellationToken))
+        {
+            return Last = NullMessageEnvelope.Instance;
+        }
+
         lock (_gate)
         {
             return Last = _messages.TryDequeue(out var envelope) ? envelope : NullMessageEnvelope.Instance;
@@ -56,11 +60,44 @@ internal sealed class Intake
     public async ValueTask<MessageEnvelope> Peek(TimeSpan timeout, Waiting waiting, CancellationToken cancellationToken)
     {
         WasSilent = false;
-        await waiting.For(Arrival(), timeout, cancellationToken);
+        if (!await MayLook(timeout, waiting, cancellationToken))
+        {
+            return Last = NullMessageEnvelope.Instance;
+        }
+
         lock (_gate)
         {
-            return _messages.TryPeek(out var envelope) ? envelope : NullMessageEnvelope.Instance;
+            return Last = _messages.TryPeek(out var envelope) ? envelope : NullMessageEnvelope.Instance;
         }
+    }
+
+    // Looks at once if the time is zero, and not at all if it is below. A token that is cancelled during a wait with an
+    // end only ends it sooner; one that was cancelled before, or that ends a wait for ever, is an error.
+    private async ValueTask<bool> MayLook(TimeSpan timeout, Waiting waiting, CancellationToken cancellationToken)
+    {
+        if (timeout == Timeout.InfiniteTimeSpan)
+        {
+            return await waiting.For(Arrival(), timeout, cancellationToken);
+        }
+
+        if (timeout > TimeSpan.Zero)
+        {
+            if (cancellationToken.IsCancellationRequested)
+            {
+                throw new AggregateException(new TaskCanceledException(null, null, cancellationToken));
+            }
+
+            try
+            {
+                await waiting.For(Arrival(), timeout, cancellationToken);
+            }
+            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+            {
+                return false;
+            }
+        }
+
+        return timeout >= TimeSpan.Zero;
     }
 
     // Over as soon as there is a message to take.

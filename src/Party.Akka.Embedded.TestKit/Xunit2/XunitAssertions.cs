@@ -9,7 +9,8 @@ namespace Akka.TestKit.Xunit2;
 public class XunitAssertions : ITestKitAssertions
 {
     /// <inheritdoc/>
-    public void Fail(string format = "", params object[] args) => throw new XunitException(Text(format, args));
+    public void Fail(string format = "", params object[] args) =>
+        throw FailException.ForFailure(Text(format, args));
 
     /// <inheritdoc/>
     public void AssertTrue(bool condition, string format = "", params object[] args)

@@ -10,7 +10,8 @@ public sealed class LayeringTests
         ["Party.Demand"] = [],
         ["Party.Hocon"] = [],
         ["Party.Akka.Embedded"] = ["Party.Hocon"],
-        ["Party.Akka.Embedded.TestKit"] = ["Party.Akka.Embedded", "xunit.assert", "xunit.abstractions"],
+        ["Party.Akka.Embedded.TestKit"] =
+            ["Party.Akka.Embedded", "xunit.assert", "xunit.abstractions", "xunit.extensibility.core"],
         ["Party.Simulation"] = ["Party.Akka.Embedded"],
         ["Party.Actors"] = ["Akka", "Party.Demand", "Party.Hocon"],
         ["Party.Logging"] = ["Akka", "Microsoft.Extensions.Logging.Abstractions"],
