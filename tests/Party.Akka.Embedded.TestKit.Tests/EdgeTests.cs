@@ -46,8 +46,8 @@ public sealed class EdgeTests : QuietKit
         Assert.Throws<ArgumentException>(() => ExpectNoMsg(TimeSpan.FromMilliseconds(-7)));
 
     [Fact]
-    public void Silence_to_the_end_of_the_block_is_too_long() =>
-        FailureOf(() => Within(Blink, () => ExpectNoMsg()));
+    public void Silence_beyond_the_end_of_the_block_is_too_long() =>
+        FailureOf(() => Within(Blink, () => ExpectNoMsg(3 * Blink)));
 
     [Fact]
     public void Cancelled_before_is_an_error()
