@@ -89,12 +89,7 @@ public abstract partial class TestKitBase
         TimeSpan max,
         TimeSpan? interval = null,
         CancellationToken cancellationToken = default) =>
-        Holds(
-            Block.Of(conditionIsFulfilled),
-            Finite(max),
-            interval ?? StandardInterval,
-            Blocking,
-            cancellationToken).Result();
+        Answer(Block.Of(conditionIsFulfilled), max, interval, Blocking, cancellationToken).Result();
 
     /// <inheritdoc cref="AwaitConditionNoThrow"/>
     public Task<bool> AwaitConditionNoThrowAsync(
@@ -102,12 +97,7 @@ public abstract partial class TestKitBase
         TimeSpan max,
         TimeSpan? interval = null,
         CancellationToken cancellationToken = default) =>
-        Holds(
-            Block.Of(conditionIsFulfilled),
-            Finite(max),
-            interval ?? StandardInterval,
-            Awaiting,
-            cancellationToken).AsTask();
+        Answer(Block.Of(conditionIsFulfilled), max, interval, Awaiting, cancellationToken).AsTask();
 
     /// <inheritdoc cref="AwaitConditionNoThrow"/>
     public Task<bool> AwaitConditionNoThrowAsync(
@@ -115,12 +105,7 @@ public abstract partial class TestKitBase
         TimeSpan max,
         TimeSpan? interval = null,
         CancellationToken cancellationToken = default) =>
-        Holds(
-            Block.Of(conditionIsFulfilled),
-            Finite(max),
-            interval ?? StandardInterval,
-            Awaiting,
-            cancellationToken).AsTask();
+        Answer(Block.Of(conditionIsFulfilled), max, interval, Awaiting, cancellationToken).AsTask();
 
     internal async ValueTask<bool> Holds(
         Func<ValueTask<bool>> condition,
@@ -133,12 +118,7 @@ public abstract partial class TestKitBase
         while (!await condition())
         {
             var left = stop - Time;
-            if (left <= TimeSpan.Zero)
-            {
-                return false;
-            }
-
-            if (cancellationToken.IsCancellationRequested)
+            if (left <= TimeSpan.Zero || cancellationToken.IsCancellationRequested)
             {
                 return false;
             }
@@ -148,6 +128,14 @@ public abstract partial class TestKitBase
 
         return true;
     }
+
+    private ValueTask<bool> Answer(
+        Func<ValueTask<bool>> condition,
+        TimeSpan max,
+        TimeSpan? interval,
+        Waiting waiting,
+        CancellationToken cancellationToken) =>
+        Holds(condition, Finite(max), interval ?? StandardInterval, waiting, cancellationToken);
 
     private static TimeSpan Finite(TimeSpan max) => max >= TimeSpan.Zero
         ? max

@@ -55,16 +55,12 @@ public abstract partial class TestKitBase
     {
         ArgumentNullException.ThrowIfNull(conditionIsFulfilled);
         ArgumentNullException.ThrowIfNull(fail);
-        if (max < TimeSpan.Zero)
-        {
-            throw new ArgumentException($"Expected a finite time of 0 or more, got {max}.", nameof(max));
-        }
-
+        var limit = Finite(max);
         var start = Now;
         logger?.Debug("Asks for {0} whether the condition holds.", max);
         while (!await conditionIsFulfilled())
         {
-            var left = start + max - Now;
+            var left = start + limit - Now;
             if (left <= TimeSpan.Zero)
             {
                 logger?.Debug("The condition did not hold within {0}.", max);

@@ -41,23 +41,16 @@ internal sealed class Intake
 
     /// <summary>Takes the oldest message; waits for one if there is none.</summary>
     /// <returns><see cref="NullMessageEnvelope"/> if the time ran out.</returns>
-    public async ValueTask<MessageEnvelope> Take(TimeSpan timeout, Waiting waiting, CancellationToken cancellationToken)
-    {
-        WasSilent = false;
-        if (!await MayLook(timeout, waiting, cancellationToken))
-        {
-            return Last = NullMessageEnvelope.Instance;
-        }
-
-        lock (_gate)
-        {
-            return Last = _messages.TryDequeue(out var envelope) ? envelope : NullMessageEnvelope.Instance;
-        }
-    }
+    public ValueTask<MessageEnvelope> Take(TimeSpan timeout, Waiting waiting, CancellationToken cancellationToken) =>
+        Next(isTaken: true, timeout, waiting, cancellationToken);
 
     /// <summary>Looks at the oldest message and leaves it there; waits for one if there is none.</summary>
     /// <returns><see cref="NullMessageEnvelope"/> if the time ran out.</returns>
-    public async ValueTask<MessageEnvelope> Peek(TimeSpan timeout, Waiting waiting, CancellationToken cancellationToken)
+    public ValueTask<MessageEnvelope> Peek(TimeSpan timeout, Waiting waiting, CancellationToken cancellationToken) =>
+        Next(isTaken: false, timeout, waiting, cancellationToken);
+
+    private async ValueTask<MessageEnvelope> Next(
+        bool isTaken, TimeSpan timeout, Waiting waiting, CancellationToken cancellationToken)
     {
         WasSilent = false;
         if (!await MayLook(timeout, waiting, cancellationToken))
@@ -67,7 +60,8 @@ internal sealed class Intake
 
         lock (_gate)
         {
-            return Last = _messages.TryPeek(out var envelope) ? envelope : NullMessageEnvelope.Instance;
+            var hasOne = isTaken ? _messages.TryDequeue(out var envelope) : _messages.TryPeek(out envelope);
+            return Last = hasOne && envelope is not null ? envelope : NullMessageEnvelope.Instance;
         }
     }
 

@@ -20,7 +20,7 @@ internal sealed class SeededRandom : Random
     public override long NextInt64(long maxValue)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(maxValue);
-        return (long)Math.BigMul(NextBits(), (ulong)maxValue, out _);
+        return NextInt64(0, maxValue);
     }
 
     public override long NextInt64(long minValue, long maxValue)

@@ -75,12 +75,7 @@ internal sealed class Engine
     /// <summary>The living actor at a path; null if there is none.</summary>
     public ActorCell? Find(string path)
     {
-        IInternalActorRef? found = _system?.Provider.RootGuardian;
-        foreach (var name in path.Split('/', StringSplitOptions.RemoveEmptyEntries))
-        {
-            found = found?.Child(name);
-        }
-
+        var found = _system?.Provider.Below(path.Split('/', StringSplitOptions.RemoveEmptyEntries));
         return (found as LocalActorRef)?.Cell;
     }
 

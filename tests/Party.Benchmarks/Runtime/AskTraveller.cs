@@ -26,9 +26,4 @@ internal sealed class AskTraveller : ITraveller
             trips[trip] = Stopwatch.GetTimestamp() - left;
         }
     }
-
-    private sealed class Host : UntypedActor
-    {
-        protected override void OnReceive(object message) => Sender.Tell(message, Self);
-    }
 }

@@ -11,7 +11,7 @@ internal sealed class PingPongActors : ActorContender
     public PingPongActors(int inFlight)
     {
         _inFlight = inFlight;
-        _ponger = System.ActorOf(Props.Create(() => new Ponger()));
+        _ponger = System.ActorOf(Props.Create(() => new Host()));
     }
 
     public override long Run(long count)
@@ -61,10 +61,5 @@ internal sealed class PingPongActors : ActorContender
                 _done.Set(2 * _returned);
             }
         }
-    }
-
-    private sealed class Ponger : UntypedActor
-    {
-        protected override void OnReceive(object message) => Sender.Tell(message, Self);
     }
 }

@@ -49,9 +49,4 @@ internal sealed class TellTraveller : ITraveller
             there.Tell(Ball.Instance, Self);
         }
     }
-
-    private sealed class Host : UntypedActor
-    {
-        protected override void OnReceive(object message) => Sender.Tell(message, Self);
-    }
 }

@@ -10,13 +10,10 @@ public class LocalFactAttribute : FactAttribute
     /// <summary>Why it is skipped; null if it is run. What is set here counts before the variable.</summary>
     public override string? Skip
     {
-        get => _skip ?? (IsLocalSkipped ? SkipLocal ?? "Local facts are being skipped" : null);
+        get => _skip ?? LocalSkip.Reason("XUNIT_SKIP_LOCAL_FACT", SkipLocal);
         set => _skip = value;
     }
 
     /// <summary>What <see cref="Skip"/> says where the variable is the reason.</summary>
     public string? SkipLocal { get; set; }
-
-    private static bool IsLocalSkipped => string.Equals(
-        Environment.GetEnvironmentVariable("XUNIT_SKIP_LOCAL_FACT"), "true", StringComparison.OrdinalIgnoreCase);
 }

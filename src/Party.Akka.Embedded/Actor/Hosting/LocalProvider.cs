@@ -111,13 +111,20 @@ internal sealed class LocalProvider : IActorRefProvider
             return DeadLetters;
         }
 
+        var found = Below(actorPath.Elements);
+        return found.IsNobody() ? new EmptyActorRef(_system, actorPath) : found;
+    }
+
+    /// <summary>Who lives at the end of these names, from the root; null where nobody does.</summary>
+    public IInternalActorRef? Below(IEnumerable<string> names)
+    {
         IInternalActorRef? found = RootGuardian;
-        foreach (var name in actorPath.Elements)
+        foreach (var name in names)
         {
             found = found?.Child(name);
         }
 
-        return found.IsNobody() ? new EmptyActorRef(_system, actorPath) : found;
+        return found;
     }
 
     public IActorRef RootGuardianAt(Address address) => address == DefaultAddress ? RootGuardian : DeadLetters;

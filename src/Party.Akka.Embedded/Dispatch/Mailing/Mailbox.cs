@@ -161,34 +161,23 @@ internal sealed class Mailbox : IRunnable
     }
 
     /// <summary>Handles system messages, and user messages up to the throughput of the thread dispatcher.</summary>
-    public void Run()
-    {
-        var outer = ActorCell.Current;
-        ActorCell.Current = _cell;
-        try
-        {
-            HandleSystemMessages();
-            HandleMessages(_cell.Dispatcher.Throughput);
-        }
-        finally
-        {
-            ActorCell.Current = outer;
-            Release();
-        }
-    }
+    public void Run() => Run(_cell.Dispatcher.Throughput, null);
 
-    /// <summary>Handles system messages, and so many user messages at most, each as the witness says.</summary>
-    public void Run(int throughput, IWitness witness)
+    /// <summary>Handles system messages, and at most so many user messages, as the witness, if any, says.</summary>
+    public void Run(int throughput, IWitness? witness)
     {
         var outer = ActorCell.Current;
         ActorCell.Current = _cell;
         try
         {
             HandleSystemMessages();
-            while (throughput-- > 0 && Volatile.Read(ref _status) < Closed && Take() is { Message: not null } envelope)
+            if (witness is null)
             {
-                HandleAs(witness.Judge(_cell, envelope), envelope);
-                HandleSystemMessages();
+                HandleMessages(throughput);
+            }
+            else
+            {
+                HandleMessages(throughput, witness);
             }
         }
         finally
@@ -221,6 +210,15 @@ internal sealed class Mailbox : IRunnable
         while (throughput-- > 0 && Volatile.Read(ref _status) < Closed && Take() is { Message: not null } envelope)
         {
             _cell.Invoke(envelope);
+            HandleSystemMessages();
+        }
+    }
+
+    private void HandleMessages(int throughput, IWitness witness)
+    {
+        while (throughput-- > 0 && Volatile.Read(ref _status) < Closed && Take() is { Message: not null } envelope)
+        {
+            HandleAs(witness.Judge(_cell, envelope), envelope);
             HandleSystemMessages();
         }
     }
