@@ -1,7 +1,7 @@
 using System.Text.Json;
+using Party.Conformance.Dispatchers;
 using Party.Conformance.Hashing;
 using Party.Conformance.Hocon;
-using Party.Conformance.Partitions;
 using Party.Conformance.Recordings;
 
 namespace Party.Conformance;
@@ -9,7 +9,7 @@ namespace Party.Conformance;
 /// <summary>Holds Party against recorded behaviour, case by case.</summary>
 public static class Runner
 {
-    private static readonly IReplay[] Replays = [new HashReplay(), new PartitionReplay(), new HoconReplay()];
+    private static readonly IReplay[] Replays = [new HashReplay(), new DispatcherReplay(), new HoconReplay()];
 
     public static FileReport Run(RecordedFile file) =>
         new(file.Name, [.. file.Cases.Select((one, at) => (NameOf(one, at), Run(one)))]);

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json;
+using Party.Conformance.Dispatchers;
 using Party.Demand.Dispatching;
 using Party.Demand.Partitions;
 using Party.Demand.Subscriptions;
@@ -8,60 +10,92 @@ namespace Party.Conformance.Partitions;
 /// <summary>
 /// Party's dispatcher, pooled, played to like the recorded one: what it wants asked is asked after every step.
 /// </summary>
-public sealed class PartyPartitions : IPartitionSubject
+public sealed class PartyPartitions(RecordedDispatcher recorded, ImmutableArray<string> partitions)
+    : IDispatcherSubject
 {
-    private readonly PartitionDispatcher<long> _dispatcher;
+    private readonly PartitionDispatcher<object> _dispatcher =
+        new(Options(recorded, partitions, DemandScope.Pooled));
+
     private readonly Dictionary<string, Subscription> _subscriptions = [];
 
-    public PartyPartitions(ImmutableArray<string> partitions, Func<long, (long Item, string Partition)?> hash) =>
-        _dispatcher = new(Options(partitions, hash, DemandScope.Pooled));
-
     /// <summary>A dispatcher's options with unbounded parks and a recorded hash.</summary>
-    public static PartitionDispatcherOptions<long> Options(
-        ImmutableArray<string> partitions, Func<long, (long Item, string Partition)?> hash, DemandScope scope)
+    public static PartitionDispatcherOptions<object> Options(
+        RecordedDispatcher recorded, ImmutableArray<string> partitions, DemandScope scope)
     {
-        var names = PartitionNames.Named(partitions);
+        var names = recorded.PartitionCount is { } count
+            ? PartitionNames.Numbered(count)
+            : PartitionNames.Named(partitions);
+        var hash = recorded.Hash;
         return new()
         {
             Partitions = names,
-            Selector = PartitionSelector.ByPlacement<long>(item => hash(item) is { } place
-                ? new(place.Item, names.IndexOf(place.Partition))
-                : new(item, Placement<long>.NoPartition)),
+            Selector = recorded.HashName is null ? null : PartitionSelector.ByPlacement<object>(item =>
+                hash(item) is { } place
+                    ? new(place.Item, names.IndexOf(place.Partition))
+                    : new(item, Placement<object>.NoPartition)),
             Demand = scope,
-            ParkLimit = PartitionDispatcherOptions<long>.Unbounded,
+            ParkLimit = PartitionDispatcherOptions<object>.Unbounded,
         };
     }
 
-    public StepRecord Subscribe(string subscription, string partition)
+    /// <summary>A subscription as a consumer would ask for it.</summary>
+    public static Subscription Subscription(int count, JsonElement options) => new(
+        new(count + 1),
+        new() { Partition = options.ValueKind == JsonValueKind.Object && options.TryGetProperty("partition", out var name) ? name.ToString() : null });
+
+    public StepRecord Subscribe(string subscription, string process, JsonElement options)
     {
-        var admitted = new Subscription(new(_subscriptions.Count + 1), new() { Partition = partition });
-        var admission = _dispatcher.Subscribe(admitted);
-        _subscriptions[subscription] = admitted;
-        return admission.IsGranted ? Asked(default) : new($"refused {admission.Refusal}", []);
+        var subscriber = Subscription(_subscriptions.Count, options);
+        var admission = _dispatcher.Subscribe(subscriber);
+        if (admission.IsGranted)
+        {
+            _subscriptions[subscription] = subscriber;
+        }
+
+        return admission.IsGranted ? Asked(default) : StepRecord.Refused(RefusalNamed(admission.Refusal));
     }
 
-    public StepRecord Ask(string subscription, int count) =>
-        Asked(_dispatcher.Request(_subscriptions[subscription], count));
+    public StepRecord Ask(string subscription, int count) => Known(
+        subscription, subscriber => Asked(_dispatcher.Request(subscriber, count)));
 
-    public StepRecord Cancel(string subscription) => Asked(_dispatcher.Cancel(_subscriptions[subscription]));
+    public StepRecord Cancel(string subscription) => Known(subscription, subscriber =>
+    {
+        _subscriptions.Remove(subscription);
+        return Asked(_dispatcher.Cancel(subscriber));
+    });
 
-    public StepRecord Dispatch(ImmutableArray<long> events)
+    public StepRecord Dispatch(ImmutableArray<object> events)
     {
         var dispatch = _dispatcher.Dispatch(events.AsSpan());
-        var record = new StepRecord($"leftover {dispatch.Leftover}", Messages(dispatch));
+        var record = StepRecord.Leftover(events.TakeLast(dispatch.Leftover), Messages(dispatch));
         _dispatcher.Ask();
         return record;
     }
 
-    public StepRecord Info(string message) => Asked(_dispatcher.Inform(message));
+    public StepRecord Info(string message) => StepRecord.Ok(Messages(_dispatcher.Inform(message)));
 
-    private StepRecord Asked(Dispatch<long> dispatch)
+    private static string RefusalNamed(Refusal refusal) => refusal switch
+    {
+        Refusal.PartitionMissing => "partition_missing",
+        Refusal.PartitionUnknown => "partition_unknown",
+        Refusal.PartitionTaken => "partition_taken",
+        Refusal.AlreadySubscribed => "already_subscribed",
+        _ => $"{refusal}",
+    };
+
+    // The stage knows its subscriptions, and asks the dispatcher about no other.
+    private StepRecord Known(string subscription, Func<Subscription, StepRecord> step) =>
+        _subscriptions.TryGetValue(subscription, out var subscriber)
+            ? step(subscriber)
+            : StepRecord.Raised($"no subscription {subscription}");
+
+    private StepRecord Asked(Dispatch<object> dispatch)
     {
         var messages = Messages(dispatch);
-        return new($"demand {_dispatcher.Ask().Total}", messages);
+        return StepRecord.Demand(_dispatcher.Ask().Total, messages);
     }
 
-    private ImmutableArray<StepMessage> Messages(Dispatch<long> dispatch)
+    private ImmutableArray<StepMessage> Messages(Dispatch<object> dispatch)
     {
         var messages = ImmutableArray.CreateBuilder<StepMessage>();
         var infos = dispatch.Infos;

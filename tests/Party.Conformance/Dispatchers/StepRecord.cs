@@ -1,18 +1,30 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Party.Conformance.Recordings;
 
-namespace Party.Conformance.Partitions;
+namespace Party.Conformance.Dispatchers;
 
 /// <summary>What one step came to: its result and, for every subscription, what it saw, in order.</summary>
 /// <remarks>The order between subscriptions is no part of the contract; a released message concerns them all.</remarks>
 public sealed record StepRecord(string Result, ImmutableArray<StepMessage> Messages)
 {
-    public static StepRecord Of(long demand, params IEnumerable<StepMessage> messages) =>
+    public static StepRecord Ok(params IEnumerable<StepMessage> messages) => new("ok", [.. messages]);
+
+    public static StepRecord Demand(long demand, params IEnumerable<StepMessage> messages) =>
         new($"demand {demand}", [.. messages]);
+
+    public static StepRecord Leftover(IEnumerable<object> events, params IEnumerable<StepMessage> messages) =>
+        new($"leftover {RecordedEvents.Describe(events)}", [.. messages]);
+
+    /// <summary>A subscription was refused; the reason is one of the dispatcher's own words.</summary>
+    public static StepRecord Refused(string reason) => new($"refused {reason}", []);
+
+    /// <summary>The step raised; a program's own message is told from the dispatcher's.</summary>
+    public static StepRecord Raised(string message) => new(RecordedReason.OfException(message), []);
 
     /// <summary>The step as it was recorded.</summary>
     public static StepRecord Read(JsonElement step) => new(
-        ReadResult(step.GetProperty("result")),
+        ReadResult(step),
         [.. step.GetProperty("messages").EnumerateArray().Select(StepMessage.Read)]);
 
     public bool Equals(StepRecord? other) => other is not null && ToString() == other.ToString();
@@ -29,13 +41,18 @@ public sealed record StepRecord(string Result, ImmutableArray<StepMessage> Messa
         return $"{Result}: {string.Join("; ", seen.DefaultIfEmpty(string.Join(' ', released)))}";
     }
 
-    private static string ReadResult(JsonElement result)
+    private static string ReadResult(JsonElement step)
     {
-        var member = result.EnumerateObject().Single();
+        if (step.TryGetProperty("error", out var error))
+        {
+            return RecordedReason.OfException(error.GetProperty("message").ToString());
+        }
+
+        var member = step.GetProperty("result").EnumerateObject().Single();
         return member.Name switch
         {
-            "ok" => "demand 0",
-            "leftover" => $"leftover {member.Value.GetArrayLength()}",
+            "ok" => "ok",
+            "leftover" => $"leftover {RecordedEvents.Describe(RecordedEvents.Read(member.Value))}",
             _ => $"{member.Name} {member.Value}",
         };
     }
