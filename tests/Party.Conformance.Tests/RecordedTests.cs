@@ -23,7 +23,7 @@ public sealed class RecordedTests
 
         Assert.NotEmpty(report.Verdicts);
         Assert.Equal([], report.Failures.Select(one => $"{one.Case}: {one.Verdict.Reason}"));
-        Assert.Equal(report.Verdicts.Length, report.Count(Outcome.Passed) + BeyondTheFormat(report));
+        Assert.Equal(report.Verdicts.Length, report.Count(Outcome.Passed) + report.Count(Outcome.Skipped));
     }
 
     [Theory]
@@ -69,8 +69,8 @@ public sealed class RecordedTests
         RecordedFile.Read(Path.Combine(Folder, file))
             ?? throw new InvalidDataException($"Expected cases in {file}, got none.");
 
-    // One thing wrong in every case: the hash of a value, the demand that comes of the first subscription, the text of
-    // a configuration or the kind of an error, or all that was asked.
+    // One thing wrong in every case: the hash of a value, the text of a configuration or the kind of an error, all that
+    // was asked, or what the last step came to.
     private static void Falsify(JsonNode? recorded)
     {
         if (recorded?["result"] is JsonObject configuration)
@@ -94,10 +94,31 @@ public sealed class RecordedTests
             recorded["phash2"] = hash.GetValue<long>() + 1;
         }
 
-        var results = recorded?["steps"]?.AsArray().Select(step => step?["result"]?.AsObject()) ?? [];
-        if (results.FirstOrDefault(result => result?.ContainsKey("demand") == true) is { } subscribed)
+        if (recorded?["setup"] is not null && recorded["steps"] is JsonArray { Count: > 0 } steps)
         {
-            subscribed["demand"] = 1;
+            FalsifyStep(steps.OfType<JsonObject>().LastOrDefault(step => step["log"] is JsonObject { Count: > 0 })
+                ?? steps[^1]!.AsObject());
+        }
+    }
+
+    // A callback that was not called, a delivery that did not come, an error that was none, or the other way round.
+    private static void FalsifyStep(JsonObject step)
+    {
+        if (step["log"] is JsonObject { Count: > 0 } log)
+        {
+            log.Remove(log.First().Key);
+        }
+        else if (step["messages"] is JsonArray { Count: > 0 } messages)
+        {
+            messages.RemoveAt(0);
+        }
+        else if (step.Remove("error"))
+        {
+            step["result"] = new JsonObject { ["ok"] = true };
+        }
+        else
+        {
+            step["result"] = new JsonObject { ["error"] = "false" };
         }
     }
 }

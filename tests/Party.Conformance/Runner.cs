@@ -3,13 +3,14 @@ using Party.Conformance.Dispatchers;
 using Party.Conformance.Hashing;
 using Party.Conformance.Hocon;
 using Party.Conformance.Recordings;
+using Party.Conformance.Stages;
 
 namespace Party.Conformance;
 
 /// <summary>Holds Party against recorded behaviour, case by case.</summary>
 public static class Runner
 {
-    private static readonly IReplay[] Replays = [new HashReplay(), new DispatcherReplay(), new HoconReplay()];
+    private static readonly IReplay[] Replays = [new HashReplay(), new DispatcherReplay(), new StageReplay(), new HoconReplay()];
 
     public static FileReport Run(RecordedFile file) =>
         new(file.Name, [.. file.Cases.Select((one, at) => (NameOf(one, at), Run(one)))]);

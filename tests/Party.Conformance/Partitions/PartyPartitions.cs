@@ -41,7 +41,12 @@ public sealed class PartyPartitions(RecordedDispatcher recorded, ImmutableArray<
     /// <summary>A subscription as a consumer would ask for it.</summary>
     public static Subscription Subscription(int count, JsonElement options) => new(
         new(count + 1),
-        new() { Partition = options.ValueKind == JsonValueKind.Object && options.TryGetProperty("partition", out var name) ? name.ToString() : null });
+        new()
+        {
+            Partition = options.ValueKind == JsonValueKind.Object && options.TryGetProperty("partition", out var name)
+                ? name.ToString()
+                : null,
+        });
 
     public StepRecord Subscribe(string subscription, string process, JsonElement options)
     {

@@ -123,7 +123,7 @@ public sealed class PartitionModel : DispatcherModel
         }
 
         _waiting -= used;
-        foreach (var (partition, items) in placed)
+        foreach (var (partition, items) in placed.OrderBy(one => one.Key, StringComparer.Ordinal))
         {
             Give(_shares[partition], items);
         }

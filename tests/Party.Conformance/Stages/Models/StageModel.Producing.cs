@@ -1,0 +1,215 @@
+using Party.Conformance.Dispatchers.Models;
+
+namespace Party.Conformance.Stages.Models;
+
+public sealed partial class StageModel
+{
+    private readonly Dictionary<string, string> _consumers = [];
+    private IBufferModel _buffer = new UnboundedBuffer();
+    private DispatcherModel? _dispatcher;
+
+    // What waits until demand is forwarded again: numbers asked for and lists of events. Null while it is.
+    private List<object>? _postponed;
+
+    private int Estimate => _buffer.Estimate;
+
+    private DispatcherModel Dispatcher => _dispatcher
+        ?? throw new InvalidOperationException($"Expected {Id} to produce, got a consumer.");
+
+    private void StartProducing()
+    {
+        _dispatcher = Guard(() => Setup.Dispatcher.Model(World.Switches));
+        _postponed = Setup.AccumulatesDemand ? [] : null;
+        _buffer = Setup.BufferSize is { } size ? new BoundedBuffer(size, Setup.KeepsFirst) : new UnboundedBuffer();
+    }
+
+    private void TakeConsumer(Message.Subscribe subscribe)
+    {
+        if (_consumers.ContainsKey(subscribe.Subscription))
+        {
+            Tell(subscribe.From, new Message.Cancelled(subscribe.Subscription, "duplicated_subscription"));
+            return;
+        }
+
+        if (subscribe.Replaces is { } old)
+        {
+            EndConsumer(old.Old, "cancel", old.Reason);
+        }
+
+        _consumers[subscribe.Subscription] = subscribe.From;
+        if (!World.IsAlive(subscribe.From))
+        {
+            Tell(Id, new Message.Down(subscribe.Subscription, "noproc"));
+        }
+
+        Log(LogEntry.Subscribed("consumer", subscribe.Subscription, subscribe.Request));
+        _program.Subscribed();
+        try
+        {
+            Demanded(Guard(() => Dispatcher.Subscribe(
+                subscribe.Subscription, subscribe.From, subscribe.Request.Options)));
+        }
+        catch (RefusedException refused)
+        {
+            EndConsumer(subscribe.Subscription, "cancel", refused.Message);
+        }
+    }
+
+    private void TakeAsk(Message.Ask ask)
+    {
+        if (_consumers.ContainsKey(ask.Subscription))
+        {
+            Demanded(Guard(() => Dispatcher.Ask(ask.Subscription, ask.Count)));
+        }
+        else
+        {
+            Tell(ask.From, new Message.Cancelled(ask.Subscription, "unknown_subscription"));
+        }
+    }
+
+    private void EndConsumer(string subscription, string kind, string reason)
+    {
+        if (!_consumers.Remove(subscription, out var process))
+        {
+            return;
+        }
+
+        if (kind == "cancel")
+        {
+            Tell(process, new Message.Cancelled(subscription, reason));
+        }
+
+        Log(LogEntry.Cancelled(kind, reason, subscription));
+        Dispatch(_program.Cancelled());
+        Demanded(Guard(() => Dispatcher.Cancel(subscription, process)));
+    }
+
+    // The dispatcher wants so many more events: from the buffer first, then from the program.
+    private void Demanded(long count)
+    {
+        CarryOut();
+        if (Setup.Type == StageType.ProducerConsumer)
+        {
+            _wanted += count;
+            TakeFromBuffer(_wanted);
+            TakeFromQueue();
+            return;
+        }
+
+        AskProgram(count);
+    }
+
+    // What was taken from the buffer while demand is not forwarded is emitted when it is.
+    private void AskProgram(long count)
+    {
+        var rest = TakeFromBuffer(count);
+        if (rest > 0 && _postponed is not null)
+        {
+            _postponed.Add(rest);
+        }
+        else if (rest > 0)
+        {
+            Log(LogEntry.Demand(rest));
+            Dispatch(_program.Demanded(rest));
+        }
+    }
+
+    private long TakeFromBuffer(long count)
+    {
+        List<object> events = [];
+        List<string> passed = [];
+        while (count > 0 && _buffer.Take(count, events, passed))
+        {
+            count -= events.Count;
+            Dispatch([.. events]);
+            passed.ForEach(InformDispatcher);
+            events.Clear();
+            passed.Clear();
+        }
+
+        return count;
+    }
+
+    private void Dispatch(List<object> events)
+    {
+        if (events.Count == 0 || !Setup.IsProducing)
+        {
+            return;
+        }
+
+        if (_postponed is not null)
+        {
+            _postponed.Add(events);
+            return;
+        }
+
+        var leftover = Guard(() => Dispatcher.Dispatch(events));
+        CarryOut();
+        _wanted = Math.Max(0, _wanted - (events.Count - leftover.Count));
+        Buffer(leftover);
+    }
+
+    private void Buffer(List<object> events)
+    {
+        List<string> passed = [];
+        var dropped = _buffer.Store(events, passed);
+        if (dropped > 0)
+        {
+            Log(LogEntry.Discarded(dropped));
+        }
+
+        passed.ForEach(InformDispatcher);
+    }
+
+    private void BufferInfo(string text)
+    {
+        if (!_buffer.StoreUnlessEmpty(text))
+        {
+            InformDispatcher(text);
+        }
+    }
+
+    private void InformDispatcher(string text)
+    {
+        Dispatcher.Info(text);
+        CarryOut();
+    }
+
+    private void CarryOut()
+    {
+        foreach (var sent in Dispatcher.TakeSent())
+        {
+            var to = sent.To is { } name ? _consumers.GetValueOrDefault(name, "") : Id;
+            Message message = sent switch
+            {
+                { To: null } => new Message.Plain(sent.Info ?? ""),
+                { Asked: > 0 } => new Message.Ask(to, sent.To, sent.Asked),
+                _ => new Message.Events(Id, sent.To, sent.Events),
+            };
+            Tell(message is Message.Events ? to : Id, message);
+        }
+    }
+
+    private void SetDemand(string mode)
+    {
+        if (mode == "accumulate")
+        {
+            _postponed ??= [];
+        }
+        else if (_postponed is { } waiting)
+        {
+            _postponed = null;
+            foreach (var one in waiting)
+            {
+                if (one is long count)
+                {
+                    AskProgram(count);
+                }
+                else
+                {
+                    Dispatch((List<object>)one);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using System.Text.Json;
+using Party.Conformance.Deviations;
+using Party.Conformance.Recordings;
+using Party.Conformance.Stages.Models;
+
+namespace Party.Conformance.Stages;
+
+/// <summary>
+/// Holds Party's stages against recordings of GenStage's, as its dispatchers are: the model must reproduce the
+/// recording exactly, and Party must equal the model with Party's deliberate deviations switched on, to the end.
+/// </summary>
+public sealed class StageReplay : IReplay
+{
+    public bool Knows(JsonElement recorded) =>
+        recorded.TryGetProperty("setup", out var setup) && setup.TryGetProperty("stages", out _);
+
+    public Verdict Replay(JsonElement recorded)
+    {
+        var script = new StageScript(recorded);
+        var genStage = Model(script, Switches.None);
+        return Comparison.Check("the model and the recording", [.. script.Recorded], genStage, script.Describe)
+            ?? CheckParty()
+            ?? Verdict.Passed(Deviations(script, genStage));
+    }
+
+    private static Verdict? CheckParty() => Verdict.Skipped("Party has no counterpart yet");
+
+    // A switch counts where it alone makes the model leave the recording.
+    private static IEnumerable<string> Deviations(StageScript script, List<StageRecord> genStage) =>
+        from one in Enum.GetValues<Switches>()
+        where one is not (Switches.None or Switches.All)
+            && Comparison.FirstDifference(genStage, Model(script, one)) is not null
+        select one.ToString();
+
+    private static List<StageRecord> Model(StageScript script, Switches switches) =>
+        [.. script.Play(new ModelWorld(script.Stages, switches))];
+}

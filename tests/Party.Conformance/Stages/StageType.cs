@@ -1,0 +1,9 @@
+namespace Party.Conformance.Stages;
+
+public enum StageType
+{
+    Producer,
+    ProducerConsumer,
+    Consumer,
+    ConsumerSupervisor,
+}
