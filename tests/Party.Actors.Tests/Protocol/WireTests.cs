@@ -35,6 +35,11 @@ public sealed class WireTests
         new Cancel(Id, EndReason.Restart(new InvalidOperationException("why")), Handled: 9, Failed: 2),
         new Cancelled(Id, EndReason.Shutdown),
         new Drain(TimeSpan.FromSeconds(3)),
+        new ChildNotStarted(ChildRefusal.NameTaken, "taken"),
+        new WhichChildren(),
+        new CountChildren(),
+        new ChildrenCounted(3, 2, 2, 1, FailedStarts: 4),
+        new ShutDown(),
     };
 
     [Theory]
