@@ -80,17 +80,26 @@ public sealed class BroadcastModel(Switches switches) : DispatcherModel(switches
             }
         }
 
+        GivenBack = On(Switches.L6) && _listeners.Count > 0 ? RaiseFloor() : 0;
         return events.Skip(now.Count).ToList();
     }
 
     private void Deliver(Listener listener, List<object> events, List<object> filtered)
     {
-        if (filtered.Count > 0)
+        var left = events.Where(item => !filtered.Contains(item)).ToList();
+        if (On(Switches.L6))
+        {
+            listener.Demand += filtered.Count;
+        }
+        else if (filtered.Count > 0)
         {
             Send(StepMessage.AskedFor(listener.Subscription, filtered.Count));
         }
 
-        Send(StepMessage.Delivered(listener.Subscription, events.Where(item => !filtered.Contains(item))));
+        if (left.Count > 0 || !On(Switches.L6))
+        {
+            Send(StepMessage.Delivered(listener.Subscription, left));
+        }
     }
 
     private bool IsFor(Listener listener, object item)

@@ -11,7 +11,7 @@ public abstract class DispatcherModel(Switches switches)
 {
     private readonly List<StepMessage> _sent = [];
 
-    /// <summary>How many events of the last dispatch gave their demand back, with a switch on.</summary>
+    /// <summary>Demand that the last dispatch gave back, to be asked for anew, with a switch on.</summary>
     public long GivenBack { get; protected set; }
 
     /// <summary>Takes a subscription in.</summary>

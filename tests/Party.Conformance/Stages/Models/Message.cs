@@ -17,7 +17,13 @@ public abstract record Message
 
     public sealed record Cancel(string From, string Subscription, string Reason) : Message;
 
+    public sealed record AskNow : Message;
+
     // To consumers.
+    public sealed record Subscribed(string Subscription) : Message;
+
+    public sealed record Rejected(string Subscription, string Reason) : Message;
+
     public sealed record Events(string From, string Subscription, ImmutableArray<object> Items) : Message;
 
     public sealed record Cancelled(string Subscription, string Reason) : Message;

@@ -1,15 +1,22 @@
+using Party.Conformance.Deviations;
+
 namespace Party.Conformance.Stages.Models;
 
 public sealed partial class StageModel
 {
     private readonly Dictionary<string, Source> _producers = [];
+    private readonly Dictionary<string, (Source Source, Reply? Answer)> _attempts = [];
     private readonly List<Queued> _queue = [];
 
     // How many more events downstream wants of a producer-consumer.
     private long _wanted;
 
     private string? SubscribeTo(
-        string producer, string name, SubscriptionRequest request, (string Old, string Reason)? replaces)
+        string producer,
+        string name,
+        SubscriptionRequest request,
+        (string Old, string Reason)? replaces,
+        Reply? answer)
     {
         if (!request.IsValid)
         {
@@ -28,16 +35,47 @@ public sealed partial class StageModel
         }
 
         Tell(producer, new Message.Subscribe(Id, name, request, replaces));
-        Log(LogEntry.Subscribed("producer", name, request));
-        _program.Subscribed();
-        if (!Setup.IsManual)
+        _attempts[name] = (new(producer, request, Setup.IsManual) { Demand = request.MaxDemand }, answer);
+        if (!World.On(Switches.D10))
         {
-            Tell(producer, new Message.Ask(Id, name, request.MaxDemand));
+            Begin(name);
         }
 
-        _producers[name] = new(producer, request, Setup.IsManual) { Demand = request.MaxDemand };
         return null;
     }
+
+    private void Begin(string name)
+    {
+        if (!_attempts.Remove(name, out var attempt))
+        {
+            return;
+        }
+
+        var (source, answer) = attempt;
+        Answer(answer, "ok");
+        Log(LogEntry.Subscribed("producer", name, source.Request));
+        _program.Subscribed();
+        if (!source.IsManual)
+        {
+            Tell(source.Process, new Message.Ask(Id, name, source.Request.MaxDemand));
+        }
+
+        _producers[name] = source;
+    }
+
+    // The producer does not take the subscription: no callback has been called for it, and none is.
+    private void EndAttempt(string name, string reason)
+    {
+        if (_attempts.Remove(name, out var attempt))
+        {
+            Answer(attempt.Answer, $"error {reason}");
+            StopIfFatal(attempt.Source, reason);
+        }
+    }
+
+    private void Reject(Message.Subscribe subscribe) => Tell(subscribe.From, World.On(Switches.D10)
+        ? new Message.Rejected(subscribe.Subscription, "no_producer")
+        : new Message.Cancelled(subscribe.Subscription, "no_producer"));
 
     private void TakeEvents(Message.Events events)
     {
@@ -96,6 +134,7 @@ public sealed partial class StageModel
 
     private void EndProducer(string name, string kind, string reason)
     {
+        EndAttempt(name, reason);
         if (!_producers.Remove(name, out var source))
         {
             return;
@@ -115,6 +154,16 @@ public sealed partial class StageModel
     {
         Log(LogEntry.Cancelled(kind, reason, name));
         Dispatch(_program.Cancelled());
+        StopIfFatal(source, reason);
+    }
+
+    private void StopIfFatal(Source source, string reason)
+    {
+        if (source.IsLeft && World.On(Switches.C1))
+        {
+            return;
+        }
+
         var isBenign = reason is "normal" or "shutdown" || reason.StartsWith("shutdown:", StringComparison.Ordinal);
         var isFatal = source.Request.Cancel switch
         {
@@ -138,6 +187,9 @@ public sealed partial class StageModel
         public bool IsManual => isManual;
 
         public long Demand { get; set; }
+
+        /// <summary>Whether the consumer itself cancelled it.</summary>
+        public bool IsLeft { get; set; }
 
         /// <summary>Batches, and what is asked for after each.</summary>
         public List<(List<object> Batch, long Ask)> Split(List<object> events)

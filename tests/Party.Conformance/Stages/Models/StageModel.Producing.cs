@@ -1,3 +1,4 @@
+using Party.Conformance.Deviations;
 using Party.Conformance.Dispatchers.Models;
 
 namespace Party.Conformance.Stages.Models;
@@ -7,6 +8,9 @@ public sealed partial class StageModel
     private readonly Dictionary<string, string> _consumers = [];
     private IBufferModel _buffer = new UnboundedBuffer();
     private DispatcherModel? _dispatcher;
+
+    // Demand that was given back and is to be asked for anew.
+    private long _unasked;
 
     // What waits until demand is forwarded again: numbers asked for and lists of events. Null while it is.
     private List<object>? _postponed;
@@ -20,7 +24,9 @@ public sealed partial class StageModel
     {
         _dispatcher = Guard(() => Setup.Dispatcher.Model(World.Switches));
         _postponed = Setup.AccumulatesDemand ? [] : null;
-        _buffer = Setup.BufferSize is { } size ? new BoundedBuffer(size, Setup.KeepsFirst) : new UnboundedBuffer();
+        _buffer = (Setup.BufferSize ?? (World.On(Switches.E1) ? int.MaxValue : null)) is { } size
+            ? new BoundedBuffer(size, Setup.KeepsFirst)
+            : new UnboundedBuffer();
     }
 
     private void TakeConsumer(Message.Subscribe subscribe)
@@ -42,18 +48,43 @@ public sealed partial class StageModel
             Tell(Id, new Message.Down(subscribe.Subscription, "noproc"));
         }
 
+        if (World.On(Switches.D10))
+        {
+            Admit(subscribe);
+            return;
+        }
+
         Log(LogEntry.Subscribed("consumer", subscribe.Subscription, subscribe.Request));
         _program.Subscribed();
         try
         {
-            Demanded(Guard(() => Dispatcher.Subscribe(
-                subscribe.Subscription, subscribe.From, subscribe.Request.Options)));
+            Demanded(Subscribe(subscribe));
         }
         catch (RefusedException refused)
         {
             EndConsumer(subscribe.Subscription, "cancel", refused.Message);
         }
     }
+
+    private void Admit(Message.Subscribe subscribe)
+    {
+        try
+        {
+            var demand = Subscribe(subscribe);
+            Log(LogEntry.Subscribed("consumer", subscribe.Subscription, subscribe.Request));
+            _program.Subscribed();
+            Tell(subscribe.From, new Message.Subscribed(subscribe.Subscription));
+            Demanded(demand);
+        }
+        catch (RefusedException refused)
+        {
+            _consumers.Remove(subscribe.Subscription);
+            Tell(subscribe.From, new Message.Rejected(subscribe.Subscription, refused.Message));
+        }
+    }
+
+    private long Subscribe(Message.Subscribe subscribe) => Guard(() => Dispatcher.Subscribe(
+        subscribe.Subscription, subscribe.From, subscribe.Request.Options));
 
     private void TakeAsk(Message.Ask ask)
     {
@@ -88,6 +119,8 @@ public sealed partial class StageModel
     private void Demanded(long count)
     {
         CarryOut();
+        count += _unasked;
+        _unasked = 0;
         if (Setup.Type == StageType.ProducerConsumer)
         {
             _wanted += count;
@@ -147,6 +180,17 @@ public sealed partial class StageModel
         CarryOut();
         _wanted = Math.Max(0, _wanted - (events.Count - leftover.Count));
         Buffer(leftover);
+        GiveBack(Dispatcher.GivenBack);
+    }
+
+    // What is given back is asked for in a message of its own, and from the buffer first.
+    private void GiveBack(long count)
+    {
+        if (count > 0)
+        {
+            _unasked += TakeFromBuffer(count);
+            Tell(Id, new Message.AskNow());
+        }
     }
 
     private void Buffer(List<object> events)

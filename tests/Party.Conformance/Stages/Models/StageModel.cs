@@ -1,10 +1,11 @@
+using Party.Conformance.Deviations;
 using Party.Conformance.Dispatchers.Models;
 using Party.Conformance.Recordings;
 
 namespace Party.Conformance.Stages.Models;
 
 /// <summary>
-/// GenStage's stage loop, as naively as it can be written. With switches on, it does what Party does instead, on purpose.
+/// GenStage's stage loop, as naively as it can be written. With switches on, it does what Party does instead.
 /// </summary>
 public sealed partial class StageModel(RecordedStage setup, ModelWorld world) : ModelProcess(setup, world)
 {
@@ -27,7 +28,7 @@ public sealed partial class StageModel(RecordedStage setup, ModelWorld world) : 
 
         foreach (var request in Setup.SubscribesTo)
         {
-            if (SubscribeTo(request.To ?? "", request.Name, request, null) is { } failed)
+            if (SubscribeTo(request.To ?? "", request.Name, request, null, null) is { } failed)
             {
                 throw new StageExitException(failed);
             }
@@ -80,9 +81,10 @@ public sealed partial class StageModel(RecordedStage setup, ModelWorld world) : 
 
     public override IEnumerable<string> TiesTo(string process) =>
         _consumers.Where(one => one.Value == process).Select(one => one.Key)
-            .Concat(_producers.Where(one => one.Value.Process == process).Select(one => one.Key));
+            .Concat(_producers.Where(one => one.Value.Process == process).Select(one => one.Key))
+            .Concat(_attempts.Where(one => one.Value.Source.Process == process).Select(one => one.Key));
 
-    private static void Answer(Reply? reply, string text)
+    private static void Answer(Reply? reply, string? text)
     {
         if (reply is not null)
         {
@@ -104,25 +106,38 @@ public sealed partial class StageModel(RecordedStage setup, ModelWorld world) : 
             case Message.Cancel cancel when Setup.IsProducing:
                 EndConsumer(cancel.Subscription, "cancel", cancel.Reason);
                 break;
+            case Message.AskNow:
+                Demanded(0);
+                break;
             case Message.SetDemand demand when Setup.Type == StageType.Producer:
                 SetDemand(demand.Mode);
                 break;
             case Message.Events events when Setup.IsConsuming:
                 TakeEvents(events);
                 break;
+            case Message.Subscribe subscribe when World.On(Switches.D14):
+                Reject(subscribe);
+                break;
+            case Message.Subscribed subscribed:
+                Begin(subscribed.Subscription);
+                break;
+            case Message.Rejected rejected:
+                EndAttempt(rejected.Subscription, rejected.Reason);
+                break;
             case Message.Cancelled cancelled when Setup.IsConsuming:
                 EndProducer(cancelled.Subscription, "cancel", cancelled.Reason);
                 break;
             case Message.SubscribeTo to:
                 var failed = Setup.IsConsuming
-                    ? SubscribeTo(to.To, to.Name, to.Request, to.Replaces)
+                    ? SubscribeTo(to.To, to.Name, to.Request, to.Replaces, to.Answer)
                     : "not_a_consumer";
-                Answer(to.Answer, failed is null ? "ok" : $"error {failed}");
+                Answer(to.Answer, failed is not null ? $"error {failed}" : World.On(Switches.D10) ? null : "ok");
                 break;
             case Message.AskFor ask when ask.Count > 0:
                 Tell(World.ProducerOf(ask.Subscription), new Message.Ask(Id, ask.Subscription, ask.Count));
                 break;
             case Message.CancelIt cancel:
+                _producers.GetValueOrDefault(cancel.Subscription)?.IsLeft = true;
                 Tell(
                     World.ProducerOf(cancel.Subscription),
                     new Message.Cancel(Id, cancel.Subscription, RecordedReason.KindOf(cancel.Reason)));

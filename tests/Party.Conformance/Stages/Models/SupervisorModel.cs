@@ -1,3 +1,5 @@
+using Party.Conformance.Deviations;
+
 namespace Party.Conformance.Stages.Models;
 
 /// <summary>GenStage's ConsumerSupervisor: one child for every event.</summary>
@@ -25,7 +27,7 @@ public sealed class SupervisorModel(RecordedStage setup, ModelWorld world) : Mod
 
         foreach (var request in Setup.SubscribesTo)
         {
-            if (SubscribeTo(request.To ?? "", request.Name, request) is { } failed)
+            if (SubscribeTo(request.To ?? "", request.Name, request, null) is { } failed)
             {
                 throw new StageExitException(failed);
             }
@@ -37,10 +39,9 @@ public sealed class SupervisorModel(RecordedStage setup, ModelWorld world) : Mod
         switch (message)
         {
             case Message.SubscribeTo to:
-                var failed = SubscribeTo(to.To, to.Name, to.Request);
-                if (to.Answer is not null)
+                if (SubscribeTo(to.To, to.Name, to.Request, to.Answer) is { } failed && to.Answer is not null)
                 {
-                    to.Answer.Text = failed is null ? "ok" : $"error {failed}";
+                    to.Answer.Text = $"error {failed}";
                 }
 
                 break;
@@ -49,6 +50,12 @@ public sealed class SupervisorModel(RecordedStage setup, ModelWorld world) : Mod
                 break;
             case Message.Events events:
                 Tell(events.From, new Message.Cancel(Id, events.Subscription, "unknown_subscription"));
+                break;
+            case Message.Subscribed subscribed when _producers.ContainsKey(subscribed.Subscription):
+                Begin(subscribed.Subscription);
+                break;
+            case Message.Rejected rejected:
+                EndProducer(rejected.Subscription, rejected.Reason);
                 break;
             case Message.Cancelled cancelled:
                 EndProducer(cancelled.Subscription, cancelled.Reason);
@@ -98,7 +105,7 @@ public sealed class SupervisorModel(RecordedStage setup, ModelWorld world) : Mod
     public override IEnumerable<string> TiesTo(string process) =>
         _producers.Where(one => one.Value.Process == process).Select(one => one.Key);
 
-    private string? SubscribeTo(string producer, string name, SubscriptionRequest request)
+    private string? SubscribeTo(string producer, string name, SubscriptionRequest request, Reply? answer)
     {
         if (!request.IsValid)
         {
@@ -117,9 +124,24 @@ public sealed class SupervisorModel(RecordedStage setup, ModelWorld world) : Mod
         }
 
         Tell(producer, new Message.Subscribe(Id, name, request, null));
-        Tell(producer, new Message.Ask(Id, name, request.MaxDemand));
-        _producers[name] = new(producer, name, request);
+        _producers[name] = new(producer, name, request) { Answer = answer };
+        if (!World.On(Switches.D10))
+        {
+            Begin(name);
+        }
+
         return null;
+    }
+
+    private void Begin(string name)
+    {
+        var source = _producers[name];
+        if (source.Answer is not null)
+        {
+            source.Answer.Text = "ok";
+        }
+
+        AskFor(source, source.Request.MaxDemand);
     }
 
     private void EndProducer(string name, string reason)
@@ -127,6 +149,11 @@ public sealed class SupervisorModel(RecordedStage setup, ModelWorld world) : Mod
         if (!_producers.Remove(name, out var source))
         {
             return;
+        }
+
+        if (source.Answer is { Text: null } waiting)
+        {
+            waiting.Text = $"error {reason}";
         }
 
         var isBenign = reason is "normal" or "shutdown" || reason.StartsWith("shutdown:", StringComparison.Ordinal);
@@ -138,6 +165,8 @@ public sealed class SupervisorModel(RecordedStage setup, ModelWorld world) : Mod
 
     private void StartChildren(Message.Events events, Source source)
     {
+        source.Outstanding = Math.Max(0, source.Outstanding - events.Items.Length);
+        source.Running += events.Items.Length;
         foreach (var item in events.Items)
         {
             if (StartChild(item))
@@ -146,11 +175,25 @@ public sealed class SupervisorModel(RecordedStage setup, ModelWorld world) : Mod
             }
             else
             {
-                source.Freed++;
+                Free(source);
             }
         }
 
-        AskFor(source);
+        if (!World.On(Switches.D9))
+        {
+            AskForFreed(source);
+        }
+    }
+
+    private void Free(Source source)
+    {
+        source.Freed++;
+        source.Running--;
+        var (max, min) = (source.Request.MaxDemand, source.Request.MinDemand);
+        if (World.On(Switches.D9) && source.Running + source.Outstanding <= min)
+        {
+            AskFor(source, max - source.Running - source.Outstanding);
+        }
     }
 
     private bool StartChild(object item)
@@ -194,20 +237,29 @@ public sealed class SupervisorModel(RecordedStage setup, ModelWorld world) : Mod
         _children.RemoveAt(index);
         if (source is not null)
         {
-            source.Freed++;
-            AskFor(source);
+            Free(source);
+            if (!World.On(Switches.D9))
+            {
+                AskForFreed(source);
+            }
         }
 
         return true;
     }
 
-    private void AskFor(Source source)
+    private void AskForFreed(Source source)
     {
         if (source.Freed >= source.Request.MinDemand && source.Freed > 0)
         {
-            Tell(source.Process, new Message.Ask(Id, source.Name, source.Freed));
-            source.Freed = 0;
+            AskFor(source, source.Freed);
         }
+    }
+
+    private void AskFor(Source source, long count)
+    {
+        source.Freed = 0;
+        source.Outstanding += count;
+        Tell(source.Process, new Message.Ask(Id, source.Name, count));
     }
 
     private sealed record Child(object Item, Source? Source);
@@ -221,5 +273,11 @@ public sealed class SupervisorModel(RecordedStage setup, ModelWorld world) : Mod
         public SubscriptionRequest Request => request;
 
         public long Freed { get; set; }
+
+        public long Running { get; set; }
+
+        public long Outstanding { get; set; }
+
+        public Reply? Answer { get; init; }
     }
 }
