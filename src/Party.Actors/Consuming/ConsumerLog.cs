@@ -1,6 +1,8 @@
+using Akka.Actor;
 using Akka.Event;
 using Party.Actors.Protocol;
 using Party.Demand.Ledgers;
+using Party.Demand.Subscriptions;
 
 namespace Party.Actors.Consuming;
 
@@ -18,6 +20,21 @@ internal sealed class ConsumerLog(ILoggingAdapter log)
         arrival.Repeated,
         arrival.Missing,
         arrival.Excess);
+
+    public void UnknownSubscription(SubscriptionId id, int demand, IEnumerable<SubscriptionId> known) => log.Warning(
+        "Expected a request to name a subscription of this stage, got {0} for {1} events. Its subscriptions: [{2}]. "
+        + "The request was ignored.",
+        id,
+        demand,
+        string.Join(", ", known));
+
+    public void BadOptions(string reason, IActorRef asker) =>
+        log.Warning("Did not subscribe as {0} had asked for: {1}", asker.Path, reason);
+
+    public void Misdirected(object message, IActorRef sender) => log.Warning(
+        "Expected messages for a consumer, got {0} from {1}. This stage only consumes. The message was ignored.",
+        message.GetType().Name,
+        sender.Path);
 
     public void WrongType(ProducerLink link, Events events, Type expected) => log.Error(
         "Expected events of type {0} from {1}, got {2}. The subscription was cancelled.",

@@ -1,8 +1,6 @@
 using Akka.Actor;
 using Akka.Event;
 using Party.Actors.Protocol;
-using Party.Demand.Dispatching;
-using Party.Demand.Ledgers;
 using Party.Demand.Subscriptions;
 
 namespace Party.Actors.Consuming;
@@ -11,23 +9,31 @@ namespace Party.Actors.Consuming;
 /// The consuming side of a stage: subscribes, requests, hands batches to the handler, and says how far it came.
 /// </summary>
 /// <remarks>It belongs to one actor: after a restart there is a new one, which subscribes anew.</remarks>
-internal sealed class ConsumerSide<TEvent>(IActorContext context, IEventHandler<TEvent> handler)
+internal sealed partial class ConsumerSide<TEvent>(IActorContext context, IEventHandler<TEvent> handler)
 {
     private readonly Dictionary<SubscriptionId, ProducerLink> _links = [];
+
+    // What came while the stage could not handle it, in order: events, ends of subscriptions, messages.
+    private readonly Queue<object> _waiting = [];
     private readonly ConsumerLog _log = new(context.GetLogger());
     private readonly StageSystem _system = StageSystem.Of(context.System);
     private readonly IActorRef _self = context.Self;
     private Unfinished<TEvent>? _unfinished;
+    private bool _isBusy;
 
-    /// <summary>Subscribes; the producer is asked for events when it answers.</summary>
-    public SubscriptionId Subscribe(SubscribeTo to)
-    {
-        var link = new ProducerLink(_system.NextSubscription(), to);
-        _links.Add(link.Id, link);
-        context.Watch(link.Producer);
-        link.Producer.Tell(link.Subscribe(), _self);
-        return link.Id;
-    }
+    /// <summary>The subscription whose events are being handled; null while none are.</summary>
+    public ProducerSubscription? From { get; private set; }
+
+    /// <summary>Whether nothing waits to be handled.</summary>
+    public bool IsIdle => _waiting.Count == 0;
+
+    /// <summary>What asynchronous work of the stage failed of; null while none did.</summary>
+    public Exception? Failure { get; private set; }
+
+    /// <summary>The reason of a producer that this stage stops with; null while it does not.</summary>
+    public EndReason? StopReason { get; private set; }
+
+    private bool IsReady => !_isBusy && _unfinished is null && handler.IsReady;
 
     /// <summary>Takes a message, if it is one of the protocol.</summary>
     public bool TryReceive(object message, IActorRef sender)
@@ -49,8 +55,11 @@ internal sealed class ConsumerSide<TEvent>(IActorContext context, IEventHandler<
             case Unfinished<TEvent> unfinished:
                 On(unfinished);
                 return true;
-            case Subscribe subscribe:
-                Refuse(subscribe, sender);
+            case MakeSubscription make:
+                On(make, sender);
+                return true;
+            case EndSubscription end:
+                Cancel(end.Id, end.Reason);
                 return true;
             case Terminated { ActorRef: var gone } when IsProducer(gone):
                 On(gone);
@@ -60,16 +69,66 @@ internal sealed class ConsumerSide<TEvent>(IActorContext context, IEventHandler<
         }
     }
 
-    /// <summary>Ends every subscription from this side, saying how far its events were handled.</summary>
-    public void Leave(EndReason reason)
+    /// <summary>Takes a message that is meant for a producer: it is said, and ignored or refused.</summary>
+    public bool TryRefuse(object message, IActorRef sender)
     {
-        foreach (var link in _links.Values)
+        switch (message)
         {
-            var failed = _unfinished?.Link == link ? _unfinished.Failed : 0;
-            link.Producer.Tell(new Cancel(link.Id, reason, link.Ledger.Handled, failed), _self);
+            case Subscribe subscribe:
+                Refuse(subscribe, sender);
+                return true;
+            case Inform inform:
+                Inform(inform, sender);
+                return true;
+            case EstimateBuffered:
+                _log.Misdirected(message, sender);
+                sender.Tell(new BufferedEstimate(0), _self);
+                return true;
+            case GetDemandMode:
+                _log.Misdirected(message, sender);
+                sender.Tell(new Status.Failure(WrongRole.OnlyConsumes(_self)), _self);
+                return true;
+            case Protocol.Request or Confirm or Drain or SetDemandMode:
+                _log.Misdirected(message, sender);
+                return true;
+            case Protocol.Cancel:
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>Goes on with what waits, as far as the stage may.</summary>
+    public void Work()
+    {
+        while (_waiting.Count > 0 && IsReady)
+        {
+            switch (_waiting.Dequeue())
+            {
+                case Arrived<TEvent> arrived:
+                    Handle(arrived.Events, arrived.Link);
+                    break;
+                case Ended ended:
+                    Conclude(ended.Link, ended.Cancellation);
+                    break;
+                case var message:
+                    _self.Tell(message, _self);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Lets a message come to the stage when all that waits to be handled has been.</summary>
+    /// <returns>False where nothing waits, and the message was not taken.</returns>
+    public bool TryInform(object message)
+    {
+        if (IsIdle)
+        {
+            return false;
         }
 
-        _links.Clear();
+        _waiting.Enqueue(message);
+        return true;
     }
 
     private void On(Events events, IActorRef sender)
@@ -84,23 +143,33 @@ internal sealed class ConsumerSide<TEvent>(IActorContext context, IEventHandler<
             _log.WrongType(link, events, typeof(TEvent));
             End(link, EndReason.Failure("wrong type of event"));
         }
-        else if (link.Ledger.Receive(events.First, events.Count) is { IsPlain: false } arrival)
+        else if (IsIdle && IsReady)
         {
-            On(fitting, link, arrival);
+            Handle(fitting, link);
+            Work();
         }
         else
         {
-            Handle(fitting, link, done: 0);
+            _waiting.Enqueue(new Arrived<TEvent>(link, fitting));
         }
     }
 
-    private void On(Events<TEvent> events, ProducerLink link, Arrival arrival)
+    private void Handle(Events<TEvent> events, ProducerLink link)
     {
-        _log.Irregular(link, arrival);
+        var arrival = link.Ledger.Receive(events.First, events.Count);
+        if (!arrival.IsPlain)
+        {
+            _log.Irregular(link, arrival);
+        }
+
         if (arrival.Missing > 0)
         {
             End(link, EndReason.Failure("events are missing"));
             Subscribe(link.To);
+        }
+        else if (handler.IsAsync)
+        {
+            HandleInTurn(events, link, arrival.Repeated);
         }
         else
         {
@@ -113,6 +182,7 @@ internal sealed class ConsumerSide<TEvent>(IActorContext context, IEventHandler<
     {
         var size = 0;
         var isDone = false;
+        From = link.Public;
         try
         {
             for (; done < events.Count; done += size)
@@ -126,102 +196,72 @@ internal sealed class ConsumerSide<TEvent>(IActorContext context, IEventHandler<
         }
         finally
         {
-            if (!isDone)
-            {
-                _unfinished = new(link, events, done, size);
-                _self.Tell(_unfinished, _self);
-            }
+            StopHandling(isDone ? null : new(link, events, done, size));
         }
 
         events.Return();
     }
 
+    private void StopHandling(Unfinished<TEvent>? unfinished)
+    {
+        From = null;
+        if (unfinished is not null)
+        {
+            _unfinished = unfinished;
+            _self.Tell(unfinished, _self);
+        }
+    }
+
     private void Handled(ProducerLink link, int count)
     {
         var demand = link.Ledger.Handle(count);
+        if (link.IsOver || link.IsLeaving)
+        {
+            return;
+        }
+
         if (demand > 0)
         {
             link.Producer.Tell(link.Request(demand), _self);
+        }
+        else if (link.IsManual)
+        {
+            link.Producer.Tell(new Confirm(link.Id, link.Ledger.Handled), _self);
         }
     }
 
     // The stage was resumed: the batch that failed counts as handled.
     private void On(Unfinished<TEvent> unfinished)
     {
-        if (ReferenceEquals(unfinished, _unfinished))
+        if (!ReferenceEquals(unfinished, _unfinished))
         {
-            _unfinished = null;
-            Handled(unfinished.Link, unfinished.Failed);
-            Handle(unfinished.Events, unfinished.Link, unfinished.Done + unfinished.Failed);
+            return;
+        }
+
+        _unfinished = null;
+        Handled(unfinished.Link, unfinished.Failed);
+        var done = unfinished.Done + unfinished.Failed;
+        if (handler.IsAsync)
+        {
+            HandleInTurn(unfinished.Events, unfinished.Link, done);
+        }
+        else
+        {
+            Handle(unfinished.Events, unfinished.Link, done);
+            Work();
         }
     }
 
-    private void On(Subscribed subscribed)
+    private void Inform(Inform inform, IActorRef sender)
     {
-        if (_links.TryGetValue(subscribed.Id, out var link) && link.Ledger.Granted == 0)
+        if (!TryInform(inform.Message))
         {
-            _log.Subscribed(link);
-            link.Producer.Tell(link.Request(link.Ledger.Begin()), _self);
+            _self.Tell(inform.Message, sender);
         }
-    }
 
-    private void On(Cancelled cancelled)
-    {
-        if (_links.TryGetValue(cancelled.Id, out var link))
+        if (inform.IsAnswered)
         {
-            End(link, EndReason.Normal);
-            React(link, cancelled.Reason);
-        }
-    }
-
-    private void On(SubscriptionRejected rejected)
-    {
-        if (_links.TryGetValue(rejected.Id, out var link))
-        {
-            End(link, EndReason.Normal);
-            React(link, rejected.Refusal == Refusal.Draining ? EndReason.Shutdown : EndReason.Failure(rejected.Reason));
-        }
-    }
-
-    private void On(IActorRef gone)
-    {
-        foreach (var link in _links.Values.Where(link => link.Producer.Equals(gone)).ToList())
-        {
-            End(link, EndReason.Normal);
-            React(link, EndReason.Failure("the producer is gone"));
-        }
-    }
-
-    private void Refuse(Subscribe subscribe, IActorRef sender) => sender.Tell(
-        new SubscriptionRejected(
-            subscribe.Id, Refusal.NoProducer, $"Expected a producer, got {_self.Path}, which only consumes. Subscribe to another."),
-        _self);
-
-    private void End(ProducerLink link, EndReason reason)
-    {
-        _log.Ended(link, reason);
-        _links.Remove(link.Id);
-        link.Producer.Tell(new Cancel(link.Id, reason, link.Ledger.Handled), _self);
-        if (!IsProducer(link.Producer))
-        {
-            context.Unwatch(link.Producer);
-        }
-    }
-
-    private bool IsProducer(IActorRef stage) => _links.Values.Any(link => link.Producer.Equals(stage));
-
-    // GenStage's table of cancel modes; a failure is thrown, so that the supervisor decides.
-    private void React(ProducerLink link, EndReason reason)
-    {
-        switch (link.Mode)
-        {
-            case CancelMode.Permanent when reason.IsBenign:
-                context.Stop(_self);
-                break;
-            case CancelMode.Permanent or CancelMode.Transient when !reason.IsBenign:
-                throw new SubscriptionEndedException(link.Producer, reason);
-            default:
-                break;
+            sender.Tell(Informed.Instance, _self);
         }
     }
 }

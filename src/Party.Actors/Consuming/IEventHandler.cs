@@ -3,6 +3,24 @@ namespace Party.Actors.Consuming;
 /// <summary>The stage behind a <see cref="ConsumerSide{TEvent}"/>.</summary>
 internal interface IEventHandler<TEvent>
 {
+    /// <summary>
+    /// Whether events may be handled now; those that come meanwhile wait, with all that comes after them.
+    /// </summary>
+    bool IsReady { get; }
+
+    /// <summary>Whether a batch is handled by <see cref="HandleEventsAsync"/>.</summary>
+    bool IsAsync { get; }
+
+    /// <summary>A producer has admitted a subscription.</summary>
+    /// <returns>Who requests its events.</returns>
+    SubscriptionMode OnSubscribe(ProducerSubscription subscription);
+
+    /// <summary>A subscription has ended, or was rejected.</summary>
+    void OnCancel(ProducerSubscription subscription, Cancellation cancellation);
+
     /// <summary>Handles a batch.</summary>
     void HandleEvents(ReadOnlySpan<TEvent> events);
+
+    /// <summary>Handles a batch.</summary>
+    ValueTask HandleEventsAsync(IReadOnlyList<TEvent> events);
 }

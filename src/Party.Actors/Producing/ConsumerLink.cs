@@ -10,6 +10,12 @@ internal sealed class ConsumerLink(IActorRef consumer, SubscriptionId id, Subscr
     /// <summary>The stage that the events go to.</summary>
     public IActorRef Consumer { get; } = consumer;
 
+    /// <inheritdoc/>
+    public override object Holder => Consumer;
+
+    /// <summary>The same, as the stage sees it.</summary>
+    public ConsumerSubscription Public => new(Id, Consumer, Options);
+
     /// <summary>For logs: the subscription, its consumer and its partition.</summary>
     public override string ToString() => Options.Partition is { } partition
         ? $"{Id} of {Consumer.Path} to {partition}"

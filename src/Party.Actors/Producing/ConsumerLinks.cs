@@ -7,7 +7,7 @@ namespace Party.Actors.Producing;
 internal sealed class ConsumerLinks
 {
     private readonly Dictionary<IActorRef, List<ConsumerLink>> _links = [];
-    private readonly Dictionary<IActorRef, HashSet<int>> _returning = [];
+    private readonly Dictionary<IActorRef, List<int>> _returning = [];
 
     /// <summary>All of them; a copy.</summary>
     public IReadOnlyList<ConsumerLink> All => [.. _links.Values.SelectMany(static links => links)];

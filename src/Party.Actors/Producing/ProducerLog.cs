@@ -1,6 +1,7 @@
 using Akka.Actor;
 using Akka.Event;
 using Party.Actors.Protocol;
+using Party.Demand.Buffering;
 using Party.Demand.Dispatching;
 using Party.Demand.Ledgers;
 
@@ -10,6 +11,7 @@ namespace Party.Actors.Producing;
 internal sealed class ProducerLog<TEvent>(ILoggingAdapter log)
 {
     private readonly HashSet<DiscardCause> _said = [];
+    private readonly HashSet<string> _noticed = [];
 
     public void Subscribed(ConsumerLink link) => log.Debug("Subscribed {0}.", link);
 
@@ -28,6 +30,26 @@ internal sealed class ProducerLog<TEvent>(ILoggingAdapter log)
 
     public void NoDemand(Request request, ConsumerLink link) => log.Warning(
         "Expected a request for at least 1 event, got {0} from {1}. The request was ignored.", request.Count, link);
+
+    public void Misdirected(object message, IActorRef sender) => log.Warning(
+        "Expected messages for a producer, got {0} from {1}. This stage only produces. The message was ignored.",
+        message.GetType().Name,
+        sender.Path);
+
+    public void Discarded(int count, EventBufferOptions buffer) => log.Warning(
+        "Expected at most {0} buffered events, got {1} more. The {2} were discarded. Raise buffer-size, or emit "
+        + "what was asked for.",
+        buffer.Size,
+        count,
+        buffer.Keep == BufferKeep.Last ? "oldest" : "newest");
+
+    public void Notice(string notice)
+    {
+        if (_noticed.Add(notice))
+        {
+            log.Warning(notice);
+        }
+    }
 
     public void SetAside(SetAside<TEvent> setAside)
     {

@@ -1,3 +1,4 @@
+using Akka.Dispatch;
 using Party.Actors.Protocol;
 using Party.Demand.Dispatching;
 
@@ -45,6 +46,20 @@ internal sealed partial class ProducerSide<TEvent>
         Flush();
     }
 
+    /// <summary>Runs a callback of the stage; what it emits is handed on when it has ended, well or not.</summary>
+    public T Within<T>(Func<T> callback)
+    {
+        Enter();
+        try
+        {
+            return callback();
+        }
+        finally
+        {
+            Leave();
+        }
+    }
+
     private void Produce(DemandIncrement demand)
     {
         if (demand.Total == 0 || _handler is not { } handler)
@@ -70,6 +85,33 @@ internal sealed partial class ProducerSide<TEvent>
         }
     }
 
+    /// <summary>Runs asynchronous work of the stage, which handles no other message meanwhile.</summary>
+    public void Run(Func<Task> work) => ActorTaskScheduler.RunTask(async () =>
+    {
+        var isDone = false;
+        Enter();
+        try
+        {
+            await work();
+            isDone = true;
+        }
+        catch (Exception error)
+        {
+            Failure = error;
+            throw;
+        }
+        finally
+        {
+            Leave();
+            if (!isDone)
+            {
+                _askAgain.Post();
+            }
+        }
+
+        Advance();
+    });
+
     private void Flush()
     {
         if (_emitted.IsEmpty)
@@ -90,16 +132,16 @@ internal sealed partial class ProducerSide<TEvent>
     private void Receive(ReadOnlySpan<TEvent> events)
     {
         Carry(Ledger.Receive(events));
-        ServeBuffer();
+        Serve();
         if (Ledger.Unasked > 0)
         {
             _ask.Post();
         }
     }
 
-    private void ServeBuffer()
+    private void Serve()
     {
-        while (Ledger.TryServeBuffer(out var dispatch))
+        while (Ledger.TryServe(out var dispatch))
         {
             Carry(dispatch);
         }
@@ -107,22 +149,52 @@ internal sealed partial class ProducerSide<TEvent>
 
     private void Carry(Dispatch<TEvent> dispatch)
     {
-        foreach (var (to, first, events) in dispatch.Deliveries)
+        var infos = dispatch.Infos;
+        for (var index = 0; index < dispatch.Deliveries.Length; index++)
         {
-            ((ConsumerLink)to).Consumer.Tell(new Events<TEvent>(to.Id, first, events), _self);
+            infos = Release(infos, index);
+            var delivery = dispatch.Deliveries[index];
+            var (to, first, events) = delivery;
+            ((ConsumerLink)to).Consumer.Tell(new Events<TEvent>(to.Id, first, events, !delivery.IsShared), _self);
         }
+
+        Release(infos, dispatch.Deliveries.Length);
 
         foreach (var setAside in dispatch.SetAside)
         {
             _log.SetAside(setAside);
         }
 
-        Miss(Ledger.WaitsForConsumerOf);
-        if (dispatch.Overflow is { } partition)
+        if (dispatch.Notice is { } notice)
         {
-            throw new ParkFullException(
-                $"Expected at most {options.Dispatcher.ParkLimit} parked events in partition {partition}, got one more. "
-                + "Raise park-limit, or choose another park-policy. The event was discarded.");
+            _log.Notice(notice);
+        }
+
+        Miss(Ledger.WaitsForConsumerOf);
+        Drop(dispatch.Dropped);
+        if (dispatch.Overflow is { } overflow)
+        {
+            throw new ParkFullException(overflow);
+        }
+    }
+
+    // A message that has waited long enough comes like any other, behind what is in the mailbox already.
+    private ReadOnlySpan<ReleasedInfo> Release(ReadOnlySpan<ReleasedInfo> infos, int after)
+    {
+        while (!infos.IsEmpty && infos[0].After <= after)
+        {
+            _self.Tell(infos[0].Message, _self);
+            infos = infos[1..];
+        }
+
+        return infos;
+    }
+
+    private void Drop(int count)
+    {
+        if (count > 0 && _handler?.OnDiscarded(count) != false)
+        {
+            _log.Discarded(count, options.Buffer ?? new());
         }
     }
 }

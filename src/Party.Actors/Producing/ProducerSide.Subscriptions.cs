@@ -9,20 +9,25 @@ internal sealed partial class ProducerSide<TEvent>
 {
     private void On(Subscribe subscribe, IActorRef sender)
     {
-        var link = new ConsumerLink(sender, subscribe.Id, subscribe.Options);
-        var held = _links.Of(sender).FirstOrDefault(other => other.Seat == Ledger.PartitionOf(link));
-        if (held?.Id == subscribe.Id)
+        if (!subscribe.Replacing.IsNone && _links.Find(sender, subscribe.Replacing) is { IsOpen: true } old)
         {
-            sender.Tell(new Subscribed(held.Id), _self);
+            Let(sender, old, subscribe.Reason ?? EndReason.Normal);
+        }
+
+        var link = new ConsumerLink(sender, subscribe.Id, subscribe.Options);
+        var known = _links.Find(sender, subscribe.Id);
+        if (known?.Options == subscribe.Options)
+        {
+            sender.Tell(new Subscribed(known.Id), _self);
             return;
         }
 
-        if (held is not null)
+        if (Ledger.ReplacedBy(link) is ConsumerLink held && held != known)
         {
-            End(held, held.Handled, failed: 0, DiscardCause.ConsumerRestarted);
+            End(held, held.Handled, failed: 0, DiscardCause.ConsumerRestarted, EndReason.Restart(null), isDown: false);
         }
 
-        var admission = _links.Find(sender, subscribe.Id) is null
+        var admission = known is null
             ? Ledger.Subscribe(link)
             : Admission.Repeated(subscribe.Id);
         if (!admission.IsGranted)
@@ -37,18 +42,42 @@ internal sealed partial class ProducerSide<TEvent>
         context.Watch(sender);
         _log.Subscribed(link);
         sender.Tell(new Subscribed(link.Id), _self);
+        Call(handler => handler.OnSubscribe(link.Public));
+        Advance();
     }
 
     private void On(Cancel cancel, IActorRef sender)
     {
-        if (_links.Find(sender, cancel.Id) is { } link)
+        if (_links.Find(sender, cancel.Id) is not { } link)
+        {
+            return;
+        }
+
+        if (cancel.Phase == CancelPhase.Asked)
+        {
+            Let(sender, link, cancel.Reason);
+        }
+        else
         {
             var cause = cancel.Reason.Kind == EndKind.Restart
                 ? DiscardCause.ConsumerRestarted
                 : DiscardCause.ConsumerGone;
             _log.Cancelled(link, cancel.Reason);
-            End(link, cancel.Handled, cancel.Failed, cause);
-            Advance();
+            End(link, cancel.Handled, cancel.Failed, cause, cancel.Reason, cancel.Phase == CancelPhase.Down);
+        }
+
+        Advance();
+    }
+
+    // The consumer wants no more, and will say how far it came with what it has been sent.
+    private void Let(IActorRef sender, ConsumerLink link, EndReason reason)
+    {
+        _log.Cancelled(link, reason);
+        sender.Tell(new Cancelled(link.Id, reason), _self);
+        if (link.IsOpen)
+        {
+            Carry(Ledger.Close(link));
+            Call(handler => handler.OnCancel(link.Public, new(reason, IsDown: false)));
         }
     }
 
@@ -66,10 +95,11 @@ internal sealed partial class ProducerSide<TEvent>
             Ledger.GiveUpOn(seat);
         }
 
+        var reason = EndReason.Failure("terminated");
         foreach (var link in links)
         {
-            _log.Cancelled(link, EndReason.Failure("terminated"));
-            End(link, link.Handled, failed: 0, DiscardCause.ConsumerGone);
+            _log.Cancelled(link, reason);
+            End(link, link.Handled, failed: 0, DiscardCause.ConsumerGone, reason, isDown: true);
         }
 
         Advance();
@@ -81,25 +111,51 @@ internal sealed partial class ProducerSide<TEvent>
     {
         _drainage.GiveUp();
         Ledger.CloseDoors();
+        var reason = EndReason.Failure("drain deadline");
         foreach (var link in _links.All)
         {
-            _log.Cancelled(link, EndReason.Failure("drain deadline"));
+            _log.Cancelled(link, reason);
             link.Consumer.Tell(new Cancelled(link.Id, EndReason.Shutdown), _self);
-            End(link, link.Handled, failed: 0, DiscardCause.Abandoned);
+            End(link, link.Handled, failed: 0, DiscardCause.Abandoned, reason, isDown: false);
         }
     }
 
-    private void End(ConsumerLink link, long handled, int failed, DiscardCause cause)
+    private void End(
+        ConsumerLink link, long handled, int failed, DiscardCause cause, EndReason reason, bool isDown)
     {
         if (cause == DiscardCause.ConsumerRestarted)
         {
             _links.Expect(link.Consumer, link.Seat);
         }
 
+        var wasOpen = link.IsOpen;
         Carry(Ledger.Cancel(link, handled, failed, cause));
         if (_links.Remove(link))
         {
             context.Unwatch(link.Consumer);
+        }
+
+        if (wasOpen)
+        {
+            Call(handler => handler.OnCancel(link.Public, new(reason, isDown)));
+        }
+    }
+
+    private void Call(Action<IProducerHandler> callback)
+    {
+        if (_handler is not { } handler)
+        {
+            return;
+        }
+
+        Enter();
+        try
+        {
+            callback(handler);
+        }
+        finally
+        {
+            Leave();
         }
     }
 }

@@ -1,6 +1,7 @@
 using Akka.Actor;
 using Akka.Event;
 using Party.Actors.Protocol;
+using Party.Demand.Dispatching;
 using Party.Demand.Ledgers;
 
 namespace Party.Actors.Producing;
@@ -24,27 +25,33 @@ internal sealed partial class ProducerSide<TEvent>(IActorContext context, Produc
     private readonly Reminder _askAgain = new(context, "ask again");
     private readonly Reminder _patience = new(context, "somebody is missing");
     private readonly IActorRef _self = context.Self;
-    private IDemandHandler? _handler;
+    private IProducerHandler? _handler;
     private bool _isCollecting;
 
     // The partition whose consumer has been missed lately, or −1.
     private int _missed = -1;
 
     /// <summary>The books.</summary>
-    public ProducerLedger<TEvent> Ledger { get; } = new(options.Dispatcher, options.Buffer);
+    public ProducerLedger<TEvent> Ledger { get; } = new(options.Dispatcher, options.Buffer ?? new())
+    {
+        Mode = options.DemandMode,
+    };
 
     /// <summary>Whether the stage is asked for nothing any more.</summary>
     public bool IsDraining => _drainage.HasBegun;
 
+    /// <summary>What asynchronous work of the stage failed of; null while none did.</summary>
+    public Exception? Failure { get; private set; }
+
     /// <summary>The stage's actor is another one from now on. What it owes, it has forgotten.</summary>
-    public void Restart(IDemandHandler handler)
+    public void Restart(IProducerHandler handler)
     {
         Start(handler);
         _askAgain.Post();
     }
 
     /// <summary>The stage's actor.</summary>
-    public void Start(IDemandHandler handler) => _handler = handler;
+    public void Start(IProducerHandler handler) => _handler = handler;
 
     /// <summary>Takes a message, if it is one of the protocol.</summary>
     public bool TryReceive(object message, IActorRef sender)
@@ -66,6 +73,23 @@ internal sealed partial class ProducerSide<TEvent>(IActorContext context, Produc
             case Cancel cancel:
                 On(cancel, sender);
                 return true;
+            case Inform inform:
+                Inform(inform.Message);
+                if (inform.IsAnswered)
+                {
+                    sender.Tell(Informed.Instance, _self);
+                }
+
+                return true;
+            case SetDemandMode change:
+                Change(change.Mode);
+                return true;
+            case GetDemandMode:
+                sender.Tell(Ledger.Mode, _self);
+                return true;
+            case EstimateBuffered:
+                sender.Tell(new BufferedEstimate(Ledger.Waiting), _self);
+                return true;
             case Drain drain:
                 On(drain, sender);
                 return true;
@@ -76,18 +100,35 @@ internal sealed partial class ProducerSide<TEvent>(IActorContext context, Produc
         }
     }
 
+    /// <summary>Takes a message that is meant for a consumer: it is said, and ignored.</summary>
+    public bool TryRefuse(object message, IActorRef sender)
+    {
+        if (message is Events or Subscribed or SubscriptionRejected or Cancelled or MakeSubscription or EndSubscription)
+        {
+            _log.Misdirected(message, sender);
+            if (message is MakeSubscription)
+            {
+                sender.Tell(new Status.Failure(WrongRole.OnlyProduces(_self)), _self);
+            }
+
+            return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The stage stops: every subscription ends, and what was not handed on is lost, and said so.</summary>
-    /// <returns>The last books.</returns>
-    public ProducerBooks Stop(EndReason reason)
+    public void Stop(EndReason reason)
     {
         foreach (var link in _links.All)
         {
-            link.Consumer.Tell(new Cancelled(link.Id, reason), _self);
+            link.Consumer.Tell(new Cancelled(link.Id, reason, IsDown: true), _self);
         }
 
         var books = Ledger.Balance();
         _log.Stopped(books);
-        return books;
+        context.System.EventStream.Publish(new ProducerStopped(_self, books));
+        StageSystem.Of(context.System).Close(_self);
     }
 
     private void On(Request request, IActorRef sender)
@@ -112,7 +153,7 @@ internal sealed partial class ProducerSide<TEvent>(IActorContext context, Produc
     // After every step: what waits is served first, then the producer is asked, or the drain goes on.
     private void Advance()
     {
-        ServeBuffer();
+        Serve();
         Produce(Ledger.Ask());
         _drainage.Advance(Ledger, _links);
     }
@@ -150,6 +191,7 @@ internal sealed partial class ProducerSide<TEvent>(IActorContext context, Produc
     private void On(Drain drain, IActorRef sender)
     {
         Ledger.Drain();
+        Change(DemandMode.Forward);
         _drainage.Begin(sender);
         if (drain.Deadline != Timeout.InfiniteTimeSpan)
         {

@@ -7,4 +7,6 @@ namespace Party.Actors.Protocol;
 /// <param name="Reason">Why it ends.</param>
 /// <param name="Handled">The number of the last event handled.</param>
 /// <param name="Failed">How many events after that were in the batch that failed, if one did.</param>
-public sealed record Cancel(SubscriptionId Id, EndReason Reason, long Handled = 0, int Failed = 0);
+/// <param name="Phase">Whether this is the consumer's first word on it or its last.</param>
+public sealed record Cancel(
+    SubscriptionId Id, EndReason Reason, long Handled = 0, int Failed = 0, CancelPhase Phase = CancelPhase.Final);

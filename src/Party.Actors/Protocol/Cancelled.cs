@@ -6,4 +6,5 @@ namespace Party.Actors.Protocol;
 /// <remarks>The consumer answers with <see cref="Cancel"/>, which says how far it has handled.</remarks>
 /// <param name="Id">The subscription.</param>
 /// <param name="Reason">Why it ends.</param>
-public sealed record Cancelled(SubscriptionId Id, EndReason Reason);
+/// <param name="IsDown">Whether the producer itself stops.</param>
+public sealed record Cancelled(SubscriptionId Id, EndReason Reason, bool IsDown = false);

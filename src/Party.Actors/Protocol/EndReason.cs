@@ -17,6 +17,10 @@ public sealed record EndReason(EndKind Kind, string Text)
     /// <summary>The stage is being restarted because of an error, and will be back.</summary>
     public static EndReason Restart(Exception? error) => new(EndKind.Restart, error?.Message ?? "restart");
 
+    /// <summary>What a stage that stops tells the others: what it was stopped with, else what it failed of.</summary>
+    internal static EndReason Of(EndReason? told, Exception? error) =>
+        told ?? (error is null ? Shutdown : Failure(error.Message));
+
     /// <summary>Something went wrong.</summary>
     public static EndReason Failure(string text) => new(EndKind.Failure, text);
 }

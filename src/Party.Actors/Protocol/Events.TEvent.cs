@@ -20,8 +20,8 @@ public sealed class Events<TEvent> : Events
     public Events(SubscriptionId id, long first, IReadOnlyList<TEvent> batch)
         : base(id, first) => _events = new([.. batch]);
 
-    internal Events(SubscriptionId id, long first, ArraySegment<TEvent> rented)
-        : base(id, first) => (_events, _isRented) = (rented, true);
+    internal Events(SubscriptionId id, long first, ArraySegment<TEvent> events, bool isRented)
+        : base(id, first) => (_events, _isRented) = (events, isRented);
 
     /// <summary>The events, in a copy that may be kept.</summary>
     public IReadOnlyList<TEvent> Batch => _events.ToArray();

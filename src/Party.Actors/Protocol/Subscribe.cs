@@ -9,4 +9,7 @@ namespace Party.Actors.Protocol;
 /// </remarks>
 /// <param name="Id">The subscription's name, unique among the sender's.</param>
 /// <param name="Options">What is asked for.</param>
-public sealed record Subscribe(SubscriptionId Id, SubscriptionOptions Options);
+/// <param name="Replacing">A subscription of the sender that ends first, if the producer knows it.</param>
+/// <param name="Reason">Why that one ends; null for <see cref="EndReason.Normal"/>.</param>
+public sealed record Subscribe(
+    SubscriptionId Id, SubscriptionOptions Options, SubscriptionId Replacing = default, EndReason? Reason = null);

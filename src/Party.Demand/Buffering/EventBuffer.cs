@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 
 namespace Party.Demand.Buffering;
 
@@ -11,13 +12,18 @@ namespace Party.Demand.Buffering;
 public sealed class EventBuffer<TEvent>(EventBufferOptions options)
 {
     private readonly EventBufferOptions _options = options;
-    private EventQueue<TEvent> _events;
+    private readonly WaitingEvents<TEvent> _waiting = new();
 
     /// <summary>How many events wait.</summary>
-    public int Count => _events.Count;
+    public int Count => _waiting.Count;
 
     /// <summary>The events that wait, oldest first; good until the buffer changes.</summary>
-    public ReadOnlySpan<TEvent> Events => _events.Events;
+    public ReadOnlySpan<TEvent> Events => _waiting.Events;
+
+    /// <summary>
+    /// The events that wait before the next message does, oldest first; good until the buffer changes.
+    /// </summary>
+    public ReadOnlySpan<TEvent> NextRun => _waiting.NextRun;
 
     /// <summary>Adds events behind those that wait.</summary>
     /// <returns>How many events were dropped for it, old or new.</returns>
@@ -27,14 +33,24 @@ public sealed class EventBuffer<TEvent>(EventBufferOptions options)
 
         if (_options.Keep == BufferKeep.First)
         {
-            _events.Append(events[..^dropped]);
+            _waiting.Add(events[..^dropped]);
             return dropped;
         }
 
         var old = Math.Min(dropped, Count);
-        _events.RemoveFirst(old);
-        _events.Append(events[(dropped - old)..]);
+        _waiting.Remove(old);
+        _waiting.Add(events[(dropped - old)..]);
         return dropped;
+    }
+
+    /// <summary>Lets a message wait behind the events that wait now.</summary>
+    public void Inform(object message) => _waiting.Add(new WaitingInfo(message));
+
+    /// <summary>Takes a message whose events have all left, handed on or dropped.</summary>
+    public bool TryTakeDue([NotNullWhen(true)] out object? message)
+    {
+        message = _waiting.TryTakeDue(out var info) ? info.Message : null;
+        return message is not null;
     }
 
     /// <summary>Removes the oldest events, which were handed on.</summary>
@@ -43,6 +59,6 @@ public sealed class EventBuffer<TEvent>(EventBufferOptions options)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, Count);
-        _events.RemoveFirst(count);
+        _waiting.Remove(count);
     }
 }

@@ -6,4 +6,8 @@ namespace Party.Demand.Dispatching;
 /// <param name="To">Whose demand it meets.</param>
 /// <param name="First">The sequence number of its first event.</param>
 /// <param name="Events">The events, in an array that goes with them: whoever takes the delivery owns it.</param>
-public readonly record struct Delivery<TEvent>(Subscription To, long First, ArraySegment<TEvent> Events);
+public readonly record struct Delivery<TEvent>(Subscription To, long First, ArraySegment<TEvent> Events)
+{
+    /// <summary>Whether others get the same array, so that nobody owns it or may use it again.</summary>
+    public bool IsShared { get; init; }
+}

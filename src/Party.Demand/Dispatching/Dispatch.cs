@@ -12,12 +12,26 @@ public readonly ref struct Dispatch<TEvent>
     /// <summary>Messages to release, each with its place among the deliveries.</summary>
     public ReadOnlySpan<ReleasedInfo> Infos { get; init; }
 
-    /// <summary>Events that could not be placed, to be named in the log.</summary>
+    /// <summary>Events that a selector failed on, to be named in the log.</summary>
     public ReadOnlySpan<SetAside<TEvent>> SetAside { get; init; }
 
-    /// <summary>How many events at the end of the batch nobody had asked for.</summary>
+    /// <summary>How many events at the end of the batch the dispatcher did not take.</summary>
     public int Leftover { get; init; }
 
-    /// <summary>The partition whose park overflowed where that is to fail the stage, else null.</summary>
+    /// <summary>
+    /// Events handed on or filtered beyond the first copy of each; 0 where each goes to one consumer.
+    /// </summary>
+    public int Copied { get; init; }
+
+    /// <summary>Copies of events that their subscription did not want. They took no demand.</summary>
+    public int Filtered { get; init; }
+
+    /// <summary>Events that the stage buffer dropped for want of room.</summary>
+    public int Dropped { get; init; }
+
+    /// <summary>Why the stage is to fail, since an event has no place left; null where it is not.</summary>
     public string? Overflow { get; init; }
+
+    /// <summary>A sentence for the log, said as a warning; null where there is nothing to say.</summary>
+    public string? Notice { get; init; }
 }

@@ -24,6 +24,9 @@ public enum Refusal
     /// <summary>The producer is draining and takes no new consumers.</summary>
     Draining,
 
+    /// <summary>The producer has no selector of this name.</summary>
+    SelectorUnknown,
+
     /// <summary>The stage is no producer.</summary>
     NoProducer,
 }

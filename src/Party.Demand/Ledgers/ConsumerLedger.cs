@@ -21,6 +21,7 @@ public sealed class ConsumerLedger
     private readonly int _min;
     private readonly int _max;
     private int _outstanding;
+    private bool _isManual;
 
     // How many of the events at hand were asked for; the excess behind them counts for nothing.
     private int _counted;
@@ -33,8 +34,8 @@ public sealed class ConsumerLedger
         _min = options.EffectiveMinDemand();
     }
 
-    /// <summary>The most events to handle at once.</summary>
-    public int BatchSize => _max - _min;
+    /// <summary>The most events to handle at once; without bound where demand is manual.</summary>
+    public int BatchSize => _isManual ? int.MaxValue : _max - _min;
 
     /// <summary>All demand requested so far.</summary>
     public long Granted { get; private set; }
@@ -45,8 +46,26 @@ public sealed class ConsumerLedger
     /// <summary>The sequence number of the last event handled.</summary>
     public long Handled { get; private set; }
 
-    /// <summary>The first request, for max-demand.</summary>
+    /// <summary>The first request, for max-demand, where demand is automatic.</summary>
     public int Begin() => Grant(_max - _outstanding);
+
+    /// <summary>From now on nothing is requested but by <see cref="Request"/>.</summary>
+    public void BeginManually() => _isManual = true;
+
+    /// <summary>Requests more events, beyond what is requested automatically.</summary>
+    /// <param name="demand">How many, at least 1. What it brings to an automatic subscription counts as excess.</param>
+    public void Request(int demand)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(demand);
+        if (_isManual)
+        {
+            Grant(demand);
+        }
+        else
+        {
+            Granted += demand;
+        }
+    }
 
     /// <summary>Enters events that came in; where some are missing before them, nothing is entered.</summary>
     /// <param name="first">The sequence number of the first of them.</param>
@@ -74,7 +93,7 @@ public sealed class ConsumerLedger
         Handled += count;
         _counted -= counted;
         _outstanding -= counted;
-        return _outstanding <= _min ? Grant(_max - _outstanding) : 0;
+        return !_isManual && _outstanding <= _min ? Grant(_max - _outstanding) : 0;
     }
 
     private int Grant(int demand)

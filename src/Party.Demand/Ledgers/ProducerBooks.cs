@@ -4,23 +4,31 @@ using Party.Demand.Dispatching;
 namespace Party.Demand.Ledgers;
 
 /// <summary>Where every event that a producer ever emitted is now.</summary>
-/// <remarks>Law 3: received = Σ handled + Σ in flight + Σ parked + held + buffered + Σ discarded.</remarks>
+/// <remarks>
+/// Law 3: received + copied = Σ handled + Σ in flight + Σ parked + held + buffered + filtered + Σ discarded.
+/// </remarks>
 public sealed record ProducerBooks
 {
     /// <summary>Events the producer emitted.</summary>
     public required long Received { get; init; }
 
+    /// <summary>Copies made of them beyond the first, where each goes to several consumers.</summary>
+    public long Copied { get; init; }
+
     /// <summary>Asked of the producer and not yet emitted.</summary>
     public required long Owed { get; init; }
 
-    /// <summary>Events received and not yet placed, since the first of them finds no room.</summary>
+    /// <summary>Events received and not yet placed, since the first of them finds no room or no demand.</summary>
     public required int Held { get; init; }
 
-    /// <summary>Events that nobody has asked for yet.</summary>
+    /// <summary>Events that nobody has asked for yet, or that wait until demand is forwarded.</summary>
     public required int Buffered { get; init; }
 
     /// <summary>The partitions, in their order.</summary>
     public required ImmutableArray<PartitionBooks> Partitions { get; init; }
+
+    /// <summary>Copies that their consumer did not want.</summary>
+    public long Filtered { get; init; }
 
     /// <summary>Events that came to no good end, by cause; causes that did not occur are left out.</summary>
     public required ImmutableArray<DiscardCount> Discarded { get; init; }
@@ -35,8 +43,8 @@ public sealed record ProducerBooks
     public long Parked => Partitions.Sum(static partition => (long)partition.Parked);
 
     /// <summary>Whether law 3 holds.</summary>
-    public bool IsClosed =>
-        Received == Handled + InFlight + Parked + Held + Buffered + Discarded.Sum(static discard => discard.Count);
+    public bool IsClosed => Received + Copied
+        == Handled + InFlight + Parked + Held + Buffered + Filtered + Discarded.Sum(static discard => discard.Count);
 
     /// <summary>How many events came to no good end for one cause.</summary>
     public long DiscardedFor(DiscardCause cause) => Discarded.FirstOrDefault(discard => discard.Cause == cause).Count;

@@ -10,41 +10,55 @@ namespace Party.Demand.Ledgers;
 /// <remarks>
 /// <para>
 /// The stage that owns it carries out what every call returns, in order; then, as long as there is any, it carries out
-/// <see cref="TryServeBuffer"/>; then it asks its producer for <see cref="Ask"/>. So what waits is served before
-/// anything is asked upstream.
+/// <see cref="TryServe"/>; then it asks its producer for <see cref="Ask"/>. So what waits is served before anything is
+/// asked upstream.
+/// </para>
+/// <para>
+/// Events that were asked for and that nobody takes any more, since their consumer has left, are held: they are never
+/// dropped. Events that nobody asked for are buffered, and dropped when the buffer is full.
 /// </para>
 /// <para>It outlives a restart of the stage: subscriptions, demand, parked and owed events stay.</para>
-/// <para>Law 3: see <see cref="ProducerBooks"/>.</para>
+/// <para>Law 2: asked + uninvited = received + owed. Law 3: see <see cref="ProducerBooks"/>.</para>
 /// </remarks>
 [DebuggerDisplay("Received = {_received}, Buffered = {_buffer.Count}, Dispatcher = {_dispatcher}")]
 public sealed class ProducerLedger<TEvent>
 {
-    private readonly PartitionDispatcher<TEvent> _dispatcher;
+    private readonly IDispatcher<TEvent> _dispatcher;
     private readonly EventBuffer<TEvent> _buffer;
 
-    // By partition, what its consumers, past and present, handled.
-    private readonly long[] _handled;
-
-    // Partitions whose consumer is being restarted, and will be back.
-    private readonly HashSet<int> _expected = [];
+    // Asked for, and left over when it came. All of it is older than what is buffered.
+    private readonly WaitingEvents<TEvent> _held = new();
+    private readonly List<Postponed<TEvent>> _postponed = [];
+    private readonly Seats _seats;
     private long _received;
+    private long _copied;
+    private long _filtered;
     private bool _isDraining;
     private bool _isClosed;
 
     /// <summary>Books with nothing in them.</summary>
     /// <exception cref="ArgumentException">The options contradict each other, or a selector is missing.</exception>
-    public ProducerLedger(PartitionDispatcherOptions<TEvent> dispatcher, EventBufferOptions buffer)
+    public ProducerLedger(DispatcherOptions<TEvent> dispatcher, EventBufferOptions buffer)
     {
-        _dispatcher = new(dispatcher);
+        _dispatcher = dispatcher.Build();
         _buffer = new(buffer);
-        _handled = new long[dispatcher.Partitions.Count];
+        _seats = new(_dispatcher.Partitions.Count);
     }
 
     /// <summary>The partitions.</summary>
     public PartitionNames Partitions => _dispatcher.Partitions;
 
+    /// <summary>Whether demand, and what is emitted, flows or waits.</summary>
+    public DemandMode Mode { get; set; }
+
+    /// <summary>Asked of the producer and not yet received.</summary>
+    public long Owed => _dispatcher.Owed;
+
     /// <summary>Demand for <see cref="Ask"/> to ask for; 0 while draining.</summary>
     public long Unasked => _isDraining ? 0 : _dispatcher.Unasked;
+
+    /// <summary>Events that wait in the stage for demand, none of which has a partition yet.</summary>
+    public int Waiting => _dispatcher.Held + _held.Count + _buffer.Count;
 
     /// <summary>
     /// Whether everything that can be handed on has been: what is left waits for partitions without a consumer.
@@ -55,13 +69,15 @@ public sealed class ProducerLedger<TEvent>
         {
             for (var partition = 0; partition < Partitions.Count; partition++)
             {
-                if (_dispatcher.ParkedIn(partition) > 0 && IsServed(partition))
+                if (_dispatcher.ParkedIn(partition) > 0 && _seats.IsServed(partition))
                 {
                     return false;
                 }
             }
 
-            return _dispatcher.Held > 0 ? !IsServed(_dispatcher.HeldFor) : _buffer.Count == 0 || !IsAnyServed;
+            return _dispatcher.Held > 0
+                ? !_seats.IsServed(_dispatcher.HeldFor)
+                : Waiting + _postponed.Count == 0 || !_seats.IsAnyServed;
         }
     }
 
@@ -69,13 +85,13 @@ public sealed class ProducerLedger<TEvent>
     /// The index of the partition without a consumer that the producer waits for, since its park is full; or −1.
     /// </summary>
     public int WaitsForConsumerOf =>
-        _dispatcher.HeldFor is >= 0 and var partition && !IsServed(partition) ? partition : -1;
+        _dispatcher.HeldFor is >= 0 and var partition && !_seats.IsServed(partition) ? partition : -1;
 
-    /// <summary>The index of the partition that a subscription names, or −1.</summary>
-    public int PartitionOf(Subscription subscription) => _dispatcher.PartitionOf(subscription);
+    /// <summary>A subscription of the same consumer that this one would take the place of, if there is one.</summary>
+    public Subscription? ReplacedBy(Subscription newcomer) => _dispatcher.ReplacedBy(newcomer);
 
     /// <summary>One partition's demand.</summary>
-    public long OutstandingOf(int partition) => _dispatcher.OutstandingOf(partition);
+    public long OutstandingOf(int partition) => _seats.OutstandingOf(partition);
 
     /// <summary>Admits a subscription, or says why not. A refused one changes nothing.</summary>
     public Admission Subscribe(Subscription subscription)
@@ -85,26 +101,31 @@ public sealed class ProducerLedger<TEvent>
             return new(Refusal.OptionsRejected, contradiction);
         }
 
-        if (_isDraining && !_expected.Contains(PartitionOf(subscription)))
+        if (_isDraining && !_seats.IsExpected(_dispatcher.PartitionOf(subscription)))
         {
             return new(
-                Refusal.Draining, "Expected a producer that takes consumers, got one that is draining. Subscribe to another.");
+                Refusal.Draining,
+                "Expected a producer that takes consumers, got one that is draining. Subscribe to another.");
         }
 
         var admission = _dispatcher.Subscribe(subscription);
-        _expected.Remove(subscription.Seat);
+        if (admission.IsGranted)
+        {
+            _seats.Take(subscription);
+        }
+
         return admission;
     }
 
     /// <summary>A consumer that was being restarted will not be back.</summary>
     /// <param name="partition">The seat that it had.</param>
-    public void GiveUpOn(int partition) => _expected.Remove(partition);
+    public void GiveUpOn(int partition) => _seats.GiveUpOn(partition);
 
     /// <summary>Ends a drain: no consumer is waited for any more, and those that come back are refused.</summary>
     public void CloseDoors()
     {
         _isClosed = true;
-        _expected.Clear();
+        _seats.GiveUp();
     }
 
     /// <summary>Adds to a subscription's demand.</summary>
@@ -116,12 +137,17 @@ public sealed class ProducerLedger<TEvent>
     public Dispatch<TEvent> Request(Subscription subscription, int count, long total = 0)
     {
         var demand = subscription.NewDemand(count, total);
-        return demand > 0 ? _dispatcher.Request(subscription, demand) : default;
+        return demand > 0 && subscription.IsOpen ? Enter(_dispatcher.Request(subscription, demand)) : default;
     }
 
     /// <summary>Enters that a consumer handled all events up to a number.</summary>
-    public void Confirm(Subscription subscription, long upTo) =>
-        _handled[subscription.Seat] += subscription.Confirm(upTo);
+    public void Confirm(Subscription subscription, long upTo) => _seats.Confirm(subscription, upTo);
+
+    /// <summary>
+    /// Hands on nothing more to a subscription; what it was sent may still be handled, and what waits for it stays.
+    /// </summary>
+    public Dispatch<TEvent> Close(Subscription subscription) =>
+        _seats.Close(subscription) ? Enter(_dispatcher.Cancel(subscription)) : default;
 
     /// <summary>
     /// Ends a subscription. What it had been sent and did not handle is discarded; what waits for it stays.
@@ -142,45 +168,112 @@ public sealed class ProducerLedger<TEvent>
         Discarded.Add(cause, lost - inFailedBatch);
         if (cause == DiscardCause.ConsumerRestarted && !_isClosed)
         {
-            _expected.Add(subscription.Seat);
+            _seats.Expect(subscription.Seat);
         }
 
-        return _dispatcher.Cancel(subscription);
+        _seats.Leave(subscription);
+        return Close(subscription);
     }
 
-    /// <summary>Enters events that the producer emitted: owed ones are placed, uninvited ones are buffered.</summary>
+    /// <summary>Enters events that the producer emitted: they are handed on, or wait.</summary>
     public Dispatch<TEvent> Receive(ReadOnlySpan<TEvent> events)
     {
-        Debug.Assert(_dispatcher.Owed == 0 || _buffer.Count == 0, "Nothing is asked upstream while anything is buffered.");
         _received += events.Length;
-        var dispatch = _dispatcher.Dispatch(events);
-        Discarded.Add(DiscardCause.BufferFull, _buffer.Add(events[^dispatch.Leftover..]));
-        return dispatch;
-    }
-
-    /// <summary>Serves demand from the buffer, if there is both.</summary>
-    public bool TryServeBuffer(out Dispatch<TEvent> dispatch)
-    {
-        if (_buffer.Count == 0 || _dispatcher.Unasked == 0)
+        if (Mode == DemandMode.Accumulate && !events.IsEmpty)
         {
-            dispatch = default;
-            return false;
+            _postponed.Add(new(events));
+            return default;
         }
 
-        dispatch = _dispatcher.Offer(_buffer.Events);
-        _buffer.Remove(_buffer.Count - dispatch.Leftover);
-        return true;
+        return Place(events);
+    }
+
+    /// <summary>Lets a message wait behind every event that waits now.</summary>
+    public Dispatch<TEvent> Inform(object message)
+    {
+        if (_buffer.Count > 0)
+        {
+            _buffer.Inform(message);
+        }
+        else if (_held.Count > 0)
+        {
+            _held.Add(new WaitingInfo(message));
+        }
+        else
+        {
+            return _dispatcher.Inform(message);
+        }
+
+        return default;
+    }
+
+    /// <summary>Goes on with what waits: hands it on as far as there is demand, and releases messages.</summary>
+    /// <returns>Whether there was anything to go on with.</returns>
+    public bool TryServe(out Dispatch<TEvent> dispatch)
+    {
+        if (_held.TryTakeDue(out var info))
+        {
+            dispatch = _dispatcher.Inform(info.Message);
+            return true;
+        }
+
+        if (_held.Count > 0)
+        {
+            dispatch = Offer(_held.NextRun, out var taken);
+            _held.Remove(taken);
+            return taken > 0;
+        }
+
+        if (_buffer.TryTakeDue(out var message))
+        {
+            dispatch = _dispatcher.Inform(message);
+            return true;
+        }
+
+        if (_buffer.Count > 0)
+        {
+            dispatch = Offer(_buffer.NextRun, out var taken);
+            _buffer.Remove(taken);
+            return taken > 0;
+        }
+
+        dispatch = default;
+        return false;
     }
 
     /// <summary>What to ask the producer for now; it is owed from then on.</summary>
     public DemandIncrement Ask()
     {
-        Debug.Assert(Unasked == 0 || _buffer.Count == 0, "The buffer is served before anything is asked upstream.");
-        return _isDraining ? default : _dispatcher.Ask();
+        if (_isDraining)
+        {
+            return default;
+        }
+
+        Debug.Assert(
+            Unasked == 0 || _held.Count + _buffer.Count == 0, "What waits is served before anything is asked.");
+        var demand = _dispatcher.Ask();
+        if (Mode == DemandMode.Forward || demand.Total == 0)
+        {
+            return demand;
+        }
+
+        _postponed.Add(new(demand));
+        return default;
     }
 
     /// <summary>What is owed already, to be asked of a producer that has forgotten it.</summary>
     public DemandIncrement AskAgain() => _isDraining ? default : _dispatcher.AskAgain();
+
+    /// <summary>Takes out all that waited for demand to be forwarded; see <see cref="Resume"/>.</summary>
+    public IReadOnlyList<Postponed<TEvent>> TakePostponed()
+    {
+        Postponed<TEvent>[] all = [.. _postponed];
+        _postponed.Clear();
+        return all;
+    }
+
+    /// <summary>Enters events that waited for demand to be forwarded.</summary>
+    public Dispatch<TEvent> Resume(Postponed<TEvent> postponed) => Place(postponed.Events);
 
     /// <summary>
     /// Takes no more subscriptions and asks for no more events; what is there can still be handed on.
@@ -188,31 +281,45 @@ public sealed class ProducerLedger<TEvent>
     public void Drain() => _isDraining = true;
 
     /// <summary>Where every event is now.</summary>
-    public ProducerBooks Balance()
+    public ProducerBooks Balance() => new()
     {
-        var partitions = Enumerable.Range(0, Partitions.Count).Select(BooksOf);
-
-        return new()
-        {
-            Received = _received,
-            Owed = _dispatcher.Owed,
-            Held = _dispatcher.Held,
-            Buffered = _buffer.Count,
-            Partitions = [.. partitions],
-            Discarded = Discarded.ToArray(),
-        };
-    }
+        Received = _received,
+        Copied = _copied,
+        Owed = _dispatcher.Owed,
+        Held = _dispatcher.Held + _held.Count,
+        Buffered = _buffer.Count + _postponed.Sum(static postponed => postponed.Events.Length),
+        Partitions = [.. _seats.Balance(seat => Partitions[seat], _dispatcher.ParkedIn)],
+        Filtered = _filtered,
+        Discarded = Discarded.ToArray(),
+    };
 
     private DiscardCounts Discarded => _dispatcher.Discarded;
 
-    private bool IsAnyServed => Enumerable.Range(0, Partitions.Count).Any(IsServed);
+    private Dispatch<TEvent> Place(ReadOnlySpan<TEvent> events)
+    {
+        var owed = (int)Math.Min(_dispatcher.Owed, events.Length);
+        Debug.Assert(owed == 0 || _buffer.Count == 0, "Nothing is asked upstream while anything is buffered.");
 
-    private bool IsServed(int partition) => _dispatcher.OwnerOf(partition) is not null || _expected.Contains(partition);
+        var dispatch = Enter(_dispatcher.Dispatch(events));
+        var taken = events.Length - dispatch.Leftover;
+        var kept = Math.Max(owed, taken);
+        _held.Add(events[taken..kept]);
+        var dropped = _buffer.Add(events[kept..]);
+        Discarded.Add(DiscardCause.BufferFull, dropped);
+        return dispatch with { Dropped = dropped };
+    }
 
-    private PartitionBooks BooksOf(int partition) => new(
-        Partitions[partition],
-        _handled[partition],
-        _dispatcher.OwnerOf(partition)?.InFlight ?? 0,
-        _dispatcher.ParkedIn(partition),
-        _dispatcher.OutstandingOf(partition));
+    private Dispatch<TEvent> Offer(ReadOnlySpan<TEvent> waiting, out int taken)
+    {
+        var dispatch = Enter(_dispatcher.Offer(waiting));
+        taken = waiting.Length - dispatch.Leftover;
+        return dispatch;
+    }
+
+    private Dispatch<TEvent> Enter(Dispatch<TEvent> dispatch)
+    {
+        _copied += dispatch.Copied;
+        _filtered += dispatch.Filtered;
+        return dispatch;
+    }
 }

@@ -1,3 +1,6 @@
+using Party.Demand.Buffering;
+using Party.Demand.Dispatching;
+
 namespace Party.Demand.Partitions;
 
 /// <summary>All partitions of a dispatcher: takes in what was placed, and hands on what is asked for.</summary>
@@ -9,7 +12,7 @@ internal sealed class Lanes<TEvent>(int partitions)
     public Lane<TEvent>[] All => _all;
 
     /// <summary>Takes in what was written ahead, and serves the demand for it. The cost is O(touched lanes).</summary>
-    public void Commit(PartitionSet touched, Step<TEvent> step, UpstreamDemand upstream)
+    public void Commit(PartitionSet touched, DispatchBuilder<TEvent> step, UpstreamDemand upstream)
     {
         foreach (var partition in touched.Members)
         {
@@ -28,7 +31,7 @@ internal sealed class Lanes<TEvent>(int partitions)
     }
 
     /// <summary>Hands on as much as a partition's consumer asked for.</summary>
-    public void Serve(int partition, Step<TEvent> step, UpstreamDemand upstream)
+    public void Serve(int partition, DispatchBuilder<TEvent> step, UpstreamDemand upstream)
     {
         ref var lane = ref _all[partition];
         if (lane.Owner is not { } owner)
@@ -48,7 +51,7 @@ internal sealed class Lanes<TEvent>(int partitions)
     }
 
     /// <summary>Lets a message wait behind all that is parked now.</summary>
-    public void Inform(WaitingInfo info, Step<TEvent> step)
+    public void Inform(WaitingInfo info, DispatchBuilder<TEvent> step)
     {
         // One place more than there are queues, given up at the end: so it can't be released while it is still set.
         info.Wait();
@@ -64,7 +67,8 @@ internal sealed class Lanes<TEvent>(int partitions)
         Arrive(info, step);
     }
 
-    private static void Drop(int partition, ref Lane<TEvent> lane, Step<TEvent> step, UpstreamDemand upstream)
+    private static void Drop(
+        int partition, ref Lane<TEvent> lane, DispatchBuilder<TEvent> step, UpstreamDemand upstream)
     {
         if (lane.Drops > 0)
         {
@@ -75,7 +79,7 @@ internal sealed class Lanes<TEvent>(int partitions)
         }
     }
 
-    private static void Pass(ref Lane<TEvent> lane, int count, Step<TEvent> step)
+    private static void Pass(ref Lane<TEvent> lane, int count, DispatchBuilder<TEvent> step)
     {
         lane.Infos?.Pass(count);
         while (lane.Infos is { } infos && infos.TryTakeDue(out var info))
@@ -84,7 +88,7 @@ internal sealed class Lanes<TEvent>(int partitions)
         }
     }
 
-    private static void Arrive(WaitingInfo info, Step<TEvent> step)
+    private static void Arrive(WaitingInfo info, DispatchBuilder<TEvent> step)
     {
         if (info.Arrive())
         {

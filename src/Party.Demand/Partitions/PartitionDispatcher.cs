@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Party.Demand.Buffering;
 using Party.Demand.Dispatching;
 using Party.Demand.Subscriptions;
 
@@ -22,14 +23,14 @@ namespace Party.Demand.Partitions;
 /// </para>
 /// </remarks>
 [DebuggerDisplay("Partitions = {_options.Partitions}, Owed = {Owed}, Parked = {Parked}, Held = {Held}")]
-public sealed class PartitionDispatcher<TEvent>
+public sealed class PartitionDispatcher<TEvent> : IDispatcher<TEvent>
 {
     private readonly PartitionDispatcherOptions<TEvent> _options;
     private readonly Lanes<TEvent> _lanes;
     private readonly Placer<TEvent> _placer;
     private readonly UpstreamDemand _upstream;
-    private readonly HeldEvents<TEvent> _held = new();
-    private readonly Step<TEvent> _step = new();
+    private readonly WaitingEvents<TEvent> _held = new();
+    private readonly DispatchBuilder<TEvent> _step = new();
 
     /// <summary>A dispatcher without consumers.</summary>
     /// <exception cref="ArgumentException">The options contradict each other, or a selector is missing.</exception>
@@ -86,6 +87,11 @@ public sealed class PartitionDispatcher<TEvent>
         null => Placement<TEvent>.NoPartition,
     };
 
+    /// <summary>The owner of the partition, if the newcomer is the same consumer's.</summary>
+    public Subscription? ReplacedBy(Subscription newcomer) =>
+        PartitionOf(newcomer) is >= 0 and var partition && OwnerOf(partition) is { } owner
+            && owner.Holder.Equals(newcomer.Holder) ? owner : null;
+
     /// <summary>Gives a subscription the partition it names; what waits there waits for it.</summary>
     public Admission Subscribe(Subscription subscription)
     {
@@ -121,7 +127,6 @@ public sealed class PartitionDispatcher<TEvent>
         _step.Begin();
         _lanes.All[subscription.Seat].Owner = null;
         _upstream.Left(subscription.Seat, subscription.Outstanding);
-        subscription.Seat = Placement<TEvent>.NoPartition;
         PlaceHeld();
         return End();
     }

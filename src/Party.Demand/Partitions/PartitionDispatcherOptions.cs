@@ -1,7 +1,9 @@
+using Party.Demand.Dispatching;
+
 namespace Party.Demand.Partitions;
 
 /// <summary>How a producer shares its events out over partitions.</summary>
-public sealed record PartitionDispatcherOptions<TEvent>
+public sealed record PartitionDispatcherOptions<TEvent> : DispatcherOptions<TEvent>
 {
     /// <summary>How many events a partition parks where nothing else is said.</summary>
     public const int DefaultParkLimit = 1000;
@@ -52,6 +54,9 @@ public sealed record PartitionDispatcherOptions<TEvent>
     /// </summary>
     /// <value>False by default: the producer makes events in an order of its own. The producer declares it.</value>
     public bool IsAddressed { get; init; }
+
+    /// <inheritdoc/>
+    public override IDispatcher<TEvent> Build() => new PartitionDispatcher<TEvent>(this);
 
     internal PartitionSelector<TEvent> SelectorInForce() => Selector ?? (Partitions.Count == 1
         ? PartitionSelector.ByIndex<TEvent>(static _ => 0)

@@ -35,7 +35,7 @@ internal sealed class Placer<TEvent>(
     /// <param name="events">In the order they came; the first of them is the stuck one, if there is one.</param>
     /// <param name="step">Takes the events that could not be placed.</param>
     /// <returns>How many have found their end.</returns>
-    public int Place(ReadOnlySpan<TEvent> events, Step<TEvent> step)
+    public int Place(ReadOnlySpan<TEvent> events, DispatchBuilder<TEvent> step)
     {
         var index = 0;
         var next = Stuck.GetValueOrDefault();
@@ -63,7 +63,8 @@ internal sealed class Placer<TEvent>(
     }
 
     // The hot path: select, write, go on. Whatever needs a decision returns.
-    private bool Run(ReadOnlySpan<TEvent> events, ref int index, out Placement<TEvent> next, Step<TEvent> step)
+    private bool Run(
+        ReadOnlySpan<TEvent> events, ref int index, out Placement<TEvent> next, DispatchBuilder<TEvent> step)
     {
         while (true)
         {
@@ -122,7 +123,7 @@ internal sealed class Placer<TEvent>(
     }
 
     // Everything that is not the plain case: no partition, no consumer, no room.
-    private bool Decide(Placement<TEvent> next, int remaining, Step<TEvent> step)
+    private bool Decide(Placement<TEvent> next, int remaining, DispatchBuilder<TEvent> step)
     {
         var partition = next.Partition;
         if ((uint)partition >= (uint)lanes.Length)
@@ -174,7 +175,7 @@ internal sealed class Placer<TEvent>(
     }
 
     // No room: who has to go, or wait?
-    private bool Overflow(int partition, ref Lane<TEvent> lane, int remaining, Step<TEvent> step)
+    private bool Overflow(int partition, ref Lane<TEvent> lane, int remaining, DispatchBuilder<TEvent> step)
     {
         switch (options.ParkPolicy)
         {
@@ -184,7 +185,9 @@ internal sealed class Placer<TEvent>(
                 return MakeRoom(partition, ref lane, remaining);
 
             case ParkPolicy.Fail:
-                step.Overflow = options.Partitions[partition];
+                step.Overflow =
+                    $"Expected at most {options.ParkLimit} parked events in partition {options.Partitions[partition]}, got "
+                    + "one more. Raise park-limit, or choose another park-policy. The event was discarded.";
                 Discard(DiscardCause.ParkFull);
                 return false;
 
@@ -197,7 +200,7 @@ internal sealed class Placer<TEvent>(
         }
     }
 
-    private void GiveUp(Placement<TEvent> next, Step<TEvent> step)
+    private void GiveUp(Placement<TEvent> next, DispatchBuilder<TEvent> step)
     {
         if (next.Partition == Placement<TEvent>.NoPartition)
         {
@@ -218,7 +221,7 @@ internal sealed class Placer<TEvent>(
         step.Name(new(next.Item, DiscardCause.UnknownPartition, reason, Error: null));
     }
 
-    private void SetAside(TEvent item, Exception error, Step<TEvent> step)
+    private void SetAside(TEvent item, Exception error, DispatchBuilder<TEvent> step)
     {
         var cause = error is UnknownPartitionException ? DiscardCause.UnknownPartition : DiscardCause.SelectorFailed;
         var reason = error is UnknownPartitionException

@@ -20,6 +20,12 @@ public class Subscription(SubscriptionId id, SubscriptionOptions options)
     /// <summary>What the consumer asked for.</summary>
     public SubscriptionOptions Options { get; } = options;
 
+    /// <summary>Who holds it: equal for all subscriptions of one consumer.</summary>
+    public virtual object Holder => this;
+
+    /// <summary>Whether anything is handed on to it; false from its cancellation on.</summary>
+    public bool IsOpen { get; internal set; }
+
     /// <summary>All demand ever requested, in events.</summary>
     public long Granted { get; private set; }
 

@@ -10,6 +10,14 @@ public sealed record SubscriptionOptions
     /// <value>Null by default, which suits a producer with a single partition. HOCON: <c>partition</c>.</value>
     public string? Partition { get; init; }
 
+    /// <summary>The name of the producer's selector that says which events of a broadcast are wanted.</summary>
+    /// <value>Null by default: all of them. HOCON: <c>selector</c>.</value>
+    public string? Selector { get; init; }
+
+    /// <summary>Anything else to tell the producer; it reads it where it hears of the subscription.</summary>
+    /// <value>Null by default.</value>
+    public string? Note { get; init; }
+
     /// <summary>The most events asked for and not yet received, at any time.</summary>
     /// <value>1000 by default, at least 1. HOCON: <c>max-demand</c>.</value>
     public int MaxDemand

@@ -64,7 +64,7 @@ internal abstract class PacedProducer : Producer<string>, IWithTimers
 
     private static ProducerOptions<string> OptionsOf(PartySettings settings, bool isAddressed) => new()
     {
-        Dispatcher = new()
+        Dispatcher = new PartitionDispatcherOptions<string>
         {
             Partitions = settings.Names,
             Selector = PartitionSelector.ByIndex<string>(settings.Letters.PartitionOf),

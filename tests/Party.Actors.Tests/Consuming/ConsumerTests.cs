@@ -83,7 +83,8 @@ public sealed class ConsumerTests : StageTest
 
         Sys.Stop(consumer);
 
-        Assert.Equal(new Cancel(id, EndReason.Shutdown, Handled: 2), _producer.ExpectMsg<Cancel>());
+        var last = new Cancel(id, EndReason.Shutdown, Handled: 2, Phase: CancelPhase.Down);
+        Assert.Equal(last, _producer.ExpectMsg<Cancel>());
     }
 
     [Fact]
@@ -93,7 +94,7 @@ public sealed class ConsumerTests : StageTest
 
         _producer.Send(consumer, Events.Of(id, 1, 1, 2));
 
-        var failed = new Cancel(id, EndReason.Failure("failed on 2"), Handled: 0, Failed: 2);
+        var failed = new Cancel(id, EndReason.Failure("failed on 2"), Handled: 0, Failed: 2, CancelPhase.Down);
         Assert.Equal(failed, _producer.ExpectMsg<Cancel>());
     }
 

@@ -25,15 +25,14 @@ internal sealed class Numbers : Producer<int>
         Receive<string>(_ => Become(() => ReceiveAny(message => Sender.Tell($"became deaf to {message}"))));
     }
 
-    public static ProducerOptions<int> OddAndEven { get; } = new()
+    public static PartitionDispatcherOptions<int> ByParity { get; } = new()
     {
-        Dispatcher = new()
-        {
-            Partitions = PartitionNames.Named("even", "odd"),
-            Selector = PartitionSelector.ByIndex<int>(
-                number => number >= 0 ? number % 2 : throw new FormatException("negative")),
-        },
+        Partitions = PartitionNames.Named("even", "odd"),
+        Selector = PartitionSelector.ByIndex<int>(
+            number => number >= 0 ? number % 2 : throw new FormatException("negative")),
     };
+
+    public static ProducerOptions<int> OddAndEven { get; } = new() { Dispatcher = ByParity };
 
     protected override void HandleDemand(DemandIncrement demand)
     {

@@ -94,7 +94,7 @@ public sealed class ProducerPartitionTests : StageTest
     [Fact]
     public void A_producer_that_waits_for_a_missing_consumer_says_so_once()
     {
-        var options = Numbers.OddAndEven with { Dispatcher = Numbers.OddAndEven.Dispatcher with { ParkLimit = 2 } };
+        var options = Numbers.OddAndEven with { Dispatcher = Numbers.ByParity with { ParkLimit = 2 } };
         var producer = Start(Props.Create(() => new Numbers(new Numbers.Plan { Options = options })));
         var even = Subscribe(producer, "even");
 
@@ -117,7 +117,7 @@ public sealed class ProducerPartitionTests : StageTest
     {
         var options = Numbers.OddAndEven with
         {
-            Dispatcher = Numbers.OddAndEven.Dispatcher with { ParkLimit = 2, ParkPolicy = ParkPolicy.Fail },
+            Dispatcher = Numbers.ByParity with { ParkLimit = 2, ParkPolicy = ParkPolicy.Fail },
         };
         var producer = Start(Props.Create(() => new Numbers(new Numbers.Plan { Options = options })));
         var even = Subscribe(producer, "even");
@@ -151,7 +151,7 @@ public sealed class ProducerPartitionTests : StageTest
         private readonly Plan _plan;
 
         public Addressed(Plan plan)
-            : base(new() { Dispatcher = Numbers.OddAndEven.Dispatcher with { IsAddressed = true } }) => _plan = plan;
+            : base(new() { Dispatcher = Numbers.ByParity with { IsAddressed = true } }) => _plan = plan;
 
         protected override void HandleDemand(DemandIncrement demand)
         {

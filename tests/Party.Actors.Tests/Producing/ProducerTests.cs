@@ -1,6 +1,7 @@
 using Akka.Actor;
 using Party.Actors.Protocol;
 using Party.Demand.Dispatching;
+using Party.Demand.Partitions;
 using Party.Demand.Subscriptions;
 
 namespace Party.Actors.Tests.Producing;
@@ -107,7 +108,7 @@ public sealed class ProducerTests : StageTest
     [Fact]
     public void A_new_subscription_of_the_owner_replaces_the_old_one()
     {
-        var producer = StartNumbers();
+        var producer = StartSinglePartition();
         var consumer = Subscribe(producer);
         consumer.Send(producer, new Request(5));
         consumer.ExpectMsg<Events<int>>();
@@ -123,7 +124,7 @@ public sealed class ProducerTests : StageTest
     [Fact]
     public void A_partition_that_is_taken_is_refused_to_others()
     {
-        var producer = StartNumbers();
+        var producer = StartSinglePartition();
         var owner = Subscribe(producer);
         var other = CreateTestProbe();
 
@@ -228,6 +229,12 @@ public sealed class ProducerTests : StageTest
         consumer.Send(producer, new Request(4));
 
         Assert.Equal([0, 1, 2, 3], consumer.ExpectMsg<Events<int>>().Batch);
+    }
+
+    private IActorRef StartSinglePartition()
+    {
+        var dispatcher = new PartitionDispatcherOptions<int> { Partitions = PartitionNames.Numbered(1) };
+        return Start(Props.Create(() => new Numbers(new Numbers.Plan { Options = new() { Dispatcher = dispatcher } })));
     }
 
     private IActorRef StartNumbers()

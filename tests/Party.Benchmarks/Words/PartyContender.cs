@@ -65,7 +65,7 @@ internal sealed class PartyContender : IContender
         public Words(WordList list, long count)
             : base(new()
             {
-                Dispatcher = new()
+                Dispatcher = new PartitionDispatcherOptions<string>
                 {
                     Partitions = PartitionNames.Numbered(4),
                     Selector = PartitionSelector.ByIndex(list.Hash),

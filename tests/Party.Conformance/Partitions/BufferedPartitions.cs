@@ -66,7 +66,7 @@ public sealed class BufferedPartitions(
 
     private StepRecord Done()
     {
-        while (_ledger.TryServeBuffer(out var dispatch))
+        while (_ledger.TryServe(out var dispatch))
         {
             Carry(dispatch);
         }

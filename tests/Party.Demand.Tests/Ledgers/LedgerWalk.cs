@@ -169,7 +169,7 @@ internal sealed class LedgerWalk
 
     private void Settle()
     {
-        while (_ledger.TryServeBuffer(out var dispatch))
+        while (_ledger.TryServe(out var dispatch))
         {
             Carry(dispatch);
         }

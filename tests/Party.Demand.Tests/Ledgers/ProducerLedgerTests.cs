@@ -14,7 +14,7 @@ public sealed class ProducerLedgerTests
     public ProducerLedgerTests()
     {
         _ledger = new(
-            new()
+            new PartitionDispatcherOptions<int>
             {
                 Partitions = PartitionNames.Named("even", "odd"),
                 Selector = PartitionSelector.ByIndex<int>(number => number % 2),
@@ -39,9 +39,9 @@ public sealed class ProducerLedgerTests
         _ledger.Receive([0, 2]);
         _ledger.Request(_even, 5);
 
-        Assert.True(_ledger.TryServeBuffer(out var dispatch));
+        Assert.True(_ledger.TryServe(out var dispatch));
         Assert.Equal([0, 2], dispatch.Deliveries[0].Events);
-        Assert.False(_ledger.TryServeBuffer(out _));
+        Assert.False(_ledger.TryServe(out _));
         Assert.Equal(3, _ledger.Ask().Total);
     }
 
@@ -128,7 +128,7 @@ public sealed class ProducerLedgerTests
         Assert.False(_ledger.IsFlushed);
 
         Assert.Equal([0, 2, 4], _ledger.Request(_even, 9).Deliveries[0].Events);
-        Assert.True(_ledger.TryServeBuffer(out var dispatch));
+        Assert.True(_ledger.TryServe(out var dispatch));
         Assert.Equal([6, 8], dispatch.Deliveries[0].Events);
         Assert.True(_ledger.IsFlushed);
     }

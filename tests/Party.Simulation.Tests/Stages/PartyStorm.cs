@@ -27,7 +27,7 @@ internal sealed class PartyStorm
 
         var options = new ProducerOptions<int>
         {
-            Dispatcher = new()
+            Dispatcher = new PartitionDispatcherOptions<int>
             {
                 Partitions = PartitionNames.Numbered(3),
                 Selector = PartitionSelector.ByIndex<int>(item => item % 3),

@@ -1,26 +1,26 @@
 using System.Diagnostics.CodeAnalysis;
-using Party.Demand.Buffering;
 
-namespace Party.Demand.Partitions;
+namespace Party.Demand.Buffering;
 
-/// <summary>
-/// Events that came in and found no room, with all that came after them, in order; and what waits behind them.
-/// </summary>
-internal sealed class HeldEvents<TEvent>
+/// <summary>Events that wait in the order they came, and the messages that wait among them.</summary>
+internal sealed class WaitingEvents<TEvent>
 {
     private readonly InfoMarkers _infos = new();
     private EventQueue<TEvent> _events;
 
-    /// <summary>How many are held.</summary>
+    /// <summary>How many events wait.</summary>
     public int Count => _events.Count;
 
-    /// <summary>The held events up to the next message that waits among them; good until something changes.</summary>
+    /// <summary>All of them, oldest first; good until something changes.</summary>
+    public ReadOnlySpan<TEvent> Events => _events.Events;
+
+    /// <summary>The events up to the next message that waits among them; good until something changes.</summary>
     public ReadOnlySpan<TEvent> NextRun => _events.Events[..Math.Min(Count, _infos.Next)];
 
-    /// <summary>Holds events behind all others.</summary>
+    /// <summary>Adds events behind all others.</summary>
     public void Add(ReadOnlySpan<TEvent> events) => _events.Append(events);
 
-    /// <summary>Lets a message wait behind all that is held now.</summary>
+    /// <summary>Lets a message wait behind all that wait now.</summary>
     public void Add(WaitingInfo info) => _infos.Add(Count, info);
 
     /// <summary>Lets the oldest events go.</summary>

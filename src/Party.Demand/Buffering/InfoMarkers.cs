@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace Party.Demand.Partitions;
+namespace Party.Demand.Buffering;
 
 /// <summary>Where in a queue messages wait for the events before them to go.</summary>
 /// <remarks>Positions count from the front of the queue and sink as events leave; a marker at 0 is due.</remarks>

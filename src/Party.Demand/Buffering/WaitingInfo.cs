@@ -1,4 +1,4 @@
-namespace Party.Demand.Partitions;
+namespace Party.Demand.Buffering;
 
 /// <summary>A message that waits in some queues at once, until it has come to the front of all of them.</summary>
 internal sealed class WaitingInfo(object message)

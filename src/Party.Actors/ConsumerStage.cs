@@ -1,0 +1,155 @@
+using Akka.Actor;
+using Party.Actors.Consuming;
+using Party.Actors.Protocol;
+using Party.Demand.Subscriptions;
+
+namespace Party.Actors;
+
+/// <summary>What <see cref="Consumer{TEvent}"/> and <see cref="AsyncConsumer{TEvent}"/> have in common.</summary>
+/// <remarks>
+/// <para>
+/// It is an ordinary actor besides: it may register handlers for messages of its own, become, and stash.
+/// </para>
+/// <para>
+/// When a handler throws, the supervisor decides. A restart ends the subscriptions and makes them anew: the batch that
+/// failed and what lay in the mailbox are not handled, and the producer counts them. After a resume the batch that
+/// failed counts as handled.
+/// </para>
+/// </remarks>
+public abstract class ConsumerStage<TEvent> : ReceiveActor, IEventHandler<TEvent>
+{
+    private readonly ConsumerSide<TEvent> _side;
+    private readonly SubscribeTo[] _subscriptions;
+    private EndReason? _stopReason;
+    private Exception? _error;
+
+    private protected ConsumerStage(SubscribeTo[] subscriptions)
+    {
+        _subscriptions = subscriptions;
+        _side = new(Context, this);
+    }
+
+    /// <summary>The subscription whose events are being handled; null while none are.</summary>
+    protected ProducerSubscription? From => _side.From;
+
+    /// <summary>
+    /// Why this stage stops: what <see cref="Stop"/> was told, or what the producer of a permanent subscription said.
+    /// Null while it does not, or where somebody else stops it.
+    /// </summary>
+    protected EndReason? StopReason => _stopReason ?? _side.StopReason;
+
+    private protected virtual bool IsAsync => false;
+
+    /// <summary>A producer has admitted a subscription.</summary>
+    /// <param name="subscription">The subscription.</param>
+    /// <returns>
+    /// Who requests its events: <see cref="SubscriptionMode.Automatic"/> by default. Where it is manual, events come
+    /// when
+    /// <see cref="Request"/> asks for them, in batches of any size.
+    /// </returns>
+    protected virtual SubscriptionMode OnSubscribe(ProducerSubscription subscription) => SubscriptionMode.Automatic;
+
+    /// <summary>
+    /// A subscription has ended, or was rejected. Whether the stage outlives that is up to its <see
+    /// cref="CancelMode"/>.
+    /// </summary>
+    /// <param name="subscription">The subscription.</param>
+    /// <param name="cancellation">Why, and whether the producer is gone.</param>
+    protected virtual void OnCancel(ProducerSubscription subscription, Cancellation cancellation)
+    {
+    }
+
+    /// <summary>
+    /// Makes one more subscription. It is not made again after a restart, unless this is called again.
+    /// </summary>
+    /// <exception cref="ArgumentException">The options contradict each other.</exception>
+    protected SubscriptionId Subscribe(SubscribeTo to) => _side.Subscribe(to);
+
+    /// <summary>Requests events of a subscription whose demand is manual.</summary>
+    /// <param name="subscription">
+    /// One that was admitted; for any other, nothing happens but a warning in the log.
+    /// </param>
+    /// <param name="demand">How many events more, 0 or more.</param>
+    protected void Request(SubscriptionId subscription, int demand) => _side.Request(subscription, demand);
+
+    /// <summary>
+    /// Cancels a subscription; what is on its way is still handled. It never stops this stage, whatever its mode.
+    /// </summary>
+    protected void Cancel(SubscriptionId subscription, EndReason reason) => _side.Cancel(subscription, reason);
+
+    /// <summary>Stops this stage, and tells its producers why.</summary>
+    protected void Stop(EndReason reason)
+    {
+        _stopReason = reason;
+        Context.Stop(Self);
+    }
+
+    bool IEventHandler<TEvent>.IsReady => true;
+
+    bool IEventHandler<TEvent>.IsAsync => IsAsync;
+
+    SubscriptionMode IEventHandler<TEvent>.OnSubscribe(ProducerSubscription subscription) => OnSubscribe(subscription);
+
+    void IEventHandler<TEvent>.OnCancel(ProducerSubscription subscription, Cancellation cancellation) =>
+        OnCancel(subscription, cancellation);
+
+    void IEventHandler<TEvent>.HandleEvents(ReadOnlySpan<TEvent> events) => Handle(events);
+
+    ValueTask IEventHandler<TEvent>.HandleEventsAsync(IReadOnlyList<TEvent> events) => HandleAsync(events);
+
+    /// <summary>Takes the protocol's messages; whatever else comes goes to this actor's own behaviour.</summary>
+    protected override bool AroundReceive(Receive receive, object message)
+    {
+        _error = null;
+        try
+        {
+            return _side.TryReceive(message, Sender) || _side.TryRefuse(message, Sender)
+                || base.AroundReceive(receive, message);
+        }
+        catch (Exception error)
+        {
+            _error = error;
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void AroundPreStart()
+    {
+        base.AroundPreStart();
+        SubscribeAll();
+    }
+
+    /// <inheritdoc/>
+    public override void AroundPreRestart(Exception cause, object? message)
+    {
+        _side.Leave(EndReason.Restart(cause));
+        base.AroundPreRestart(cause, message);
+    }
+
+    /// <inheritdoc/>
+    public override void AroundPostRestart(Exception cause, object? message)
+    {
+        base.AroundPostRestart(cause, message);
+        SubscribeAll();
+    }
+
+    /// <inheritdoc/>
+    public override void AroundPostStop()
+    {
+        _side.Leave(EndReason.Of(StopReason, _error ?? _side.Failure));
+        base.AroundPostStop();
+    }
+
+    private protected abstract void Handle(ReadOnlySpan<TEvent> events);
+
+    private protected abstract ValueTask HandleAsync(IReadOnlyList<TEvent> events);
+
+    private void SubscribeAll()
+    {
+        foreach (var to in _subscriptions)
+        {
+            _side.Subscribe(to);
+        }
+    }
+}

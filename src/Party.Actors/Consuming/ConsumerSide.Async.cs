@@ -1,0 +1,54 @@
+using Akka.Dispatch;
+using Party.Actors.Protocol;
+
+namespace Party.Actors.Consuming;
+
+/// <content>Handlers that wait: the stage handles no other message until they are done.</content>
+internal sealed partial class ConsumerSide<TEvent>
+{
+    private void HandleInTurn(Events<TEvent> events, ProducerLink link, int done)
+    {
+        _isBusy = true;
+        ActorTaskScheduler.RunTask(async () =>
+        {
+            try
+            {
+                await HandleAsync(events, link, done);
+            }
+            catch (Exception error)
+            {
+                Failure = error;
+                throw;
+            }
+            finally
+            {
+                _isBusy = false;
+            }
+
+            Work();
+        });
+    }
+
+    private async Task HandleAsync(Events<TEvent> events, ProducerLink link, int done)
+    {
+        var batch = new ArraySegment<TEvent>([.. events.Batch]);
+        var size = 0;
+        var isDone = false;
+        From = link.Public;
+        try
+        {
+            for (; done < batch.Count; done += size)
+            {
+                size = Math.Min(link.Ledger.BatchSize, batch.Count - done);
+                await handler.HandleEventsAsync(batch.Slice(done, size));
+                Handled(link, size);
+            }
+
+            isDone = true;
+        }
+        finally
+        {
+            StopHandling(isDone ? null : new(link, events, done, size));
+        }
+    }
+}

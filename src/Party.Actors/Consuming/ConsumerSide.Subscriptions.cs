@@ -1,0 +1,201 @@
+using Akka.Actor;
+using Party.Actors.Protocol;
+using Party.Demand.Dispatching;
+using Party.Demand.Subscriptions;
+
+namespace Party.Actors.Consuming;
+
+/// <content>What it is subscribed to.</content>
+internal sealed partial class ConsumerSide<TEvent>
+{
+    /// <summary>Subscribes; the producer is asked for events when it answers.</summary>
+    public SubscriptionId Subscribe(SubscribeTo to) => Subscribe(to, ActorRefs.Nobody, replacing: null);
+
+    /// <summary>Requests events by hand.</summary>
+    public void Request(SubscriptionId id, int demand)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(demand);
+        if (!_links.TryGetValue(id, out var link) || !link.IsAdmitted || link.IsOver || link.IsLeaving)
+        {
+            _log.UnknownSubscription(id, demand, _links.Keys);
+        }
+        else if (demand > 0)
+        {
+            link.Ledger.Request(demand);
+            link.Producer.Tell(link.Request(demand), _self);
+        }
+    }
+
+    /// <summary>
+    /// Cancels a subscription: what is on its way is still handled. One that is unknown is none already.
+    /// </summary>
+    public void Cancel(SubscriptionId id, EndReason reason)
+    {
+        if (_links.TryGetValue(id, out var link) && !link.IsLeaving && !link.IsOver)
+        {
+            link.IsLeaving = true;
+            link.Producer.Tell(new Cancel(id, reason, link.Ledger.Handled, Phase: CancelPhase.Asked), _self);
+        }
+    }
+
+    /// <summary>Ends every subscription from this side, saying how far its events were handled.</summary>
+    public void Leave(EndReason reason)
+    {
+        foreach (var link in _links.Values)
+        {
+            var failed = _unfinished?.Link == link ? _unfinished.Failed : 0;
+            link.Producer.Tell(new Cancel(link.Id, reason, link.Ledger.Handled, failed, CancelPhase.Down), _self);
+        }
+
+        _links.Clear();
+    }
+
+    private SubscriptionId Subscribe(SubscribeTo to, IActorRef asker, MakeSubscription? replacing)
+    {
+        var link = new ProducerLink(_system.NextSubscription(), to, asker);
+        _links.Add(link.Id, link);
+        context.Watch(link.Producer);
+
+        var old = replacing?.Replacing ?? SubscriptionId.None;
+        if (_links.TryGetValue(old, out var replaced) && replaced.Producer.Equals(link.Producer))
+        {
+            replaced.IsLeaving = true;
+        }
+
+        link.Producer.Tell(new Subscribe(link.Id, to.Options, old, replacing?.Reason), _self);
+        return link.Id;
+    }
+
+    private void On(MakeSubscription make, IActorRef asker)
+    {
+        try
+        {
+            Subscribe(make.To, asker, make);
+        }
+        catch (ArgumentException error)
+        {
+            _log.BadOptions(error.Message, asker);
+            asker.Tell(new Status.Failure(error), _self);
+        }
+    }
+
+    private void On(Subscribed subscribed)
+    {
+        if (!_links.TryGetValue(subscribed.Id, out var link) || link.IsAdmitted)
+        {
+            return;
+        }
+
+        _log.Subscribed(link);
+        link.IsAdmitted = true;
+        link.Asker.Tell(new SubscriptionMade(link.Id), _self);
+        if (handler.OnSubscribe(link.Public) == SubscriptionMode.Manual)
+        {
+            link.IsManual = true;
+            link.Ledger.BeginManually();
+        }
+        else if (!link.IsLeaving)
+        {
+            link.Producer.Tell(link.Request(link.Ledger.Begin()), _self);
+        }
+    }
+
+    private void On(Cancelled cancelled)
+    {
+        if (_links.TryGetValue(cancelled.Id, out var link) && !link.IsOver)
+        {
+            Take(link, new(cancelled.Reason, cancelled.IsDown));
+        }
+    }
+
+    private void On(SubscriptionRejected rejected)
+    {
+        if (!_links.TryGetValue(rejected.Id, out var link) || link.IsOver)
+        {
+            return;
+        }
+
+        link.Asker.Tell(rejected, _self);
+        link.IsLeaving |= rejected.Refusal == Refusal.AlreadySubscribed;
+        var reason = rejected.Refusal switch
+        {
+            Refusal.Draining => EndReason.Shutdown,
+            _ => EndReason.Failure(rejected.Reason),
+        };
+        Take(link, new(reason, IsDown: false));
+    }
+
+    private void On(IActorRef gone)
+    {
+        foreach (var link in _links.Values.Where(link => link.Producer.Equals(gone) && !link.IsOver).ToList())
+        {
+            var reason = EndReason.Failure("the producer is gone");
+            if (!link.IsAdmitted)
+            {
+                link.Asker.Tell(new Status.Failure(new SubscriptionEndedException(gone, reason)), _self);
+            }
+
+            Take(link, new(reason, IsDown: true));
+        }
+    }
+
+    // The end comes after the events that came before it.
+    private void Take(ProducerLink link, Cancellation cancellation)
+    {
+        link.IsOver = true;
+        if (IsIdle && !_isBusy && _unfinished is null)
+        {
+            Conclude(link, cancellation);
+        }
+        else
+        {
+            _waiting.Enqueue(new Ended(link, cancellation));
+        }
+    }
+
+    private void Conclude(ProducerLink link, Cancellation cancellation)
+    {
+        End(link, EndReason.Normal);
+        handler.OnCancel(link.Public, cancellation);
+        if (!link.IsLeaving)
+        {
+            React(link, cancellation.Reason);
+        }
+    }
+
+    private void Refuse(Subscribe subscribe, IActorRef sender) => sender.Tell(
+        new SubscriptionRejected(
+            subscribe.Id,
+            Refusal.NoProducer,
+            $"Expected a producer, got {_self.Path}, which only consumes. Subscribe to another."),
+        _self);
+
+    private void End(ProducerLink link, EndReason reason)
+    {
+        _log.Ended(link, reason);
+        _links.Remove(link.Id);
+        link.Producer.Tell(new Cancel(link.Id, reason, link.Ledger.Handled), _self);
+        if (!IsProducer(link.Producer))
+        {
+            context.Unwatch(link.Producer);
+        }
+    }
+
+    private bool IsProducer(IActorRef stage) => _links.Values.Any(link => link.Producer.Equals(stage));
+
+    // GenStage's table of cancel modes; a failure is thrown, so that the supervisor decides.
+    private void React(ProducerLink link, EndReason reason)
+    {
+        switch (link.Mode)
+        {
+            case CancelMode.Permanent when reason.IsBenign:
+                StopReason = reason;
+                context.Stop(_self);
+                break;
+            case CancelMode.Permanent or CancelMode.Transient when !reason.IsBenign:
+                throw new SubscriptionEndedException(link.Producer, reason);
+            default:
+                break;
+        }
+    }
+}

@@ -1,0 +1,247 @@
+using Akka.Actor;
+using Party.Actors.Consuming;
+using Party.Actors.Producing;
+using Party.Actors.Protocol;
+using Party.Demand.Buffering;
+using Party.Demand.Dispatching;
+using Party.Demand.Ledgers;
+using Party.Demand.Partitions;
+using Party.Demand.Subscriptions;
+
+namespace Party.Actors;
+
+/// <summary>
+/// What <see cref="ProducerConsumer{TIn, TOut}"/> and <see cref="AsyncProducerConsumer{TIn, TOut}"/> have in common.
+/// </summary>
+/// <remarks>
+/// <para>
+/// Events that come in are handled while consumers want events; else they wait, with the messages and the ends of
+/// subscriptions that come after them. So a stage that nobody asks holds at most its max-demand of each producer, and
+/// asks for no more.
+/// </para>
+/// <para>
+/// A batch may emit any number of events. Those beyond the demand wait in the stage buffer, which has no bound unless
+/// it is given one.
+/// </para>
+/// </remarks>
+public abstract class ProducerConsumerStage<TIn, TOut> : ReceiveActor, IEventHandler<TIn>, IProducerHandler
+{
+    private readonly ConsumerSide<TIn> _consuming;
+    private readonly ProducerSide<TOut> _producing;
+    private readonly SubscribeTo[] _subscriptions;
+    private EndReason? _stopReason;
+    private Exception? _error;
+
+    private protected ProducerConsumerStage(ProducerOptions<TOut> options, SubscribeTo[] subscriptions)
+    {
+        _subscriptions = subscriptions;
+        _consuming = new(Context, this);
+        _producing = StageSystem.Of(Context.System)
+            .BooksOf(Self, () => new ProducerSide<TOut>(Context, options with
+            {
+                DemandMode = DemandMode.Forward,
+                Buffer = options.Buffer ?? new() { Size = EventBufferOptions.Infinite },
+            }));
+    }
+
+    /// <summary>The partitions that events are shared out over.</summary>
+    protected PartitionNames Partitions => _producing.Ledger.Partitions;
+
+    /// <summary>Where every event that this stage ever emitted is now.</summary>
+    protected ProducerBooks Books => _producing.Ledger.Balance();
+
+    /// <summary>The subscription whose events are being handled; null while none are.</summary>
+    protected ProducerSubscription? From => _consuming.From;
+
+    /// <summary>
+    /// Why this stage stops: what <see cref="Stop"/> was told, or what the producer of a permanent subscription said.
+    /// Null while it does not, or where somebody else stops it.
+    /// </summary>
+    protected EndReason? StopReason => _stopReason ?? _consuming.StopReason;
+
+    private protected virtual bool IsAsync => false;
+
+    /// <summary>A producer has admitted a subscription of this stage.</summary>
+    /// <param name="subscription">The subscription.</param>
+    /// <returns>Who requests its events: <see cref="SubscriptionMode.Automatic"/> by default.</returns>
+    protected virtual SubscriptionMode OnSubscribe(ProducerSubscription subscription) => SubscriptionMode.Automatic;
+
+    /// <summary>A subscription of this stage has ended, or was rejected.</summary>
+    /// <param name="subscription">The subscription.</param>
+    /// <param name="cancellation">Why, and whether the producer is gone.</param>
+    protected virtual void OnCancel(ProducerSubscription subscription, Cancellation cancellation)
+    {
+    }
+
+    /// <summary>A consumer has subscribed to this stage.</summary>
+    /// <param name="subscription">The subscription.</param>
+    protected virtual void OnSubscribe(ConsumerSubscription subscription)
+    {
+    }
+
+    /// <summary>A consumer's subscription to this stage has ended.</summary>
+    /// <param name="subscription">The subscription.</param>
+    /// <param name="cancellation">Why, and whether the consumer is gone.</param>
+    protected virtual void OnCancel(ConsumerSubscription subscription, Cancellation cancellation)
+    {
+    }
+
+    /// <summary>The stage buffer was full, and dropped events.</summary>
+    /// <param name="count">How many.</param>
+    /// <returns>Whether to say so in the log; true by default.</returns>
+    protected virtual bool OnDiscarded(int count) => true;
+
+    /// <summary>Emits an event.</summary>
+    protected void Emit(TOut item) => _producing.Emit(item);
+
+    /// <summary>Emits events, in order.</summary>
+    protected void Emit(params ReadOnlySpan<TOut> items) => _producing.Emit(items);
+
+    /// <summary>Makes one more subscription. It is not made again after a restart.</summary>
+    /// <exception cref="ArgumentException">The options contradict each other.</exception>
+    protected SubscriptionId Subscribe(SubscribeTo to) => _consuming.Subscribe(to);
+
+    /// <summary>Requests events of a subscription whose demand is manual.</summary>
+    /// <param name="subscription">
+    /// One that was admitted; for any other, nothing happens but a warning in the log.
+    /// </param>
+    /// <param name="demand">How many events more, 0 or more.</param>
+    protected void Request(SubscriptionId subscription, int demand) => _consuming.Request(subscription, demand);
+
+    /// <summary>Cancels a subscription; what is on its way is still handled. It never stops this stage.</summary>
+    protected void Cancel(SubscriptionId subscription, EndReason reason) => _consuming.Cancel(subscription, reason);
+
+    /// <summary>Lets a message come to this stage when every event that waits now has gone.</summary>
+    protected void Inform(object message) => Self.Tell(new Inform(message), Self);
+
+    /// <summary>
+    /// Stops this stage, and tells its producers and consumers why. What waits in it is lost, and said so.
+    /// </summary>
+    protected void Stop(EndReason reason)
+    {
+        _stopReason = reason;
+        Context.Stop(Self);
+    }
+
+    bool IEventHandler<TIn>.IsReady => _producing.Ledger.Owed > 0;
+
+    bool IEventHandler<TIn>.IsAsync => IsAsync;
+
+    SubscriptionMode IEventHandler<TIn>.OnSubscribe(ProducerSubscription subscription) =>
+        _producing.Within(() => OnSubscribe(subscription));
+
+    void IEventHandler<TIn>.OnCancel(ProducerSubscription subscription, Cancellation cancellation)
+    {
+        _producing.Enter();
+        OnCancel(subscription, cancellation);
+        _producing.Leave();
+    }
+
+    void IEventHandler<TIn>.HandleEvents(ReadOnlySpan<TIn> events)
+    {
+        _producing.Enter();
+        try
+        {
+            Handle(events);
+        }
+        finally
+        {
+            _producing.Leave();
+        }
+    }
+
+    async ValueTask IEventHandler<TIn>.HandleEventsAsync(IReadOnlyList<TIn> events)
+    {
+        _producing.Enter();
+        try
+        {
+            await HandleAsync(events);
+        }
+        finally
+        {
+            _producing.Leave();
+        }
+    }
+
+    void IProducerHandler.HandleDemand(DemandIncrement demand) => _consuming.Work();
+
+    void IProducerHandler.OnSubscribe(ConsumerSubscription subscription) => OnSubscribe(subscription);
+
+    void IProducerHandler.OnCancel(ConsumerSubscription subscription, Cancellation cancellation) =>
+        OnCancel(subscription, cancellation);
+
+    bool IProducerHandler.OnDiscarded(int count) => OnDiscarded(count);
+
+    /// <summary>Takes the protocol's messages; whatever else comes goes to this actor's own behaviour.</summary>
+    protected override bool AroundReceive(Receive receive, object message)
+    {
+        _error = null;
+        try
+        {
+            return _consuming.TryReceive(message, Sender)
+                || (message is Inform inform && TryInform(inform))
+                || _producing.TryReceive(message, Sender)
+                || _producing.Within(() => base.AroundReceive(receive, message));
+        }
+        catch (Exception error)
+        {
+            _error = error;
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void AroundPreStart()
+    {
+        _producing.Start(this);
+        base.AroundPreStart();
+        SubscribeAll();
+    }
+
+    /// <inheritdoc/>
+    public override void AroundPreRestart(Exception cause, object? message)
+    {
+        _consuming.Leave(EndReason.Restart(cause));
+        base.AroundPreRestart(cause, message);
+    }
+
+    /// <inheritdoc/>
+    public override void AroundPostRestart(Exception cause, object? message)
+    {
+        _producing.Restart(this);
+        base.AroundPostRestart(cause, message);
+        SubscribeAll();
+    }
+
+    /// <inheritdoc/>
+    public override void AroundPostStop()
+    {
+        var reason = EndReason.Of(StopReason, _error ?? _consuming.Failure);
+        _consuming.Leave(reason);
+        _producing.Stop(reason);
+        base.AroundPostStop();
+    }
+
+    private protected abstract void Handle(ReadOnlySpan<TIn> events);
+
+    private protected abstract ValueTask HandleAsync(IReadOnlyList<TIn> events);
+
+    private bool TryInform(Inform inform)
+    {
+        var isTaken = _consuming.TryInform(inform.Message);
+        if (isTaken && inform.IsAnswered)
+        {
+            Sender.Tell(Informed.Instance, Self);
+        }
+
+        return isTaken;
+    }
+
+    private void SubscribeAll()
+    {
+        foreach (var to in _subscriptions)
+        {
+            _consuming.Subscribe(to);
+        }
+    }
+}

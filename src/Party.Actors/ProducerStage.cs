@@ -1,0 +1,132 @@
+using Akka.Actor;
+using Party.Actors.Producing;
+using Party.Actors.Protocol;
+using Party.Demand.Dispatching;
+using Party.Demand.Ledgers;
+using Party.Demand.Partitions;
+
+namespace Party.Actors;
+
+/// <summary>What <see cref="Producer{TEvent}"/> and <see cref="AsyncProducer{TEvent}"/> have in common.</summary>
+/// <remarks>
+/// <para>
+/// It is an ordinary actor besides: it may register handlers for messages of its own, become, stash, and emit from any
+/// of them. What is emitted beyond what was asked for goes to the stage buffer, and is served first.
+/// </para>
+/// <para>
+/// A restart keeps the stage's subscriptions, demand, parked and owed events; the new actor is asked again for what the
+/// old one still owed. Only a stop ends them, and then every consumer is told.
+/// </para>
+/// </remarks>
+public abstract class ProducerStage<TEvent> : ReceiveActor, IProducerHandler
+{
+    private Exception? _error;
+
+    private protected ProducerStage(ProducerOptions<TEvent> options) => Side = StageSystem.Of(Context.System)
+        .BooksOf(Self, () => new ProducerSide<TEvent>(Context, options));
+
+    /// <summary>The partitions that events are shared out over.</summary>
+    protected PartitionNames Partitions => Side.Ledger.Partitions;
+
+    /// <summary>Where every event that this stage ever emitted is now.</summary>
+    protected ProducerBooks Books => Side.Ledger.Balance();
+
+    /// <summary>
+    /// Whether the stage is being drained: nothing is asked of it any more, and what it emits is not wanted.
+    /// </summary>
+    protected bool IsDraining => Side.IsDraining;
+
+    /// <summary>Whether demand, and what is emitted, flows or waits.</summary>
+    protected DemandMode DemandMode => Side.Ledger.Mode;
+
+    /// <summary>Why this stage stops; null while it was not told to by <see cref="Stop"/>.</summary>
+    protected EndReason? StopReason { get; private set; }
+
+    private protected ProducerSide<TEvent> Side { get; }
+
+    /// <summary>The demand of one partition: requested by its consumers and not yet handed on.</summary>
+    /// <param name="partition">Its index.</param>
+    protected long Outstanding(int partition) => Side.Ledger.OutstandingOf(partition);
+
+    /// <summary>A consumer has subscribed. What is emitted here waits for its request, as any event does.</summary>
+    /// <param name="subscription">The subscription.</param>
+    protected virtual void OnSubscribe(ConsumerSubscription subscription)
+    {
+    }
+
+    /// <summary>A consumer's subscription has ended; it gets nothing any more.</summary>
+    /// <param name="subscription">The subscription.</param>
+    /// <param name="cancellation">Why, and whether the consumer is gone.</param>
+    protected virtual void OnCancel(ConsumerSubscription subscription, Cancellation cancellation)
+    {
+    }
+
+    /// <summary>The stage buffer was full, and dropped events.</summary>
+    /// <param name="count">How many.</param>
+    /// <returns>Whether to say so in the log; true by default.</returns>
+    protected virtual bool OnDiscarded(int count) => true;
+
+    /// <summary>Emits an event. From then on it is accounted for, even if the callback fails.</summary>
+    protected void Emit(TEvent item) => Side.Emit(item);
+
+    /// <summary>Emits events, in order. From then on they are accounted for, even if the callback fails.</summary>
+    protected void Emit(params ReadOnlySpan<TEvent> items) => Side.Emit(items);
+
+    /// <summary>Lets a message come to this stage when every event that waits now has gone.</summary>
+    protected void Inform(object message) => Self.Tell(new Inform(message), Self);
+
+    /// <summary>Stops this stage, and tells every consumer why. What waits in it is lost, and said so.</summary>
+    protected void Stop(EndReason reason)
+    {
+        StopReason = reason;
+        Context.Stop(Self);
+    }
+
+    void IProducerHandler.HandleDemand(DemandIncrement demand) => Meet(demand);
+
+    void IProducerHandler.OnSubscribe(ConsumerSubscription subscription) => OnSubscribe(subscription);
+
+    void IProducerHandler.OnCancel(ConsumerSubscription subscription, Cancellation cancellation) =>
+        OnCancel(subscription, cancellation);
+
+    bool IProducerHandler.OnDiscarded(int count) => OnDiscarded(count);
+
+    /// <summary>Takes the protocol's messages; whatever else comes goes to this actor's own behaviour.</summary>
+    protected override bool AroundReceive(Receive receive, object message)
+    {
+        _error = null;
+        try
+        {
+            return Side.TryReceive(message, Sender) || Side.TryRefuse(message, Sender)
+                || Side.Within(() => base.AroundReceive(receive, message));
+        }
+        catch (Exception error)
+        {
+            _error = error;
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void AroundPreStart()
+    {
+        Side.Start(this);
+        base.AroundPreStart();
+    }
+
+    /// <inheritdoc/>
+    public override void AroundPostRestart(Exception cause, object? message)
+    {
+        Side.Restart(this);
+        base.AroundPostRestart(cause, message);
+    }
+
+    /// <inheritdoc/>
+    public override void AroundPostStop()
+    {
+        Side.Stop(EndReason.Of(StopReason, _error ?? Side.Failure));
+        base.AroundPostStop();
+    }
+
+    private protected abstract void Meet(DemandIncrement demand);
+}

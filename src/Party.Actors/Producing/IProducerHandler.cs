@@ -1,0 +1,20 @@
+using Party.Demand.Dispatching;
+
+namespace Party.Actors.Producing;
+
+/// <summary>The stage behind a <see cref="ProducerSide{TEvent}"/>, as long as it is the current one.</summary>
+internal interface IProducerHandler
+{
+    /// <summary>Emits what is asked for, now or later.</summary>
+    void HandleDemand(DemandIncrement demand);
+
+    /// <summary>A consumer has subscribed.</summary>
+    void OnSubscribe(ConsumerSubscription subscription);
+
+    /// <summary>A consumer's subscription has ended.</summary>
+    void OnCancel(ConsumerSubscription subscription, Cancellation cancellation);
+
+    /// <summary>The buffer dropped events.</summary>
+    /// <returns>Whether that is to be said in the log.</returns>
+    bool OnDiscarded(int count);
+}

@@ -1,0 +1,74 @@
+using Akka.Actor;
+using Party.Actors.Protocol;
+using Party.Demand.Dispatching;
+using Party.Demand.Subscriptions;
+
+namespace Party.Actors;
+
+/// <summary>What to ask of a stage from outside.</summary>
+/// <remarks>
+/// All of them wait at most 5 s unless told otherwise, and fail with <see cref="AskTimeoutException"/> then.
+/// </remarks>
+public static class StageExtensions
+{
+    private static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(5);
+
+    /// <summary>Lets a consumer subscribe, and waits until the producer has admitted it.</summary>
+    /// <param name="consumer">The stage that is to get the events.</param>
+    /// <param name="to">The producer, and what is asked for.</param>
+    /// <param name="timeout">How long to wait; 5 s by default.</param>
+    /// <exception cref="SubscriptionRejectedException">The producer refused.</exception>
+    /// <exception cref="SubscriptionEndedException">The producer is gone.</exception>
+    /// <exception cref="ArgumentException">The options contradict each other.</exception>
+    public static Task<SubscriptionId> SubscribeAsync(
+        this IActorRef consumer, SubscribeTo to, TimeSpan? timeout = null) =>
+        MakeAsync(consumer, new(to), timeout);
+
+    /// <summary>
+    /// Lets a consumer subscribe anew; if the old subscription is to the same producer, it ends as the new one begins.
+    /// </summary>
+    /// <param name="consumer">The stage that is to get the events.</param>
+    /// <param name="old">The subscription that ends. It need not be known any more.</param>
+    /// <param name="to">The producer, and what is asked for.</param>
+    /// <param name="reason">Why the old one ends.</param>
+    /// <param name="timeout">How long to wait; 5 s by default.</param>
+    /// <inheritdoc cref="SubscribeAsync" path="/exception"/>
+    public static Task<SubscriptionId> ResubscribeAsync(
+        this IActorRef consumer, SubscriptionId old, SubscribeTo to, EndReason reason, TimeSpan? timeout = null) =>
+        MakeAsync(consumer, new(to, old, reason), timeout);
+
+    /// <summary>Lets a consumer cancel a subscription. It never stops the consumer.</summary>
+    public static void Cancel(this IActorRef consumer, SubscriptionId subscription, EndReason reason) =>
+        consumer.Tell(new EndSubscription(subscription, reason));
+
+    /// <summary>Lets a message come to a stage when every event that waits in it now has gone.</summary>
+    public static void Inform(this IActorRef stage, object message) => stage.Tell(new Inform(message));
+
+    /// <summary>The same, and waits until the stage has got the message. That is not when its time has come.</summary>
+    public static Task InformAsync(this IActorRef stage, object message, TimeSpan? timeout = null) =>
+        stage.Ask<Informed>(new Inform(message, IsAnswered: true), timeout ?? DefaultTimeout);
+
+    /// <summary>Lets a producer's demand, and what it emits, flow or wait.</summary>
+    public static void SetDemandMode(this IActorRef producer, DemandMode mode) =>
+        producer.Tell(new SetDemandMode(mode));
+
+    /// <summary>Whether a producer's demand, and what it emits, flows or waits.</summary>
+    public static Task<DemandMode> GetDemandModeAsync(this IActorRef producer, TimeSpan? timeout = null) =>
+        producer.Ask<DemandMode>(new GetDemandMode(), timeout ?? DefaultTimeout);
+
+    /// <summary>
+    /// How many events wait in a stage for demand. Those parked in a partition are not counted; a consumer has none.
+    /// </summary>
+    public static async Task<int> EstimateBufferedAsync(this IActorRef stage, TimeSpan? timeout = null) =>
+        (await stage.Ask<BufferedEstimate>(new EstimateBuffered(), timeout ?? DefaultTimeout)).Count;
+
+    private static async Task<SubscriptionId> MakeAsync(IActorRef consumer, MakeSubscription make, TimeSpan? timeout) =>
+        await consumer.Ask<object>(make, timeout ?? DefaultTimeout) switch
+        {
+            SubscriptionMade made => made.Id,
+            SubscriptionRejected rejected => throw new SubscriptionRejectedException(make.To.Producer, rejected),
+            Status.Failure { Cause: var cause } => throw cause,
+            var other => throw new InvalidOperationException(
+                $"Expected {consumer.Path} to be a consumer, got {other}. Ask a consumer to subscribe."),
+        };
+}

@@ -1,0 +1,110 @@
+using Party.Demand.Buffering;
+using Party.Demand.Subscriptions;
+
+namespace Party.Demand.Dispatching;
+
+/// <summary>What the running step of a dispatcher has come to so far; its room is used again and again.</summary>
+/// <remarks>
+/// A dispatcher begins it, writes into it what the stage is to do, in order, and returns what <see cref="End"/> says.
+/// </remarks>
+public sealed class DispatchBuilder<TEvent>
+{
+    private Delivery<TEvent>[] _deliveries = [];
+    private int _count;
+    private List<ReleasedInfo>? _infos;
+    private List<SetAside<TEvent>>? _setAside;
+    private ReleasedInfo[] _releasedInfos = [];
+    private SetAside<TEvent>[] _setAsideEvents = [];
+    private int _copied;
+    private int _filtered;
+
+    /// <summary>Why the stage is to fail, since an event has no place left; null where it is not.</summary>
+    public string? Overflow { get; set; }
+
+    /// <summary>A sentence for the log, said as a warning; null where there is nothing to say.</summary>
+    public string? Notice { get; set; }
+
+    /// <summary>Forgets the step before.</summary>
+    public void Begin()
+    {
+        // The arrays belong to whoever took the deliveries; nothing here may keep them alive.
+        Array.Clear(_deliveries, 0, _count);
+        _count = 0;
+        _infos?.Clear();
+        _setAside?.Clear();
+        _releasedInfos = [];
+        _setAsideEvents = [];
+        _copied = _filtered = 0;
+        Overflow = Notice = null;
+    }
+
+    /// <summary>Hands events on to a subscription, in an array of their own.</summary>
+    /// <param name="to">Its outstanding demand covers the events.</param>
+    /// <param name="events">The events, copied here.</param>
+    public void Deliver(Subscription to, ReadOnlySpan<TEvent> events)
+    {
+        var array = EventArrays.Rent<TEvent>(events.Length);
+        events.CopyTo(array);
+        Add(new(to, to.Send(events.Length), new(array, 0, events.Length)));
+    }
+
+    /// <summary>Hands events on to one of several subscriptions that get the same array.</summary>
+    /// <param name="to">Its outstanding demand covers the events.</param>
+    /// <param name="events">The events, in an array that nobody writes to or gives back any more.</param>
+    public void DeliverShared(Subscription to, TEvent[] events) =>
+        Add(new(to, to.Send(events.Length), events) { IsShared = true });
+
+    /// <summary>Notes that events went to more than one subscription.</summary>
+    /// <param name="copies">How many were handed on or filtered beyond the first of each event.</param>
+    public void Copy(int copies) => _copied += copies;
+
+    /// <summary>Notes that copies of events were not wanted by their subscription.</summary>
+    public void Filter(int copies) => _filtered += copies;
+
+    /// <summary>Releases a message behind the deliveries so far.</summary>
+    public void Release(object message) => (_infos ??= []).Add(new(_count, message));
+
+    /// <summary>Names an event that a selector failed on.</summary>
+    public void Name(SetAside<TEvent> setAside) => (_setAside ??= []).Add(setAside);
+
+    /// <summary>The step as its owner sees it.</summary>
+    /// <param name="leftover">How many events at the end of the batch nobody took.</param>
+    public Dispatch<TEvent> End(int leftover = 0)
+    {
+        if (_infos is { Count: > 0 })
+        {
+            _releasedInfos = [.. _infos];
+        }
+
+        if (_setAside is { Count: > 0 })
+        {
+            _setAsideEvents = [.. _setAside];
+        }
+
+        return new()
+        {
+            Deliveries = _deliveries.AsSpan(0, _count),
+            Infos = _releasedInfos,
+            SetAside = _setAsideEvents,
+            Leftover = leftover,
+            Copied = _copied,
+            Filtered = _filtered,
+            Overflow = Overflow,
+            Notice = Notice,
+        };
+    }
+
+    /// <summary>Hands the oldest events of a queue on to a subscription.</summary>
+    internal void Deliver(Subscription to, ref EventQueue<TEvent> from, int count) =>
+        Add(new(to, to.Send(count), from.Take(count)));
+
+    private void Add(Delivery<TEvent> delivery)
+    {
+        if (_count == _deliveries.Length)
+        {
+            Array.Resize(ref _deliveries, Math.Max(4, 2 * _count));
+        }
+
+        _deliveries[_count++] = delivery;
+    }
+}

@@ -1,0 +1,9 @@
+namespace Party.Demand.Dispatching;
+
+/// <summary>Which dispatcher a producer is to have; a kind of one's own derives from it.</summary>
+public abstract record DispatcherOptions<TEvent>
+{
+    /// <summary>A new dispatcher, without consumers, for one producer.</summary>
+    /// <exception cref="ArgumentException">The options contradict each other.</exception>
+    public abstract IDispatcher<TEvent> Build();
+}

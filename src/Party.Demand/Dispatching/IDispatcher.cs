@@ -1,0 +1,73 @@
+using Party.Demand.Partitions;
+using Party.Demand.Subscriptions;
+
+namespace Party.Demand.Dispatching;
+
+/// <summary>Shares a producer's events out against the demand of its consumers.</summary>
+/// <remarks>
+/// <para>
+/// A dispatcher is arithmetic: it belongs to one stage, reads no clock, takes no lock and sends nothing. Every step
+/// returns what the stage is to do. <c>docs/rules.md</c> numbers the rules it must keep (D-01 and on), and the abstract
+/// test class <c>DispatcherTck</c> holds a dispatcher against them.
+/// </para>
+/// <para>
+/// One of your own: derive from <see cref="Sharing.SharingDispatcher{TEvent}"/>, which counts what is owed, and leave
+/// it to say who gets what.
+/// </para>
+/// </remarks>
+public interface IDispatcher<TEvent>
+{
+    /// <summary>The partitions; a single one where the dispatcher knows none.</summary>
+    PartitionNames Partitions { get; }
+
+    /// <summary>Asked of the producer and not yet received.</summary>
+    long Owed { get; }
+
+    /// <summary>Demand that the producer is to be asked for.</summary>
+    long Unasked { get; }
+
+    /// <summary>Events that this dispatcher took and has no room for.</summary>
+    int Held { get; }
+
+    /// <summary>The index of the partition that the first held event waits for, or −1.</summary>
+    int HeldFor { get; }
+
+    /// <summary>Events discarded by this dispatcher, by cause.</summary>
+    DiscardCounts Discarded { get; }
+
+    /// <summary>Events that wait in one partition for its demand.</summary>
+    int ParkedIn(int partition);
+
+    /// <summary>The index of the partition that a subscription would get, or −1.</summary>
+    int PartitionOf(Subscription subscription);
+
+    /// <summary>A subscription of the same consumer that this one would take the place of, if there is one.</summary>
+    Subscription? ReplacedBy(Subscription newcomer);
+
+    /// <summary>Admits a subscription and gives it a seat, or says why not. A refused one changes nothing.</summary>
+    Admission Subscribe(Subscription subscription);
+
+    /// <summary>Adds to the demand of a subscription.</summary>
+    /// <param name="subscription">One that this dispatcher admitted.</param>
+    /// <param name="demand">At least 1.</param>
+    Dispatch<TEvent> Request(Subscription subscription, long demand);
+
+    /// <summary>Ends a subscription. What waits in the dispatcher stays.</summary>
+    /// <param name="subscription">One that this dispatcher admitted.</param>
+    Dispatch<TEvent> Cancel(Subscription subscription);
+
+    /// <summary>Takes events that the producer emitted; what it does not take, it leaves over.</summary>
+    Dispatch<TEvent> Dispatch(ReadOnlySpan<TEvent> events);
+
+    /// <summary>Takes events that waited in the stage, as far as there is demand for them now.</summary>
+    Dispatch<TEvent> Offer(ReadOnlySpan<TEvent> events);
+
+    /// <summary>Lets a message wait behind every event that waits in the dispatcher.</summary>
+    Dispatch<TEvent> Inform(object message);
+
+    /// <summary>What to ask the producer for now. It is owed from then on.</summary>
+    DemandIncrement Ask();
+
+    /// <summary>What is owed already, for a producer that has forgotten it.</summary>
+    DemandIncrement AskAgain();
+}

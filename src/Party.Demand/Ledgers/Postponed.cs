@@ -1,0 +1,20 @@
+using Party.Demand.Dispatching;
+
+namespace Party.Demand.Ledgers;
+
+/// <summary>What waited while a producer accumulated: a demand for it, or events that it emitted.</summary>
+public sealed class Postponed<TEvent>
+{
+    private readonly PartitionDemand[] _partitions = [];
+    private readonly int _total;
+
+    internal Postponed(DemandIncrement demand) => (_total, _partitions) = (demand.Total, demand.Partitions.ToArray());
+
+    internal Postponed(ReadOnlySpan<TEvent> events) => Events = events.ToArray();
+
+    /// <summary>The demand; 0 where events waited.</summary>
+    public DemandIncrement Demand => new() { Total = _total, Partitions = _partitions };
+
+    /// <summary>The events; none where a demand waited.</summary>
+    internal TEvent[] Events { get; } = [];
+}

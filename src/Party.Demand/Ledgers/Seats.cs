@@ -1,0 +1,97 @@
+using Party.Demand.Subscriptions;
+
+namespace Party.Demand.Ledgers;
+
+/// <summary>A producer's subscriptions by seat: who is served, who is expected back, and how far each came.</summary>
+internal sealed class Seats(int count)
+{
+    private readonly HashSet<Subscription> _subscriptions = [];
+    private readonly Dictionary<int, int> _expected = [];
+
+    // By seat, what its consumers, past and present, handled; and how many of them are open.
+    private readonly long[] _handled = new long[count];
+    private readonly int[] _open = new int[count];
+
+    /// <summary>How many there are.</summary>
+    public int Count => _handled.Length;
+
+    /// <summary>Whether anybody has a seat, or will be back for it.</summary>
+    public bool IsAnyServed => _expected.Count > 0 || _subscriptions.Any(static subscription => subscription.IsOpen);
+
+    /// <summary>Whether somebody has this seat, or will be back for it.</summary>
+    public bool IsServed(int seat) => _open[seat] > 0 || IsExpected(seat);
+
+    /// <summary>Whether somebody will be back for this seat.</summary>
+    public bool IsExpected(int seat) => _expected.ContainsKey(seat);
+
+    /// <summary>A subscription takes its seat; whoever was expected there is back.</summary>
+    public void Take(Subscription subscription)
+    {
+        subscription.IsOpen = true;
+        _subscriptions.Add(subscription);
+        _open[subscription.Seat]++;
+        GiveUpOn(subscription.Seat);
+    }
+
+    /// <summary>Nothing more is handed on to a subscription.</summary>
+    /// <returns>False if that was so already.</returns>
+    public bool Close(Subscription subscription)
+    {
+        if (!subscription.IsOpen)
+        {
+            return false;
+        }
+
+        subscription.IsOpen = false;
+        _open[subscription.Seat]--;
+        return true;
+    }
+
+    /// <summary>A subscription leaves for good.</summary>
+    public void Leave(Subscription subscription) => _subscriptions.Remove(subscription);
+
+    /// <summary>Somebody will be back for a seat.</summary>
+    public void Expect(int seat) => _expected[seat] = _expected.GetValueOrDefault(seat) + 1;
+
+    /// <summary>One less is expected back for a seat.</summary>
+    public void GiveUpOn(int seat)
+    {
+        if (_expected.GetValueOrDefault(seat) > 1)
+        {
+            _expected[seat]--;
+        }
+        else
+        {
+            _expected.Remove(seat);
+        }
+    }
+
+    /// <summary>Nobody is expected back.</summary>
+    public void GiveUp() => _expected.Clear();
+
+    /// <summary>A consumer handled all events up to a number.</summary>
+    public void Confirm(Subscription subscription, long upTo) =>
+        _handled[subscription.Seat] += subscription.Confirm(upTo);
+
+    /// <summary>The demand of a seat.</summary>
+    public long OutstandingOf(int seat) =>
+        _subscriptions.Where(one => one.IsOpen && one.Seat == seat).Sum(static one => one.Outstanding);
+
+    /// <summary>Every seat's books.</summary>
+    /// <param name="name">A seat's name.</param>
+    /// <param name="parked">How many events wait for it.</param>
+    public IEnumerable<PartitionBooks> Balance(Func<int, string> name, Func<int, int> parked)
+    {
+        var inFlight = new long[Count];
+        var outstanding = new long[Count];
+        foreach (var subscription in _subscriptions)
+        {
+            inFlight[subscription.Seat] += subscription.InFlight;
+            outstanding[subscription.Seat] += subscription.IsOpen ? subscription.Outstanding : 0;
+        }
+
+        return Enumerable.Range(0, Count)
+            .Select(seat => new PartitionBooks(
+                name(seat), _handled[seat], inFlight[seat], parked(seat), outstanding[seat]));
+    }
+}
