@@ -1,25 +1,15 @@
 using Party.Conformance;
 using Party.Conformance.Recordings;
 
-if (args is not [var folder] || !Directory.Exists(folder))
+const string Json = "--json";
+if (args.Where(arg => arg != Json).ToArray() is not [var folder] || !Directory.Exists(folder) || args.Length > 2)
 {
-    Console.Error.WriteLine($"Expected one folder of recorded files, got {(args.Length == 0 ? "nothing" : string.Join(' ', args))}.");
+    Console.Error.WriteLine(
+        $"Expected one folder of recorded files, and {Json} or not, "
+        + $"got {(args.Length == 0 ? "nothing" : string.Join(' ', args))}.");
     return 2;
 }
 
-int passed = 0, failed = 0, skipped = 0;
-foreach (var report in RecordedFile.ReadFolder(folder).Select(Runner.Run))
-{
-    passed += report.Count(Outcome.Passed);
-    failed += report.Count(Outcome.Failed);
-    skipped += report.Count(Outcome.Skipped);
-
-    Console.WriteLine(report);
-    foreach (var (name, verdict) in report.Failures)
-    {
-        Console.WriteLine($"  {name}: {verdict.Reason}");
-    }
-}
-
-Console.WriteLine($"{passed} passed, {failed} failed, {skipped} skipped");
-return failed == 0 ? 0 : 1;
+var report = new RunReport([.. RecordedFile.ReadFolder(folder).Select(Runner.Run)]);
+Console.WriteLine(args.Contains(Json) ? report.ToJson() : report);
+return report.Count(Outcome.Failed) == 0 ? 0 : 1;

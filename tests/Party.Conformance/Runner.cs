@@ -10,7 +10,8 @@ namespace Party.Conformance;
 /// <summary>Holds Party against recorded behaviour, case by case.</summary>
 public static class Runner
 {
-    private static readonly IReplay[] Replays = [new HashReplay(), new DispatcherReplay(), new StageReplay(), new HoconReplay()];
+    private static readonly IReplay[] Replays =
+        [new HashReplay(), new DispatcherReplay(), new StageReplay(), new HoconReplay()];
 
     public static FileReport Run(RecordedFile file) =>
         new(file.Name, [.. file.Cases.Select((one, at) => (NameOf(one, at), Run(one)))]);
