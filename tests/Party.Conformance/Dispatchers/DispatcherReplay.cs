@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using Party.Conformance.Deviations;
 using Party.Conformance.Dispatchers.Models;
@@ -38,22 +37,18 @@ public sealed class DispatcherReplay : IReplay
 
     private static Verdict? CheckParty(DispatcherScript script, List<StepRecord> intended)
     {
-        if (script.Dispatcher is not { Type: "partition", Partitions: { } partitions })
-        {
-            return Verdict.Skipped("Party has no counterpart yet");
-        }
-
-        List<StepRecord> party = [.. script.Play(() => Start(script.Dispatcher, partitions))];
+        List<StepRecord> party = [.. script.Play(() => Start(script.Dispatcher))];
         return Comparison.Check("Party and the model with its deviations", intended, party, script.Describe)
-            ?? (party is [{ Result: "ok" }, ..] ? PartitionLaws.Check(script, partitions) : null);
+            ?? (script.Dispatcher is { Type: "partition", Partitions: { } partitions } && party is [{ Result: "ok" }, ..]
+                ? PartitionLaws.Check(script, partitions)
+                : null);
     }
 
-    private static (IDispatcherSubject? Subject, StepRecord Record) Start(
-        RecordedDispatcher dispatcher, ImmutableArray<string> partitions)
+    private static (IDispatcherSubject? Subject, StepRecord Record) Start(RecordedDispatcher dispatcher)
     {
         try
         {
-            return (new PartyPartitions(dispatcher, partitions), StepRecord.Ok());
+            return (new PartySubject(PartyOptions.Of(dispatcher).Build()), StepRecord.Ok());
         }
         catch (ArgumentException refused)
         {

@@ -20,6 +20,9 @@ public sealed class RecordedDispatcher(string type, JsonElement options)
         _ => null,
     };
 
+    /// <summary>The demand of an ordinary request; null where none was given.</summary>
+    public int? MaxDemand => Option("max_demand")?.GetInt32();
+
     /// <summary>The number of partitions, where they were counted, not named.</summary>
     public int? PartitionCount =>
         Option("partitions") is { ValueKind: JsonValueKind.Number } count ? count.GetInt32() : null;

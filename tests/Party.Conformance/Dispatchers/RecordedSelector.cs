@@ -15,7 +15,13 @@ public static class RecordedSelector
     }
 
     /// <summary>The selector; null where it is not a function of one argument.</summary>
-    public static Func<object, bool>? Read(JsonElement selector) => selector.ToString() switch
+    public static Func<object, bool>? Read(JsonElement selector) => Find(selector.ToString());
+
+    /// <summary>The selector of a name that there is.</summary>
+    public static Func<object, bool> Named(string name) =>
+        Find(name) ?? throw new ArgumentException($"Expected the name of a selector, got \"{name}\".", nameof(name));
+
+    private static Func<object, bool>? Find(string name) => name switch
     {
         "even" or "truthy_value" => item => Number(item) % 2 == 0,
         "odd" => item => Number(item) % 2 == 1,

@@ -16,7 +16,7 @@ public sealed class BufferedPartitions(
     RecordedDispatcher recorded, ImmutableArray<string> partitions, DemandScope scope) : IDispatcherSubject
 {
     private readonly ProducerLedger<object> _ledger = new(
-        PartyPartitions.Options(recorded, partitions, scope), new() { Size = EventBufferOptions.Infinite });
+        PartyOptions.Of(recorded, partitions, scope), new() { Size = EventBufferOptions.Infinite });
 
     private readonly Dictionary<string, Subscription> _subscriptions = [];
     private readonly HashSet<object> _seen = [];
@@ -27,7 +27,8 @@ public sealed class BufferedPartitions(
 
     public StepRecord Subscribe(string subscription, string process, JsonElement options)
     {
-        var subscriber = PartyPartitions.Subscription(_subscriptions.Count, options);
+        var subscriber = new RecordedSubscription(
+            subscription, process, _subscriptions.Count + 1, PartyOptions.Of(options));
         if (_ledger.Subscribe(subscriber).IsGranted)
         {
             _subscriptions[subscription] = subscriber;

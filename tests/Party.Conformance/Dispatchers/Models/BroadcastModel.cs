@@ -18,7 +18,7 @@ public sealed class BroadcastModel(Switches switches) : DispatcherModel(switches
         Func<object, bool>? selector = null;
         if (RecordedSelector.IsGiven(options, out var named))
         {
-            selector = RecordedSelector.Read(named) ?? throw Bad("selector");
+            selector = RecordedSelector.Read(named) ?? throw Bad("selector_unknown");
         }
 
         if (_processes.Contains(process))
@@ -40,6 +40,11 @@ public sealed class BroadcastModel(Switches switches) : DispatcherModel(switches
     public override long Ask(string subscription, long count)
     {
         var listener = _listeners.Find(one => one.Subscription == subscription);
+        if (listener is null && On(Switches.D5))
+        {
+            throw Bad("unknown_subscription");
+        }
+
         if (listener is null)
         {
             // GenStage takes the stranger in.

@@ -27,7 +27,11 @@ public sealed class DemandModel(Switches switches) : DispatcherModel(switches)
 
     public override long Cancel(string subscription, string process)
     {
-        _pending += Remove(subscription);
+        if (_demands.Exists(one => one.Subscription == subscription) || !On(Switches.D5))
+        {
+            _pending += Remove(subscription);
+        }
+
         return 0;
     }
 
@@ -58,7 +62,7 @@ public sealed class DemandModel(Switches switches) : DispatcherModel(switches)
         var index = _demands.FindIndex(one => one.Subscription == subscription);
         if (index < 0)
         {
-            throw new ModelFaultException($"no subscription {subscription}");
+            throw Bad("unknown_subscription");
         }
 
         var demand = _demands[index].Demand;

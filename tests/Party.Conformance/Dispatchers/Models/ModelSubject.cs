@@ -8,23 +8,12 @@ public sealed class ModelSubject(DispatcherModel model) : IDispatcherSubject
 {
     private readonly Dictionary<string, string> _processOf = [];
 
-    public StepRecord Subscribe(string subscription, string process, JsonElement options)
+    public StepRecord Subscribe(string subscription, string process, JsonElement options) => Step(() =>
     {
-        try
-        {
-            var demand = model.Subscribe(subscription, process, options);
-            _processOf[subscription] = process;
-            return StepRecord.Demand(demand, model.TakeSent());
-        }
-        catch (RefusedException refused)
-        {
-            return StepRecord.Refused(refused.Message);
-        }
-        catch (ModelFaultException fault)
-        {
-            return StepRecord.Raised(fault.Message);
-        }
-    }
+        var demand = model.Subscribe(subscription, process, options);
+        _processOf[subscription] = process;
+        return StepRecord.Demand(demand, model.TakeSent());
+    });
 
     public StepRecord Ask(string subscription, int count) =>
         Step(() => StepRecord.Demand(model.Ask(subscription, count), model.TakeSent()));
@@ -46,6 +35,10 @@ public sealed class ModelSubject(DispatcherModel model) : IDispatcherSubject
         try
         {
             return step();
+        }
+        catch (RefusedException refused)
+        {
+            return StepRecord.Refused(refused.Message);
         }
         catch (ModelFaultException fault)
         {

@@ -69,6 +69,11 @@ public sealed class PartitionModel : DispatcherModel
 
     public override long Cancel(string subscription, string process)
     {
+        if (!_partitionOf.ContainsKey(subscription) && On(Switches.D5))
+        {
+            return 0;
+        }
+
         var share = ShareOf(subscription);
         _partitionOf.Remove(subscription);
         share.Owner = null;
@@ -166,7 +171,7 @@ public sealed class PartitionModel : DispatcherModel
     private Share ShareOf(string subscription) =>
         _partitionOf.TryGetValue(subscription, out var partition)
             ? _shares[partition]
-            : throw new ModelFaultException($"no subscription {subscription}");
+            : throw Bad("unknown_subscription");
 
     private void Give(Share share, List<object> items)
     {
