@@ -38,6 +38,8 @@ public abstract class ConsumerStage<TEvent> : ReceiveActor, IEventHandler<TEvent
     /// </summary>
     protected EndReason? StopReason => _stopReason ?? _side.StopReason;
 
+    private protected ConsumerSide<TEvent> Side => _side;
+
     private protected virtual bool IsAsync => false;
 
     /// <summary>A producer has admitted a subscription.</summary>

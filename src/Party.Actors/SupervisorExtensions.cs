@@ -3,7 +3,7 @@ using Party.Actors.Protocol;
 
 namespace Party.Actors;
 
-/// <summary>Asks a <see cref="DynamicSupervisor"/>.</summary>
+/// <summary>Asks a <see cref="DynamicSupervisor"/> or a <see cref="ConsumerSupervisor{TEvent}"/>.</summary>
 /// <remarks>
 /// Where no timeout is given, akka.actor.ask-timeout holds, which is for ever by default; a timeout that is over throws
 /// <see cref="AskTimeoutException"/>. Within an actor send the message instead, or use PipeTo.

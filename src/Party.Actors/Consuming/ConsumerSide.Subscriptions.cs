@@ -34,7 +34,7 @@ internal sealed partial class ConsumerSide<TEvent>
         if (_links.TryGetValue(id, out var link) && !link.IsLeaving && !link.IsOver)
         {
             link.IsLeaving = true;
-            link.Producer.Tell(new Cancel(id, reason, link.Ledger.Handled, Phase: CancelPhase.Asked), _self);
+            link.Producer.Tell(new Cancel(id, reason, link.Handled, Phase: CancelPhase.Asked), _self);
         }
     }
 
@@ -44,7 +44,7 @@ internal sealed partial class ConsumerSide<TEvent>
         foreach (var link in _links.Values)
         {
             var failed = _unfinished?.Link == link ? _unfinished.Failed : 0;
-            link.Producer.Tell(new Cancel(link.Id, reason, link.Ledger.Handled, failed, CancelPhase.Down), _self);
+            link.Producer.Tell(new Cancel(link.Id, reason, link.Handled, failed, CancelPhase.Down), _self);
         }
 
         _links.Clear();
@@ -93,6 +93,7 @@ internal sealed partial class ConsumerSide<TEvent>
         {
             link.IsManual = true;
             link.Ledger.BeginManually();
+            BeginWithChildren(link);
         }
         else if (!link.IsLeaving)
         {
@@ -155,7 +156,8 @@ internal sealed partial class ConsumerSide<TEvent>
 
     private void Conclude(ProducerLink link, Cancellation cancellation)
     {
-        End(link, EndReason.Normal);
+        link.IsConcluded = true;
+        EndIfFinished(link);
         handler.OnCancel(link.Public, cancellation);
         if (!link.IsLeaving)
         {
@@ -174,7 +176,7 @@ internal sealed partial class ConsumerSide<TEvent>
     {
         _log.Ended(link, reason);
         _links.Remove(link.Id);
-        link.Producer.Tell(new Cancel(link.Id, reason, link.Ledger.Handled), _self);
+        link.Producer.Tell(new Cancel(link.Id, reason, link.Handled), _self);
         if (!IsProducer(link.Producer))
         {
             context.Unwatch(link.Producer);
@@ -190,7 +192,7 @@ internal sealed partial class ConsumerSide<TEvent>
         {
             case CancelMode.Permanent when reason.IsBenign:
                 StopReason = reason;
-                context.Stop(_self);
+                StopInOrder();
                 break;
             case CancelMode.Permanent or CancelMode.Transient when !reason.IsBenign:
                 throw new SubscriptionEndedException(link.Producer, reason);

@@ -215,7 +215,7 @@ internal sealed partial class ConsumerSide<TEvent>(IActorContext context, IEvent
     private void Handled(ProducerLink link, int count)
     {
         var demand = link.Ledger.Handle(count);
-        if (link.IsOver || link.IsLeaving)
+        if (link.IsOver || link.IsLeaving || link.Children is not null)
         {
             return;
         }

@@ -11,6 +11,11 @@ internal interface IEventHandler<TEvent>
     /// <summary>Whether a batch is handled by <see cref="HandleEventsAsync"/>.</summary>
     bool IsAsync { get; }
 
+    /// <summary>
+    /// Whether the stage goes on with events after its handler returned, and says of each when it is finished.
+    /// </summary>
+    bool IsSupervisor => false;
+
     /// <summary>A producer has admitted a subscription.</summary>
     /// <returns>Who requests its events.</returns>
     SubscriptionMode OnSubscribe(ProducerSubscription subscription);
@@ -23,4 +28,8 @@ internal interface IEventHandler<TEvent>
 
     /// <summary>Handles a batch.</summary>
     ValueTask HandleEventsAsync(IReadOnlyList<TEvent> events);
+
+    /// <summary>The stage is to stop, since its producer ended well.</summary>
+    /// <returns>Whether it sees to that by itself.</returns>
+    bool TryStopInOrder() => false;
 }

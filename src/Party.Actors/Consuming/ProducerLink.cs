@@ -8,6 +8,8 @@ namespace Party.Actors.Consuming;
 /// <summary>A subscription as the consuming stage sees it: the books, and who fills them.</summary>
 internal sealed class ProducerLink(SubscriptionId id, SubscribeTo to, IActorRef asker)
 {
+    private long _told;
+
     /// <summary>Its name.</summary>
     public SubscriptionId Id { get; } = id;
 
@@ -38,6 +40,15 @@ internal sealed class ProducerLink(SubscriptionId id, SubscribeTo to, IActorRef 
     /// <summary>The books.</summary>
     public ConsumerLedger Ledger { get; } = new(to.Options);
 
+    /// <summary>The books of its events' children, where they have some.</summary>
+    public ChildLedger? Children { get; private set; }
+
+    /// <summary>Whether its end was dealt with, but for events that still have children.</summary>
+    public bool IsConcluded { get; set; }
+
+    /// <summary>The number of the last event up to which all are handled.</summary>
+    public long Handled => Children?.Handled ?? Ledger.Handled;
+
     /// <summary>The same, as the stage sees it.</summary>
     public ProducerSubscription Public { get; } = new(id, to.Producer, to.Options);
 
@@ -46,8 +57,17 @@ internal sealed class ProducerLink(SubscriptionId id, SubscribeTo to, IActorRef 
         ? $"{id} to {partition} of {to.Producer.Path}"
         : $"{id} to {to.Producer.Path}";
 
+    /// <summary>Whether more is handled than the producer was told.</summary>
+    public bool HasNews => Handled > _told;
+
+    /// <summary>Its events have children from now on.</summary>
+    public void BeginWithChildren() => Children = new(to.Options);
+
+    /// <summary>Says how far its events are handled.</summary>
+    public Confirm Confirm() => new(Id, _told = Handled);
+
     /// <summary>A request for so many events more.</summary>
-    public Request Request(int demand) => new(demand, Id, Ledger.Granted, Ledger.Handled);
+    public Request Request(int demand) => new(demand, Id, Ledger.Granted, _told = Handled);
 
     /// <inheritdoc/>
     public override string ToString() => Text;

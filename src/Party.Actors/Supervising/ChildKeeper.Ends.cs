@@ -66,7 +66,7 @@ internal sealed partial class ChildKeeper
         FailedStarts++;
         var text = $"Expected {child.Actor.Path} to start, got {failure.GetType().Name}: \"{failure.Message}\". "
             + "It is given up.";
-        _log.NotStarted(text);
+        _log.NotStarted(text, child);
         child.Starter?.Tell(new ChildNotStarted(ChildRefusal.Failed, text), _self);
     }
 

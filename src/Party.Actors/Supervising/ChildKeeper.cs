@@ -101,7 +101,18 @@ internal sealed partial class ChildKeeper
     }
 
     /// <summary>Enters that something could not even be made into a child.</summary>
-    public void CountFailedStart() => FailedStarts++;
+    public void GiveUp(object origin, Exception error)
+    {
+        FailedStarts++;
+        _log.NotMade(origin, error);
+    }
+
+    /// <summary>Enters that something has no child, on purpose.</summary>
+    public void Ignore(object origin)
+    {
+        FailedStarts++;
+        _log.Ignored(origin);
+    }
 
     /// <summary>Ends every child in order, and the supervisor after them.</summary>
     public void Shutdown()

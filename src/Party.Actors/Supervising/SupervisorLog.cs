@@ -17,7 +17,26 @@ internal sealed class SupervisorLog(ILoggingAdapter log, IActorRef self)
         end,
         self.Path);
 
-    public void NotStarted(string text) => log.Warning("{0}", text);
+    public void NotStarted(string text, Child child)
+    {
+        if (child.Origin is { } origin)
+        {
+            log.Warning("{0} It was for {1}, which is finished by that.", text, origin);
+        }
+        else
+        {
+            log.Warning("{0}", text);
+        }
+    }
+
+    public void NotMade(object origin, Exception error) => log.Warning(
+        error,
+        "Expected a child for {0}, got {1}: \"{2}\". The event is finished by that.",
+        origin,
+        error.GetType().Name,
+        error.Message);
+
+    public void Ignored(object origin) => log.Debug("There is no child for {0}.", origin);
 
     public void Overdue(Child child, TimeSpan timeout) => log.Warning(
         "Expected {0} to end within {1} s, got one that is still at work. It was stopped: what waits in its mailbox is "

@@ -54,8 +54,20 @@ public sealed class ChildLedger
     /// <summary>The sequence number of the last event up to which all are finished.</summary>
     public long Handled => _running.Count == 0 ? Received : _running.Min - 1;
 
-    /// <summary>The first request, for max-demand.</summary>
-    public int Begin() => Grant(_max - Outstanding - Running);
+    /// <summary>The request that is due now, or 0; at first max-demand.</summary>
+    /// <remarks>Several children may be finished before it, which makes one request for all of them.</remarks>
+    public int Ask()
+    {
+        var busy = Outstanding + Running;
+        if (busy > _min)
+        {
+            return 0;
+        }
+
+        Outstanding += _max - busy;
+        Granted += _max - busy;
+        return _max - busy;
+    }
 
     /// <summary>Enters events that came in; where some are missing before them, nothing is entered.</summary>
     /// <param name="first">The sequence number of the first of them.</param>
@@ -80,9 +92,8 @@ public sealed class ChildLedger
 
     /// <summary>Enters that the child of an event has ended for good.</summary>
     /// <param name="number">The event's sequence number.</param>
-    /// <returns>The request that is due now, or 0.</returns>
     /// <exception cref="ArgumentOutOfRangeException">No child of that event is running.</exception>
-    public int Finish(long number)
+    public void Finish(long number)
     {
         if (!_running.Remove(number))
         {
@@ -91,14 +102,5 @@ public sealed class ChildLedger
                 number,
                 $"Expected the number of a running event, got {number}. {Running} of {Received} are running.");
         }
-
-        return Outstanding + Running <= _min ? Grant(_max - Outstanding - Running) : 0;
-    }
-
-    private int Grant(int demand)
-    {
-        Outstanding += demand;
-        Granted += demand;
-        return demand;
     }
 }

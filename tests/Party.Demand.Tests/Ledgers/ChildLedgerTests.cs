@@ -7,14 +7,14 @@ public sealed class ChildLedgerTests
     [Fact]
     public void The_first_request_is_for_max_demand()
     {
-        Assert.Equal(1000, Ledger().Begin());
+        Assert.Equal(1000, Ledger().Ask());
     }
 
     [Fact]
     public void An_event_is_running_until_its_child_has_ended()
     {
         var ledger = Ledger(max: 4, min: 2);
-        ledger.Begin();
+        ledger.Ask();
 
         Assert.True(ledger.Receive(first: 1, 3).IsPlain);
         Assert.Equal((3, 1, 0L), (ledger.Running, ledger.Outstanding, ledger.Handled));
@@ -27,21 +27,36 @@ public sealed class ChildLedgerTests
     public void What_is_missing_is_asked_for_once_min_demand_is_left()
     {
         var ledger = Ledger(max: 4, min: 2);
-        ledger.Begin();
+        ledger.Ask();
         ledger.Receive(first: 1, 4);
 
-        Assert.Equal([0, 2, 0], new[] { 3L, 1, 2 }.Select(ledger.Finish));
+        Assert.Equal([0, 2, 0], new[] { 3L, 1, 2 }.Select(number => Finish(ledger, number)));
         Assert.Equal((6L, 2, 1), (ledger.Granted, ledger.Outstanding, ledger.Running));
+    }
+
+    [Fact]
+    public void What_finishes_together_is_asked_for_together()
+    {
+        var ledger = Ledger(max: 10, min: 8);
+        ledger.Ask();
+        ledger.Receive(first: 1, 10);
+
+        foreach (var number in new[] { 1L, 3, 5, 7, 9 })
+        {
+            ledger.Finish(number);
+        }
+
+        Assert.Equal([5, 0], new[] { ledger.Ask(), ledger.Ask() });
     }
 
     [Fact]
     public void Demand_on_its_way_counts_with_what_is_running()
     {
         var ledger = Ledger(max: 10, min: 8);
-        ledger.Begin();
+        ledger.Ask();
         ledger.Receive(first: 1, 3);
 
-        Assert.Equal([0, 2, 0], new[] { 1L, 2, 3 }.Select(ledger.Finish));
+        Assert.Equal([0, 2, 0], new[] { 1L, 2, 3 }.Select(number => Finish(ledger, number)));
         Assert.Equal(9, ledger.Outstanding);
     }
 
@@ -49,7 +64,7 @@ public sealed class ChildLedgerTests
     public void Min_demand_8_of_10_never_lets_fewer_than_8_run_while_there_are_events()
     {
         var ledger = Ledger(max: 10, min: 8);
-        var due = ledger.Begin();
+        var due = ledger.Ask();
 
         for (var number = 1L; number <= 100; number++)
         {
@@ -59,7 +74,7 @@ public sealed class ChildLedgerTests
             }
 
             Assert.InRange(ledger.Running, 9, 10);
-            due = ledger.Finish(number);
+            due = Finish(ledger, number);
         }
     }
 
@@ -67,17 +82,17 @@ public sealed class ChildLedgerTests
     public void Min_demand_0_waits_for_the_last_child()
     {
         var ledger = Ledger(max: 2, min: 0);
-        ledger.Begin();
+        ledger.Ask();
         ledger.Receive(first: 1, 2);
 
-        Assert.Equal([0, 2], new[] { 2L, 1 }.Select(ledger.Finish));
+        Assert.Equal([0, 2], new[] { 2L, 1 }.Select(number => Finish(ledger, number)));
     }
 
     [Fact]
     public void Handled_goes_up_to_the_first_that_is_still_running()
     {
         var ledger = Ledger();
-        ledger.Begin();
+        ledger.Ask();
         ledger.Receive(first: 1, 5);
 
         Assert.Equal([0L, 0, 3, 3, 5], new[] { 2L, 3, 1, 5, 4 }.Select(number =>
@@ -91,7 +106,7 @@ public sealed class ChildLedgerTests
     public void An_event_finishes_once()
     {
         var ledger = Ledger();
-        ledger.Begin();
+        ledger.Ask();
         ledger.Receive(first: 1, 2);
         ledger.Finish(1);
 
@@ -104,11 +119,11 @@ public sealed class ChildLedgerTests
     public void Events_beyond_the_demand_run_and_hold_the_next_request_back()
     {
         var ledger = Ledger(max: 2, min: 0);
-        ledger.Begin();
+        ledger.Ask();
 
         Assert.Equal(new Arrival(Repeated: 0, Missing: 0, Excess: 1), ledger.Receive(first: 1, 3));
 
-        Assert.Equal([0, 0, 2], new[] { 1L, 2, 3 }.Select(ledger.Finish));
+        Assert.Equal([0, 0, 2], new[] { 1L, 2, 3 }.Select(number => Finish(ledger, number)));
         Assert.Equal((4L, 3L), (ledger.Granted, ledger.Handled));
     }
 
@@ -116,7 +131,7 @@ public sealed class ChildLedgerTests
     public void A_repeated_event_does_not_run_again()
     {
         var ledger = Ledger();
-        ledger.Begin();
+        ledger.Ask();
         ledger.Receive(first: 1, 3);
 
         Assert.Equal(new Arrival(Repeated: 2, Missing: 0, Excess: 0), ledger.Receive(first: 2, 4));
@@ -127,7 +142,7 @@ public sealed class ChildLedgerTests
     public void A_gap_is_noticed_and_nothing_is_entered()
     {
         var ledger = Ledger();
-        ledger.Begin();
+        ledger.Ask();
 
         Assert.Equal(new Arrival(Repeated: 0, Missing: 2, Excess: 0), ledger.Receive(first: 3, 4));
         Assert.Equal((0L, 0), (ledger.Received, ledger.Running));
@@ -151,7 +166,7 @@ public sealed class ChildLedgerTests
         var max = random.Next(1, 50);
         var min = random.Next(max);
         var ledger = Ledger(max, min);
-        var granted = (long)ledger.Begin();
+        var granted = (long)ledger.Ask();
         var running = new List<long>();
 
         for (var step = 0; step < 400; step++)
@@ -165,7 +180,7 @@ public sealed class ChildLedgerTests
             else
             {
                 var index = random.Next(running.Count);
-                granted += ledger.Finish(running[index]);
+                granted += Finish(ledger, running[index]);
                 running.RemoveAt(index);
             }
 
@@ -174,6 +189,12 @@ public sealed class ChildLedgerTests
             Assert.InRange(ledger.Outstanding + ledger.Running, min + 1, max);
             Assert.Equal(running.Count == 0 ? ledger.Received : running.Min() - 1, ledger.Handled);
         }
+    }
+
+    private static int Finish(ChildLedger ledger, long number)
+    {
+        ledger.Finish(number);
+        return ledger.Ask();
     }
 
     private static ChildLedger Ledger(int max = 1000, int? min = null) =>
