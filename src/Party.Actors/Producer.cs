@@ -3,8 +3,8 @@ using Party.Demand.Dispatching;
 
 namespace Party.Actors;
 
-/// <summary>Makes a producer from a function.</summary>
-public static class Producer
+/// <summary>Makes a producer of a function, or of what other code has.</summary>
+public static partial class Producer
 {
     /// <summary>A producer that emits what a function returns.</summary>
     /// <param name="produce">
