@@ -95,6 +95,8 @@ public abstract class ConsumerStage<TEvent> : ReceiveActor, IEventHandler<TEvent
     void IEventHandler<TEvent>.OnCancel(ProducerSubscription subscription, Cancellation cancellation) =>
         OnCancel(subscription, cancellation);
 
+    void IEventHandler<TEvent>.OnDue(object message) => Self.Tell(message, Self);
+
     void IEventHandler<TEvent>.HandleEvents(ReadOnlySpan<TEvent> events) => Handle(events);
 
     ValueTask IEventHandler<TEvent>.HandleEventsAsync(IReadOnlyList<TEvent> events) => HandleAsync(events);

@@ -137,6 +137,9 @@ public abstract class ProducerConsumerStage<TIn, TOut> : ReceiveActor, IEventHan
         _producing.Leave();
     }
 
+    // What was made of the events before it may still wait: the message goes on waiting behind that.
+    void IEventHandler<TIn>.OnDue(object message) => _producing.Inform(message);
+
     void IEventHandler<TIn>.HandleEvents(ReadOnlySpan<TIn> events)
     {
         _producing.Enter();

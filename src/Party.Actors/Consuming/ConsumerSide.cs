@@ -112,7 +112,7 @@ internal sealed partial class ConsumerSide<TEvent>(IActorContext context, IEvent
                     Conclude(ended.Link, ended.Cancellation);
                     break;
                 case var message:
-                    _self.Tell(message, _self);
+                    handler.OnDue(message);
                     break;
             }
         }

@@ -23,6 +23,9 @@ internal interface IEventHandler<TEvent>
     /// <summary>A subscription has ended, or was rejected.</summary>
     void OnCancel(ProducerSubscription subscription, Cancellation cancellation);
 
+    /// <summary>A message's turn has come among what waited to be handled.</summary>
+    void OnDue(object message);
+
     /// <summary>Handles a batch.</summary>
     void HandleEvents(ReadOnlySpan<TEvent> events);
 

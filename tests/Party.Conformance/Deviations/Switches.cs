@@ -48,5 +48,19 @@ public enum Switches
     /// <summary>What a selector filters out never takes demand, and is no message.</summary>
     L6 = 1 << 12,
 
-    All = (1 << 13) - 1,
+    /// <summary>What a producer emits when a subscription ends does not go there any more.</summary>
+    C2 = 1 << 13,
+
+    /// <summary>A stage that is killed can't say so: it ends like one that is stopped.</summary>
+    A1 = 1 << 14,
+
+    /// <summary>What a producer sent before it went is handled in batches of the same size as before.</summary>
+    C3 = 1 << 15,
+
+    /// <summary>
+    /// Between the consumers of one step: partitions in their own order, a broadcast in the order of subscription.
+    /// </summary>
+    O1 = 1 << 16,
+
+    All = (1 << 17) - 1,
 }

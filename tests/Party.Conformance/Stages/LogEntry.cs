@@ -14,8 +14,8 @@ public static class LogEntry
     public static string Info(string message) => $"info {message}";
 
     /// <summary>The role is that of the other side.</summary>
-    public static string Subscribed(string role, string subscription, SubscriptionRequest request) =>
-        $"subscribe {role} {subscription} {request}";
+    public static string Subscribed(string role, string subscription, string request) =>
+        $"subscribe {role} {subscription} {request}".TrimEnd();
 
     /// <summary>The kind is <c>cancel</c> or <c>down</c>.</summary>
     public static string Cancelled(string kind, string reason, string subscription) =>
@@ -41,7 +41,7 @@ public static class LogEntry
             "demand" => Demand(entry.GetProperty("n").GetInt64()),
             "events" => Events(Text("sub"), RecordedEvents.Read(entry.GetProperty("events"))),
             "info" => Info(Text("msg")),
-            "subscribe" => Subscribed(Text("role"), Text("sub"), new(entry.GetProperty("opts"))),
+            "subscribe" => Subscribed(Text("role"), Text("sub"), $"{new SubscriptionRequest(entry.GetProperty("opts"))}"),
             "cancel" => Cancelled(Text("kind"), RecordedReason.KindOf(Text("reason")), Text("sub")),
             "discarded" => Discarded(entry.GetProperty("n").GetInt64()),
             "terminate" => Terminated(RecordedReason.KindOf(Text("reason"))),

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Party.Conformance.Deviations;
 using Party.Conformance.Recordings;
+using Party.Conformance.Stages.Actors;
 using Party.Conformance.Stages.Models;
 
 namespace Party.Conformance.Stages;
@@ -11,6 +12,9 @@ namespace Party.Conformance.Stages;
 /// </summary>
 public sealed class StageReplay : IReplay
 {
+    // The actors of all worlds take their turns on one dispatcher.
+    private static readonly Lock Gate = new();
+
     public bool Knows(JsonElement recorded) =>
         recorded.TryGetProperty("setup", out var setup) && setup.TryGetProperty("stages", out _);
 
@@ -19,11 +23,27 @@ public sealed class StageReplay : IReplay
         var script = new StageScript(recorded);
         var genStage = Model(script, Switches.None);
         return Comparison.Check("the model and the recording", [.. script.Recorded], genStage, script.Describe)
-            ?? CheckParty()
+            ?? CheckParty(script)
             ?? Verdict.Passed(Deviations(script, genStage));
     }
 
-    private static Verdict? CheckParty() => Verdict.Skipped("Party has no counterpart yet");
+    private static Verdict? CheckParty(StageScript script)
+    {
+        if (script.Stages.Any(stage => stage.Type == StageType.ConsumerSupervisor))
+        {
+            return Verdict.Skipped("Party has no counterpart yet");
+        }
+
+        lock (Gate)
+        {
+            using var world = new ActorWorld(script.Stages);
+            return Comparison.Check(
+                "Party and the model with its deviations",
+                Model(script, Switches.All),
+                [.. script.Play(world)],
+                script.Describe);
+        }
+    }
 
     // A switch counts where it alone makes the model leave the recording.
     private static IEnumerable<string> Deviations(StageScript script, List<StageRecord> genStage) =>

@@ -20,6 +20,8 @@ public sealed class SubscriptionRequest(JsonElement options)
 
     public int MaxDemand => Number("max_demand") ?? DefaultMaxDemand;
 
+    public int? GivenMinDemand => Number("min_demand");
+
     public int MinDemand => Number("min_demand") ?? (MaxDemand / 2);
 
     public string Cancel => Option("cancel")?.ToString() ?? CancelModes[0];

@@ -12,6 +12,11 @@ public sealed class BroadcastModel(Switches switches) : DispatcherModel(switches
     // What everybody has asked for, above which the listeners' own demands are counted.
     private long _waiting;
     private long _requested;
+    private int _count;
+
+    public override long Wanted => _waiting;
+
+    private IEnumerable<Listener> InOrderOfSubscription => _listeners.OrderBy(one => one.Number);
 
     public override long Subscribe(string subscription, string process, JsonElement options)
     {
@@ -33,7 +38,7 @@ public sealed class BroadcastModel(Switches switches) : DispatcherModel(switches
         }
 
         _waiting = 0;
-        _listeners.Insert(0, new(subscription, selector));
+        _listeners.Insert(0, new(++_count, subscription, selector));
         return 0;
     }
 
@@ -48,7 +53,7 @@ public sealed class BroadcastModel(Switches switches) : DispatcherModel(switches
         if (listener is null)
         {
             // GenStage takes the stranger in.
-            listener = new(subscription, null);
+            listener = new(++_count, subscription, null);
             _listeners.Add(listener);
         }
 
@@ -79,7 +84,7 @@ public sealed class BroadcastModel(Switches switches) : DispatcherModel(switches
         _requested = Math.Max(_requested - (On(Switches.D1) ? events.Count : now.Count), 0);
         if (now.Count > 0)
         {
-            foreach (var listener in _listeners)
+            foreach (var listener in On(Switches.O1) ? InOrderOfSubscription : _listeners)
             {
                 Deliver(listener, now, filtered[listener]);
             }
@@ -133,8 +138,10 @@ public sealed class BroadcastModel(Switches switches) : DispatcherModel(switches
         return asked;
     }
 
-    private sealed class Listener(string subscription, Func<object, bool>? selector)
+    private sealed class Listener(int number, string subscription, Func<object, bool>? selector)
     {
+        public int Number { get; } = number;
+
         public string Subscription { get; } = subscription;
 
         public Func<object, bool>? Selector { get; } = selector;

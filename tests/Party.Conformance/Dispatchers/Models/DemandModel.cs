@@ -10,6 +10,8 @@ public sealed class DemandModel(Switches switches) : DispatcherModel(switches)
     private readonly List<(long Demand, string Subscription)> _demands = [];
     private long _pending;
 
+    public override long Wanted => _demands.Sum(one => one.Demand);
+
     public override long Subscribe(string subscription, string process, JsonElement options)
     {
         Insert(subscription, 0);

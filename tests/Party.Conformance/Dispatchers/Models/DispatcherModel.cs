@@ -14,6 +14,15 @@ public abstract class DispatcherModel(Switches switches)
     /// <summary>Demand that the last dispatch gave back, to be asked for anew, with a switch on.</summary>
     public long GivenBack { get; protected set; }
 
+    /// <summary>With D2, how much of the producer's output is wanted, what it owes already included.</summary>
+    public abstract long Wanted { get; }
+
+    /// <summary>With D2, whether events that nobody asked for are taken without waiting, if they are wanted.</summary>
+    public virtual bool TakesUninvited => true;
+
+    /// <summary>With D2, how many events that wait can be handed on, while the producer owes so many.</summary>
+    public virtual long RoomBeside(long owed) => Wanted;
+
     /// <summary>Takes a subscription in.</summary>
     /// <returns>The demand to ask upstream.</returns>
     /// <exception cref="RefusedException">The subscription is refused.</exception>

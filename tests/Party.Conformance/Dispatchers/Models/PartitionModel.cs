@@ -27,6 +27,13 @@ public sealed class PartitionModel : DispatcherModel
         _shares = partitions.ToDictionary(name => name, _ => new Share());
     }
 
+    public override long Wanted => _waiting;
+
+    public override bool TakesUninvited => false;
+
+    // A partition queues what it has no demand for, so that room is kept for what is owed.
+    public override long RoomBeside(long owed) => Math.Max(0, _waiting - owed);
+
     public override long Subscribe(string subscription, string process, JsonElement options)
     {
         var partition = options.ValueKind == JsonValueKind.Object && options.TryGetProperty("partition", out var named)
@@ -128,7 +135,7 @@ public sealed class PartitionModel : DispatcherModel
         }
 
         _waiting -= used;
-        foreach (var (partition, items) in placed.OrderBy(one => one.Key, StringComparer.Ordinal))
+        foreach (var (partition, items) in placed.OrderBy(one => PlaceOf(one.Key), StringComparer.Ordinal))
         {
             Give(_shares[partition], items);
         }
@@ -167,6 +174,9 @@ public sealed class PartitionModel : DispatcherModel
             return isSetAside ? null : throw new ModelFaultException(error.Message);
         }
     }
+
+    private string PlaceOf(string partition) =>
+        On(Switches.O1) ? $"{_shares.Keys.ToList().IndexOf(partition):D9}" : partition;
 
     private Share ShareOf(string subscription) =>
         _partitionOf.TryGetValue(subscription, out var partition)

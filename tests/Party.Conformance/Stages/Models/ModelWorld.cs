@@ -158,6 +158,8 @@ public sealed class ModelWorld(ImmutableArray<RecordedStage> setups, Switches sw
         }
     }
 
+    private string Heard(string reason) => reason == "killed" && On(Switches.A1) ? "shutdown" : reason;
+
     private void Deliver(ModelProcess process, Message message)
     {
         try
@@ -184,7 +186,7 @@ public sealed class ModelWorld(ImmutableArray<RecordedStage> setups, Switches sw
         {
             foreach (var subscription in other.TiesTo(process.Id).ToList())
             {
-                Tell(other.Id, new Message.Down(subscription, exit.Message));
+                Tell(other.Id, new Message.Down(subscription, Heard(exit.Message)));
             }
         }
     }

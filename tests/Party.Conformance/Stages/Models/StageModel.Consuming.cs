@@ -53,7 +53,7 @@ public sealed partial class StageModel
 
         var (source, answer) = attempt;
         Answer(answer, "ok");
-        Log(LogEntry.Subscribed("producer", name, source.Request));
+        Log(LogEntry.Subscribed("producer", name, $"{source.Request}"));
         _program.Subscribed();
         if (!source.IsManual)
         {
@@ -63,13 +63,13 @@ public sealed partial class StageModel
         _producers[name] = source;
     }
 
-    // The producer does not take the subscription: no callback has been called for it, and none is.
-    private void EndAttempt(string name, string reason)
+    // The producer does not take the subscription: that it is made is not called back, that it ends is.
+    private void EndAttempt(string name, string kind, string reason)
     {
         if (_attempts.Remove(name, out var attempt))
         {
             Answer(attempt.Answer, $"error {reason}");
-            StopIfFatal(attempt.Source, reason);
+            React(name, attempt.Source, kind, kind == "cancel" ? "refused" : reason, reason);
         }
     }
 
@@ -79,24 +79,24 @@ public sealed partial class StageModel
 
     private void TakeEvents(Message.Events events)
     {
-        if (!_producers.ContainsKey(events.Subscription))
+        if (!_producers.TryGetValue(events.Subscription, out var source))
         {
             Tell(events.From, new Message.Cancel(Id, events.Subscription, "unknown_subscription"));
         }
         else if (Setup.Type == StageType.ProducerConsumer)
         {
-            _queue.Add(new Queued(events));
+            _queue.Add(new Queued(events, source));
             TakeFromQueue();
         }
         else
         {
-            Handle(events);
+            Handle(events, source);
         }
     }
 
     private void TakeFromQueue()
     {
-        while (_wanted > 0 && _queue.Count > 0)
+        while (MayHandle && _queue.Count > 0)
         {
             var next = _queue[0];
             _queue.RemoveAt(0);
@@ -106,7 +106,7 @@ public sealed partial class StageModel
             }
             else if (next.Events is { } events)
             {
-                Handle(events);
+                Handle(events, World.On(Switches.C3) ? next.Source : _producers.GetValueOrDefault(events.Subscription));
             }
             else if (next.End is { } end)
             {
@@ -115,17 +115,16 @@ public sealed partial class StageModel
         }
     }
 
-    private void Handle(Message.Events events)
+    private void Handle(Message.Events events, Source? source)
     {
-        List<(List<object> Batch, long Ask)> batches = _producers.TryGetValue(events.Subscription, out var source)
-            && !source.IsManual
-                ? source.Split([.. events.Items])
-                : [([.. events.Items], 0)];
+        List<(List<object> Batch, long Ask)> batches = source is { IsManual: false }
+            ? source.Split([.. events.Items])
+            : [([.. events.Items], 0)];
         foreach (var (batch, ask) in batches)
         {
             Log(LogEntry.Events(events.Subscription, batch));
             Dispatch(_program.Handled(batch));
-            if (ask > 0)
+            if (ask > 0 && _producers.ContainsKey(events.Subscription))
             {
                 Tell(events.From, new Message.Ask(Id, events.Subscription, ask));
             }
@@ -134,7 +133,7 @@ public sealed partial class StageModel
 
     private void EndProducer(string name, string kind, string reason)
     {
-        EndAttempt(name, reason);
+        EndAttempt(name, kind, reason);
         if (!_producers.Remove(name, out var source))
         {
             return;
@@ -150,15 +149,10 @@ public sealed partial class StageModel
         }
     }
 
-    private void React(string name, Source source, string kind, string reason)
+    private void React(string name, Source source, string kind, string reason, string? refusal = null)
     {
         Log(LogEntry.Cancelled(kind, reason, name));
         Dispatch(_program.Cancelled());
-        StopIfFatal(source, reason);
-    }
-
-    private void StopIfFatal(Source source, string reason)
-    {
         if (source.IsLeft && World.On(Switches.C1))
         {
             return;
@@ -171,7 +165,7 @@ public sealed partial class StageModel
             "transient" => !isBenign,
             _ => false,
         };
-        if (isFatal && reason != "already_subscribed")
+        if (isFatal && (refusal ?? reason) != "already_subscribed")
         {
             throw new StageExitException(reason);
         }
@@ -217,13 +211,15 @@ public sealed partial class StageModel
     {
         public Queued(string info) => Info = info;
 
-        public Queued(Message.Events events) => Events = events;
+        public Queued(Message.Events events, Source source) => (Events, Source) = (events, source);
 
         public Queued((string Name, Source Source, string Kind, string Reason) end) => End = end;
 
         public string? Info { get; }
 
         public Message.Events? Events { get; }
+
+        public Source? Source { get; }
 
         public (string Name, Source Source, string Kind, string Reason)? End { get; }
     }

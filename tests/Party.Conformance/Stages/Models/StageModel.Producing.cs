@@ -15,7 +15,7 @@ public sealed partial class StageModel
     // What waits until demand is forwarded again: numbers asked for and lists of events. Null while it is.
     private List<object>? _postponed;
 
-    private int Estimate => _buffer.Estimate;
+    private int Estimate => _held.Estimate + _buffer.Estimate;
 
     private DispatcherModel Dispatcher => _dispatcher
         ?? throw new InvalidOperationException($"Expected {Id} to produce, got a consumer.");
@@ -54,7 +54,7 @@ public sealed partial class StageModel
             return;
         }
 
-        Log(LogEntry.Subscribed("consumer", subscribe.Subscription, subscribe.Request));
+        Log(LogEntry.Subscribed("consumer", subscribe.Subscription, $"{subscribe.Request}"));
         _program.Subscribed();
         try
         {
@@ -71,9 +71,9 @@ public sealed partial class StageModel
         try
         {
             var demand = Subscribe(subscribe);
-            Log(LogEntry.Subscribed("consumer", subscribe.Subscription, subscribe.Request));
-            _program.Subscribed();
             Tell(subscribe.From, new Message.Subscribed(subscribe.Subscription));
+            Log(LogEntry.Subscribed("consumer", subscribe.Subscription, $"{subscribe.Request}"));
+            _program.Subscribed();
             Demanded(demand);
         }
         catch (RefusedException refused)
@@ -111,14 +111,29 @@ public sealed partial class StageModel
         }
 
         Log(LogEntry.Cancelled(kind, reason, subscription));
-        Dispatch(_program.Cancelled());
-        Demanded(Guard(() => Dispatcher.Cancel(subscription, process)));
+        if (World.On(Switches.C2))
+        {
+            var demand = Guard(() => Dispatcher.Cancel(subscription, process));
+            Dispatch(_program.Cancelled());
+            Demanded(demand);
+        }
+        else
+        {
+            Dispatch(_program.Cancelled());
+            Demanded(Guard(() => Dispatcher.Cancel(subscription, process)));
+        }
     }
 
     // The dispatcher wants so many more events: from the buffer first, then from the program.
     private void Demanded(long count)
     {
         CarryOut();
+        if (World.On(Switches.D2))
+        {
+            Advance();
+            return;
+        }
+
         count += _unasked;
         _unasked = 0;
         if (Setup.Type == StageType.ProducerConsumer)
@@ -170,6 +185,12 @@ public sealed partial class StageModel
             return;
         }
 
+        if (World.On(Switches.D2))
+        {
+            Receive(events);
+            return;
+        }
+
         if (_postponed is not null)
         {
             _postponed.Add(events);
@@ -207,7 +228,7 @@ public sealed partial class StageModel
 
     private void BufferInfo(string text)
     {
-        if (!_buffer.StoreUnlessEmpty(text))
+        if (!_buffer.StoreUnlessEmpty(text) && !_held.StoreUnlessEmpty(text))
         {
             InformDispatcher(text);
         }
@@ -245,7 +266,11 @@ public sealed partial class StageModel
             _postponed = null;
             foreach (var one in waiting)
             {
-                if (one is long count)
+                if (World.On(Switches.D2))
+                {
+                    Resume(one);
+                }
+                else if (one is long count)
                 {
                     AskProgram(count);
                 }
@@ -254,6 +279,8 @@ public sealed partial class StageModel
                     Dispatch((List<object>)one);
                 }
             }
+
+            Demanded(0);
         }
     }
 }

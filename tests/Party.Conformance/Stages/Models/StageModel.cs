@@ -107,6 +107,7 @@ public sealed partial class StageModel(RecordedStage setup, ModelWorld world) : 
                 EndConsumer(cancel.Subscription, "cancel", cancel.Reason);
                 break;
             case Message.AskNow:
+                _isReminded = false;
                 Demanded(0);
                 break;
             case Message.SetDemand demand when Setup.Type == StageType.Producer:
@@ -122,7 +123,7 @@ public sealed partial class StageModel(RecordedStage setup, ModelWorld world) : 
                 Begin(subscribed.Subscription);
                 break;
             case Message.Rejected rejected:
-                EndAttempt(rejected.Subscription, rejected.Reason);
+                EndAttempt(rejected.Subscription, "cancel", rejected.Reason);
                 break;
             case Message.Cancelled cancelled when Setup.IsConsuming:
                 EndProducer(cancelled.Subscription, "cancel", cancelled.Reason);

@@ -1,0 +1,150 @@
+using Akka.Actor;
+using Akka.Configuration;
+using Party.Actors;
+using Party.Actors.Protocol;
+using Party.Conformance.Dispatchers;
+using Party.Demand.Dispatching;
+using Party.Demand.Subscriptions;
+
+namespace Party.Conformance.Stages.Actors;
+
+/// <summary>Party's stages, on a dispatcher that lets them take turns, so that a step is over when nobody has one.</summary>
+public sealed class ActorWorld : IStageWorld, IDisposable
+{
+    private const string Turns = "turns";
+
+    private static readonly Lazy<ActorSystem> System = new(() => ActorSystem.Create(
+        "conformance",
+        ConfigurationFactory.ParseString($$"""
+            akka.loglevel = OFF
+            akka.stdout-loglevel = OFF
+            {{Turns}}.type = "{{typeof(TurnDispatcherConfigurator).AssemblyQualifiedName}}"
+            """)));
+
+    private readonly IReadOnlyList<RecordedStage> _setups;
+    private readonly Diary _diary = new();
+    private readonly Dictionary<string, IActorRef> _stages = [];
+    private readonly HashSet<string> _dead = [];
+    private readonly TurnDispatcher _turns = (TurnDispatcher)System.Value.Dispatchers.Lookup(Turns);
+    private readonly IActorRef _witness;
+    private readonly IActorRef _desk;
+    private object? _answer;
+
+    public ActorWorld(IReadOnlyList<RecordedStage> setups)
+    {
+        _setups = setups;
+        var diary = _diary;
+        Action<object> take = answer => _answer ??= answer;
+        _witness = System.Value.ActorOf(Props.Create(() => new Witness(diary)).WithDispatcher(Turns));
+        _desk = System.Value.ActorOf(Props.Create(() => new Desk(take)).WithDispatcher(Turns));
+    }
+
+    public StageRecord Play(StageStep done)
+    {
+        _answer = null;
+        var record = _diary.Close(Do(done));
+        _dead.UnionWith(record.Exits.Keys);
+        return record;
+    }
+
+    public void Dispose()
+    {
+        System.Value.Stop(_witness);
+        System.Value.Stop(_desk);
+        _turns.RunToTheEnd();
+    }
+
+    private string Do(StageStep step)
+    {
+        var stage = step.Stage;
+        return step.Does switch
+        {
+            "start" => Start(_setups.Single(one => one.Id == stage)),
+            "alive" => _stages.ContainsKey(stage) && !_dead.Contains(stage) ? "true" : "false",
+            "subscribe" => Subscribe(step, to => new MakeSubscription(to)),
+            "async_subscribe" => Subscribe(step, to => new MakeSubscription(to)) is { Length: > 0 } ? "ok" : "",
+            "resubscribe" => Subscribe(step, to => new StageOrder.Resubscribe(to, step.Old, step.Reason)),
+            "queue" => Ask(stage, new StageOrder.Emit(step.Events)),
+            "cast_queue" or "cast_range" => Tell(stage, "null", new StageOrder.Emit(step.Events)),
+            "ask" => Tell(stage, "null", new StageOrder.AskFor(step.Subscription, (int)step.Count)),
+            "cancel" => Tell(stage, "null", new StageOrder.CancelIt(step.Subscription, step.Reason)),
+            "sync_info" => Ask(stage, new Inform(new StageOrder.Note(step.Message), IsAnswered: true)),
+            "async_info" => Tell(stage, "ok", new Inform(new StageOrder.Note(step.Message))),
+            "send" => Tell(stage, "null", new StageOrder.Note(step.Message)),
+            "demand" => Tell(stage, "ok", new SetDemandMode(
+                step.Mode == "accumulate" ? DemandMode.Accumulate : DemandMode.Forward)),
+            "get_demand" => Ask(stage, new GetDemandMode()),
+            "estimate" => Ask(stage, new EstimateBuffered()),
+            "stop" => Ask(stage, new StageOrder.Leave(step.Reason)),
+            "self_stop" => Tell(stage, "null", new StageOrder.Leave(step.Reason)),
+            "emit_then_stop" => Tell(stage, "null", new StageOrder.EmitThenStop(step.Events, step.Reason)),
+            "exit" => step.Reason == "kill" ? Tell(stage, "null", Kill.Instance) : "null",
+            var other => throw new InvalidDataException($"Expected a step of a stage, got \"{other}\"."),
+        };
+    }
+
+    private string Start(RecordedStage setup)
+    {
+        Props props;
+        try
+        {
+            props = PartyStages.Of(setup, _diary, request => SubscribeTo(request, request.To ?? ""));
+        }
+        catch (StageNotStartedException refused)
+        {
+            return $"error {refused.Message}";
+        }
+
+        _witness.Tell(new Witness.Start(props.WithDispatcher(Turns), setup.Id), _desk);
+        _turns.RunToTheEnd();
+        _stages[setup.Id] = (IActorRef)_answer!;
+        return _diary.ExitOf(setup.Id) is { } reason ? $"error {reason}" : "ok";
+    }
+
+    private string Subscribe(StageStep step, Func<SubscribeTo, object> order)
+    {
+        try
+        {
+            return Ask(step.Stage, order(SubscribeTo(step.Request, step.To, step.Subscription)));
+        }
+        catch (ArgumentException)
+        {
+            return "error bad_opts";
+        }
+    }
+
+    private SubscribeTo SubscribeTo(SubscriptionRequest request, string producer, string? name = null) => new(
+        _stages.GetValueOrDefault(producer, ActorRefs.Nobody),
+        PartyOptions.Of(request.Options) with
+        {
+            MaxDemand = request.MaxDemand,
+            MinDemand = request.GivenMinDemand,
+            Cancel = Enum.Parse<CancelMode>(request.Cancel, ignoreCase: true),
+            Note = name ?? request.Name,
+        });
+
+    private string Tell(string stage, string result, object message)
+    {
+        _stages[stage].Tell(message, ActorRefs.NoSender);
+        _turns.RunToTheEnd();
+        return result;
+    }
+
+    private string Ask(string stage, object message)
+    {
+        _stages[stage].Tell(message, _desk);
+        _turns.RunToTheEnd();
+        return _answer switch
+        {
+            null => $"exit {_diary.ExitOf(stage) ?? "noproc"}",
+            DemandMode mode => mode.ToString().ToLowerInvariant(),
+            BufferedEstimate estimate => $"{estimate.Count}",
+            SubscriptionRejected rejected => $"error {PartySubject.NameOf(rejected.Refusal)}",
+            Status.Failure { Cause: SubscriptionEndedException ended } => $"error {Reasons.KindOf(ended)}",
+            Status.Failure { Cause: InvalidOperationException } => "error not_a_consumer",
+            Status.Failure { Cause: ArgumentException } => "error bad_opts",
+            Status.Failure { Cause: var error } => $"error {Reasons.KindOf(error)}",
+            _ => "ok",
+        };
+    }
+}

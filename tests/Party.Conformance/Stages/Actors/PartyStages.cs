@@ -1,0 +1,59 @@
+using Akka.Actor;
+using Party.Actors;
+using Party.Conformance.Dispatchers;
+using Party.Demand.Buffering;
+using Party.Demand.Dispatching;
+
+namespace Party.Conformance.Stages.Actors;
+
+/// <summary>Party's stages for recorded ones.</summary>
+public static class PartyStages
+{
+    /// <summary>How to make a stage.</summary>
+    /// <exception cref="StageNotStartedException">Party refuses its options.</exception>
+    public static Props Of(RecordedStage setup, Diary diary, Func<SubscriptionRequest, SubscribeTo> subscribeTo)
+    {
+        SubscribeTo[] subscriptions = [.. setup.SubscribesTo.Select(subscribeTo)];
+        if (setup.Type == StageType.Consumer)
+        {
+            return Props.Create(() => new RecordedConsumer(setup, diary, subscriptions));
+        }
+
+        var options = OptionsOf(setup);
+        return setup.Type == StageType.Producer
+            ? Props.Create(() => new RecordedProducer(setup, options, diary))
+            : Props.Create(() => new RecordedProducerConsumer(setup, options, diary, subscriptions));
+    }
+
+    private static ProducerOptions<object> OptionsOf(RecordedStage setup)
+    {
+        var dispatcher = Refusing("exception", () =>
+        {
+            var options = PartyOptions.Of(setup.Dispatcher);
+            options.Build();
+            return options;
+        });
+        return new()
+        {
+            Dispatcher = dispatcher,
+            Buffer = Refusing("bad_opts", () => new EventBufferOptions
+            {
+                Size = setup.BufferSize ?? EventBufferOptions.Infinite,
+                Keep = setup.KeepsFirst ? BufferKeep.First : BufferKeep.Last,
+            }),
+            DemandMode = setup.AccumulatesDemand ? DemandMode.Accumulate : DemandMode.Forward,
+        };
+    }
+
+    private static T Refusing<T>(string kind, Func<T> make)
+    {
+        try
+        {
+            return make();
+        }
+        catch (ArgumentException)
+        {
+            throw new StageNotStartedException(kind);
+        }
+    }
+}
