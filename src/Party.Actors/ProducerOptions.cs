@@ -22,5 +22,12 @@ public sealed record ProducerOptions<TEvent>
 
     /// <summary>Whether demand flows from the start, or waits until it is forwarded.</summary>
     /// <value><see cref="DemandMode.Forward"/> by default.</value>
-    public DemandMode DemandMode { get; init; }
+    public DemandMode DemandMode
+    {
+        get;
+        init => field = Enum.IsDefined(value)
+            ? value
+            : throw new ArgumentOutOfRangeException(
+                nameof(value), value, $"Expected {nameof(DemandMode)} to be forward or accumulate, got {value}.");
+    }
 }

@@ -23,5 +23,12 @@ public sealed record EventBufferOptions
 
     /// <summary>Which events survive an overflow.</summary>
     /// <value><see cref="BufferKeep.Last"/> by default. HOCON: <c>buffer-keep</c>.</value>
-    public BufferKeep Keep { get; init; }
+    public BufferKeep Keep
+    {
+        get;
+        init => field = Enum.IsDefined(value)
+            ? value
+            : throw new ArgumentOutOfRangeException(
+                nameof(value), value, $"Expected {nameof(Keep)} to be last or first, got {value}. Set buffer-keep.");
+    }
 }

@@ -50,7 +50,16 @@ public sealed record SubscriptionOptions
 
     /// <summary>What the producer's end of this subscription means to the consumer.</summary>
     /// <value><see cref="CancelMode.Permanent"/> by default. HOCON: <c>cancel</c>.</value>
-    public CancelMode Cancel { get; init; }
+    public CancelMode Cancel
+    {
+        get;
+        init => field = Enum.IsDefined(value)
+            ? value
+            : throw new ArgumentOutOfRangeException(
+                nameof(value),
+                value,
+                $"Expected {nameof(Cancel)} to be permanent, transient or temporary, got {value}. Set cancel.");
+    }
 
     /// <summary>Why these options contradict each other; null where they do not.</summary>
     public string? Contradiction => MinDemand >= MaxDemand

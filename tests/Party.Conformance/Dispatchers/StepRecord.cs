@@ -35,7 +35,8 @@ public sealed record StepRecord(string Result, ImmutableArray<StepMessage> Messa
     public override string ToString()
     {
         var seen = Messages.Select(message => message.To).OfType<string>().Distinct().Order(StringComparer.Ordinal)
-            .Select(to => $"{to} {string.Join(' ', Messages.Where(message => message.To is null || message.To == to))}");
+            .Select(to => (To: to, Saw: Messages.Where(message => message.To is null || message.To == to)))
+            .Select(one => $"{one.To} {string.Join(' ', one.Saw)}");
         var released = Messages.Where(message => message.To is null);
 
         return $"{Result}: {string.Join("; ", seen.DefaultIfEmpty(string.Join(' ', released)))}";

@@ -41,7 +41,8 @@ public static class LogEntry
             "demand" => Demand(entry.GetProperty("n").GetInt64()),
             "events" => Events(Text("sub"), RecordedEvents.Read(entry.GetProperty("events"))),
             "info" => Info(Text("msg")),
-            "subscribe" => Subscribed(Text("role"), Text("sub"), $"{new SubscriptionRequest(entry.GetProperty("opts"))}"),
+            "subscribe" => Subscribed(
+                Text("role"), Text("sub"), new SubscriptionRequest(entry.GetProperty("opts")).ToString()),
             "cancel" => Cancelled(Text("kind"), RecordedReason.KindOf(Text("reason")), Text("sub")),
             "discarded" => Discarded(entry.GetProperty("n").GetInt64()),
             "terminate" => Terminated(RecordedReason.KindOf(Text("reason"))),

@@ -30,9 +30,15 @@ public sealed class RecordedStage(JsonElement setup)
 
     public bool IsManual => Member("manual") is { ValueKind: JsonValueKind.True };
 
-    public bool AccumulatesDemand => Option("demand")?.ToString() == "accumulate";
+    /// <summary>Whether demand flows: <c>forward</c>, <c>accumulate</c>, or what is neither.</summary>
+    public string Demand => Option("demand")?.ToString() ?? "forward";
 
-    public bool KeepsFirst => Option("buffer_keep")?.ToString() == "first";
+    public bool AccumulatesDemand => Demand == "accumulate";
+
+    /// <summary>Which events survive an overflow: <c>last</c>, <c>first</c>, or what is neither.</summary>
+    public string Keeps => Option("buffer_keep")?.ToString() ?? "last";
+
+    public bool KeepsFirst => Keeps == "first";
 
     /// <summary>The capacity of the buffer; null for none.</summary>
     public int? BufferSize => Option("buffer_size") switch

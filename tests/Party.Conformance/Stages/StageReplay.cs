@@ -29,6 +29,11 @@ public sealed class StageReplay : IReplay
 
     private static Verdict? CheckParty(StageScript script)
     {
+        if (Inexpressible.In(script) is { } reason)
+        {
+            return Verdict.Skipped(reason);
+        }
+
         if (script.Stages.Any(stage => stage.Type == StageType.ConsumerSupervisor))
         {
             return Verdict.Skipped("Party has no counterpart yet");

@@ -8,7 +8,9 @@ using Party.Demand.Subscriptions;
 
 namespace Party.Conformance.Stages.Actors;
 
-/// <summary>Party's stages, on a dispatcher that lets them take turns, so that a step is over when nobody has one.</summary>
+/// <summary>
+/// Party's stages, on a dispatcher that lets them take turns, so that a step is over when it is nobody's turn.
+/// </summary>
 public sealed class ActorWorld : IStageWorld, IDisposable
 {
     private const string Turns = "turns";
@@ -72,7 +74,7 @@ public sealed class ActorWorld : IStageWorld, IDisposable
             "async_info" => Tell(stage, "ok", new Inform(new StageOrder.Note(step.Message))),
             "send" => Tell(stage, "null", new StageOrder.Note(step.Message)),
             "demand" => Tell(stage, "ok", new SetDemandMode(
-                step.Mode == "accumulate" ? DemandMode.Accumulate : DemandMode.Forward)),
+                Words.Of<DemandMode>(step.Mode))),
             "get_demand" => Ask(stage, new GetDemandMode()),
             "estimate" => Ask(stage, new EstimateBuffered()),
             "stop" => Ask(stage, new StageOrder.Leave(step.Reason)),
@@ -119,7 +121,7 @@ public sealed class ActorWorld : IStageWorld, IDisposable
         {
             MaxDemand = request.MaxDemand,
             MinDemand = request.GivenMinDemand,
-            Cancel = Enum.Parse<CancelMode>(request.Cancel, ignoreCase: true),
+            Cancel = Words.Of<CancelMode>(request.Cancel),
             Note = name ?? request.Name,
         });
 

@@ -33,16 +33,16 @@ public static class PartyStages
             options.Build();
             return options;
         });
-        return new()
+        var options = new ProducerOptions<object>
         {
             Dispatcher = dispatcher,
             Buffer = Refusing("bad_opts", () => new EventBufferOptions
             {
                 Size = setup.BufferSize ?? EventBufferOptions.Infinite,
-                Keep = setup.KeepsFirst ? BufferKeep.First : BufferKeep.Last,
+                Keep = Words.Of<BufferKeep>(setup.Keeps),
             }),
-            DemandMode = setup.AccumulatesDemand ? DemandMode.Accumulate : DemandMode.Forward,
         };
+        return Refusing("bad_opts", () => options with { DemandMode = Words.Of<DemandMode>(setup.Demand) });
     }
 
     private static T Refusing<T>(string kind, Func<T> make)

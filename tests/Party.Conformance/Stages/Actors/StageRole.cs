@@ -75,7 +75,8 @@ public sealed class StageRole(RecordedStage setup, Diary diary)
     /// <summary>The stage has stopped. One that was killed, or stopped by somebody else, is not asked for a word.</summary>
     public void Stopped(EndReason? reason)
     {
-        var kind = reason is not null ? Reasons.KindOf(reason) : _error is not null ? Reasons.KindOf(_error) : null;
+        var failed = _error is null ? null : Reasons.KindOf(_error);
+        var kind = reason is null ? failed : Reasons.KindOf(reason);
         if (kind is not null)
         {
             diary.Log(setup.Id, LogEntry.Terminated(kind));

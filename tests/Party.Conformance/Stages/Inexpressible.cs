@@ -1,0 +1,40 @@
+using System.Text.Json;
+
+namespace Party.Conformance.Stages;
+
+/// <summary>What no program can say to Party, since its types, or Akka's, have no room for it.</summary>
+public static class Inexpressible
+{
+    /// <summary>Why a script can't be played to Party; null where it can.</summary>
+    public static string? In(StageScript script) =>
+        script.Stages.Any(HasNoSuchOption) ? "a type has no option of that name"
+        : script.Stages.Any(IsWronglyTyped) ? "an option's type rules the value out"
+        : script.Steps.Any(step => step.Request.IsWronglyTyped) ? "a demand is a number"
+        : script.Steps.Any(IsSignal) ? "Akka has no exit signal with a reason"
+        : null;
+
+    private static bool HasNoSuchOption(RecordedStage stage) => stage.Options.EnumerateObject().Any(option =>
+        option.Name switch
+        {
+            "demand" => stage.Type != StageType.Producer,
+            "buffer_size" or "buffer_keep" or "dispatcher" => !stage.IsProducing,
+            "subscribe_to" => !stage.IsConsuming,
+            "max_restarts" or "max_seconds" => stage.Type != StageType.ConsumerSupervisor,
+            _ => true,
+        });
+
+    private static bool IsWronglyTyped(RecordedStage stage) =>
+        stage.Option("buffer_size") is { } size && size.ToString() != "infinity" && !size.TryGetNumber(out _)
+        || stage.Option("subscribe_to") is { ValueKind: not JsonValueKind.Array }
+        || stage.SubscribesTo.Any(request => request.IsWronglyTyped)
+        || stage.Dispatcher is { Type: not ("demand" or "broadcast" or "partition") }
+            or { Type: "partition", Partitions: null };
+
+    private static bool IsSignal(StageStep step) => step.Does == "exit" && step.Reason is not ("kill" or "normal");
+
+    private static bool TryGetNumber(this JsonElement value, out int number)
+    {
+        number = 0;
+        return value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out number);
+    }
+}
