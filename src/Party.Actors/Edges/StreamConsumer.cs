@@ -42,6 +42,8 @@ internal sealed class StreamConsumer<TEvent> : ReceiveActor, IEventHandler<TEven
         }
     }
 
+    public void OnDue(object message) => Self.Tell(message, Self);
+
     public void HandleEvents(ReadOnlySpan<TEvent> events) => throw new UnreachableException();
 
     public ValueTask HandleEventsAsync(IReadOnlyList<TEvent> events) => new(_pipe.HandAsync(events));
