@@ -189,6 +189,38 @@ public sealed class ConsumerSupervisorTests : ConsumerSupervisionTest
         Assert.Equal((200, 0), (plan.Next, running));
     }
 
+    // GenStage's min-demand says how many must have ended, ours how many may be left; at least one must have ended.
+    [Theory]
+    [InlineData(2, 0, "0 1 2 3 4 5 6", "2 1 1 1 1 1 1 1")]
+    [InlineData(4, 2, "0 1 2 3 4 5 6", "4 2 2 2")]
+    [InlineData(1, 0, "0 1 2 3 4 5 6", "1 1 1 1 1 1 1 1")]
+    public void The_demands_are_those_that_GenStage_recorded(int max, int genStagesMin, string finished, string demands)
+    {
+        var plan = new Numbers.Plan { Limit = 7 };
+        var producer = Start(Props.Create(() => new Numbers(plan)));
+        var min = max - Math.Max(genStagesMin, 1);
+        var supervisor = Start(ConsumerSupervisor.Props<int>(
+            number => Pupil($"{number}"), new SubscribeTo(producer, new() { MaxDemand = max, MinDemand = min })));
+        var running = new Dictionary<string, IActorRef>();
+
+        foreach (var text in finished.Split(' '))
+        {
+            while (!running.ContainsKey(text))
+            {
+                running[ExpectMsg<string>().Replace(" started", "", StringComparison.Ordinal)] = LastSender;
+            }
+
+            running[text].Tell("stop");
+            for (var word = ExpectMsg<string>(); word != $"{text} ended"; word = ExpectMsg<string>())
+            {
+                running[word.Replace(" started", "", StringComparison.Ordinal)] = LastSender;
+            }
+        }
+
+        AwaitCount(supervisor, count => count.Workers == 0);
+        AwaitCondition(() => string.Join(' ', plan.Demands) == demands);
+    }
+
     [Fact]
     public void A_function_makes_a_consumer_supervisor()
     {
