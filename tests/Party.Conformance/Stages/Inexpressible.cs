@@ -11,6 +11,7 @@ public static class Inexpressible
         : script.Stages.Any(IsWronglyTyped) ? "an option's type rules the value out"
         : script.Steps.Any(step => step.Request.IsWronglyTyped) ? "a demand is a number"
         : script.Steps.Any(IsSignal) ? "Akka has no exit signal with a reason"
+        : script.Steps.Any(step => IsOwnEnd(script, step)) ? "a supervisor is shut down, for no reason of its own"
         : null;
 
     private static bool HasNoSuchOption(RecordedStage stage) => stage.Options.EnumerateObject().Any(option =>
@@ -31,6 +32,11 @@ public static class Inexpressible
             or { Type: "partition", Partitions: null };
 
     private static bool IsSignal(StageStep step) => step.Does == "exit" && step.Reason is not ("kill" or "normal");
+
+    private static bool IsOwnEnd(StageScript script, StageStep step) =>
+        step.Does is "stop" or "self_stop"
+        && step.Reason != "shutdown"
+        && script.Stages.Any(one => one.Id == step.Stage && one.Type == StageType.ConsumerSupervisor);
 
     private static bool TryGetNumber(this JsonElement value, out int number)
     {

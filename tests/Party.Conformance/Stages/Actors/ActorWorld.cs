@@ -26,6 +26,7 @@ public sealed class ActorWorld : IStageWorld, IDisposable
     private readonly IReadOnlyList<RecordedStage> _setups;
     private readonly Diary _diary = new();
     private readonly Dictionary<string, IActorRef> _stages = [];
+    private readonly Dictionary<string, Nursery> _nurseries = [];
     private readonly HashSet<string> _dead = [];
     private readonly TurnDispatcher _turns = (TurnDispatcher)System.Value.Dispatchers.Lookup(Turns);
     private readonly IActorRef _witness;
@@ -77,20 +78,30 @@ public sealed class ActorWorld : IStageWorld, IDisposable
                 Words.Of<DemandMode>(step.Mode))),
             "get_demand" => Ask(stage, new GetDemandMode()),
             "estimate" => Ask(stage, new EstimateBuffered()),
+            "stop" when IsSupervisor(stage) => Tell(stage, "ok", new ShutDown()),
             "stop" => Ask(stage, new StageOrder.Leave(step.Reason)),
             "self_stop" => Tell(stage, "null", new StageOrder.Leave(step.Reason)),
+            "finish" => Tell(
+                _nurseries[stage].Find(step.Event), "null", new RecordedChild.Finish(step.Reason)),
+            "count_children" => Ask(stage, new CountChildren()),
+            "start_child" => Ask(stage, new StartChild(_nurseries[stage].Make(step.Event) ?? Props.Empty)),
+            "terminate_child" => Ask(stage, new TerminateChild(_nurseries[stage].Find(step.Event))),
             "emit_then_stop" => Tell(stage, "null", new StageOrder.EmitThenStop(step.Events, step.Reason)),
             "exit" => step.Reason == "kill" ? Tell(stage, "null", Kill.Instance) : "null",
             var other => throw new InvalidDataException($"Expected a step of a stage, got \"{other}\"."),
         };
     }
 
+    private bool IsSupervisor(string stage) =>
+        _setups.Single(one => one.Id == stage).Type == StageType.ConsumerSupervisor;
+
     private string Start(RecordedStage setup)
     {
         Props props;
         try
         {
-            props = PartyStages.Of(setup, _diary, request => SubscribeTo(request, request.To ?? ""));
+            var nursery = _nurseries[setup.Id] = new(setup, _diary, Turns);
+            props = PartyStages.Of(setup, _diary, nursery, request => SubscribeTo(request, request.To ?? ""));
         }
         catch (StageNotStartedException refused)
         {
@@ -125,9 +136,11 @@ public sealed class ActorWorld : IStageWorld, IDisposable
             Note = name ?? request.Name,
         });
 
-    private string Tell(string stage, string result, object message)
+    private string Tell(string stage, string result, object message) => Tell(_stages[stage], result, message);
+
+    private string Tell(IActorRef to, string result, object message)
     {
-        _stages[stage].Tell(message, ActorRefs.NoSender);
+        to.Tell(message, ActorRefs.NoSender);
         _turns.RunToTheEnd();
         return result;
     }
@@ -140,6 +153,10 @@ public sealed class ActorWorld : IStageWorld, IDisposable
         {
             null => $"exit {_diary.ExitOf(stage) ?? "noproc"}",
             DemandMode mode => mode.ToString().ToLowerInvariant(),
+            ChildrenCounted count =>
+                $"active {count.Active} specs {count.Specs} supervisors {count.Supervisors} workers {count.Workers}",
+            ChildNotStarted => "error",
+            ChildNotFound => "error not_found",
             BufferedEstimate estimate => $"{estimate.Count}",
             SubscriptionRejected rejected => $"error {PartySubject.NameOf(rejected.Refusal)}",
             Status.Failure { Cause: SubscriptionEndedException ended } => $"error {Reasons.KindOf(ended)}",

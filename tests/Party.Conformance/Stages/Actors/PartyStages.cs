@@ -1,6 +1,7 @@
 using Akka.Actor;
 using Party.Actors;
 using Party.Conformance.Dispatchers;
+using Party.Conformance.Stages.Models;
 using Party.Demand.Buffering;
 using Party.Demand.Dispatching;
 
@@ -11,9 +12,21 @@ public static class PartyStages
 {
     /// <summary>How to make a stage.</summary>
     /// <exception cref="StageNotStartedException">Party refuses its options.</exception>
-    public static Props Of(RecordedStage setup, Diary diary, Func<SubscriptionRequest, SubscribeTo> subscribeTo)
+    public static Props Of(
+        RecordedStage setup, Diary diary, Nursery nursery, Func<SubscriptionRequest, SubscribeTo> subscribeTo)
     {
-        SubscribeTo[] subscriptions = [.. setup.SubscribesTo.Select(subscribeTo)];
+        SubscribeTo[] subscriptions = Refusing("bad_opts", () => setup.SubscribesTo.Select(subscribeTo).ToArray());
+        if (setup.Type == StageType.ConsumerSupervisor)
+        {
+            return ConsumerSupervisor.Props(Refusing("bad_opts", () => new ConsumerSupervisorOptions<object>
+            {
+                Child = nursery.Make,
+                Subscriptions = subscriptions,
+                Restart = Words.Of<ChildRestart>(setup.Text("restart") ?? "temporary"),
+                MaxRestarts = setup.Option("max_restarts")?.GetInt32() ?? SupervisorModel.DefaultMaxRestarts,
+            }));
+        }
+
         if (setup.Type == StageType.Consumer)
         {
             return Props.Create(() => new RecordedConsumer(setup, diary, subscriptions));

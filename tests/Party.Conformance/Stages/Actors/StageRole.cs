@@ -72,7 +72,7 @@ public sealed class StageRole(RecordedStage setup, Diary diary)
         }
     }
 
-    /// <summary>The stage has stopped. One that was killed, or stopped by somebody else, is not asked for a word.</summary>
+    /// <summary>The stage has stopped. One that was killed or stopped by somebody else says nothing.</summary>
     public void Stopped(EndReason? reason)
     {
         var failed = _error is null ? null : Reasons.KindOf(_error);

@@ -19,6 +19,7 @@ public static class StartOptions
         "buffer_keep" => setup.IsProducing && option.Value.ToString() is "first" or "last",
         "dispatcher" => setup.IsProducing && setup.Dispatcher.Type is "demand" or "broadcast" or "partition",
         "subscribe_to" => setup.IsConsuming && option.Value.ValueKind == JsonValueKind.Array,
+        "max_restarts" or "max_seconds" => setup.Type == StageType.ConsumerSupervisor,
         _ => false,
     };
 

@@ -5,7 +5,8 @@ namespace Party.Conformance.Stages.Models;
 /// <summary>GenStage's ConsumerSupervisor: one child for every event.</summary>
 public sealed class SupervisorModel(RecordedStage setup, ModelWorld world) : ModelProcess(setup, world)
 {
-    private const int MaxRestarts = 3;
+    /// <summary>How many restarts are too few for the supervisor to end.</summary>
+    public const int DefaultMaxRestarts = 3;
 
     private readonly List<Child> _children = [];
     private readonly Dictionary<string, Source> _producers = [];
@@ -179,18 +180,23 @@ public sealed class SupervisorModel(RecordedStage setup, ModelWorld world) : Mod
             }
         }
 
+        AskAnew(source);
+    }
+
+    private static void Free(Source source)
+    {
+        source.Freed++;
+        source.Running--;
+    }
+
+    private void AskAnew(Source source)
+    {
+        var (max, min) = (source.Request.MaxDemand, source.Request.MinDemand);
         if (!World.On(Switches.D9))
         {
             AskForFreed(source);
         }
-    }
-
-    private void Free(Source source)
-    {
-        source.Freed++;
-        source.Running--;
-        var (max, min) = (source.Request.MaxDemand, source.Request.MinDemand);
-        if (World.On(Switches.D9) && source.Running + source.Outstanding <= min)
+        else if (source.Running + source.Outstanding <= min)
         {
             AskFor(source, max - source.Running - source.Outstanding);
         }
@@ -216,7 +222,7 @@ public sealed class SupervisorModel(RecordedStage setup, ModelWorld world) : Mod
         }
 
         _restarts++;
-        if (_restarts > MaxRestarts)
+        if (_restarts > (Setup.Option("max_restarts")?.GetInt32() ?? DefaultMaxRestarts))
         {
             Remove(item);
             throw new StageExitException("shutdown");
@@ -238,10 +244,7 @@ public sealed class SupervisorModel(RecordedStage setup, ModelWorld world) : Mod
         if (source is not null)
         {
             Free(source);
-            if (!World.On(Switches.D9))
-            {
-                AskForFreed(source);
-            }
+            AskAnew(source);
         }
 
         return true;
