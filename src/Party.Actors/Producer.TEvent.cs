@@ -27,5 +27,16 @@ public abstract class Producer<TEvent> : ProducerStage<TEvent>
     /// <param name="demand">What is asked for beyond what is still owed from earlier calls.</param>
     protected abstract void HandleDemand(DemandIncrement demand);
 
-    private protected override void Meet(DemandIncrement demand) => HandleDemand(demand);
+    private protected override void Meet(DemandIncrement demand)
+    {
+        Side.Enter();
+        try
+        {
+            HandleDemand(demand);
+        }
+        finally
+        {
+            Side.Leave();
+        }
+    }
 }

@@ -94,7 +94,7 @@ public abstract class ProducerStage<TEvent> : ReceiveActor, IProducerHandler
     /// <summary>Takes the protocol's messages; whatever else comes goes to this actor's own behaviour.</summary>
     protected override bool AroundReceive(Receive receive, object message)
     {
-        _error = null;
+        _error = Side.Failure = null;
         try
         {
             return Side.TryReceive(message, Sender) || Side.TryRefuse(message, Sender)

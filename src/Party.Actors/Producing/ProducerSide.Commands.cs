@@ -1,4 +1,5 @@
 using Party.Demand.Dispatching;
+using Party.Demand.Ledgers;
 
 namespace Party.Actors.Producing;
 
@@ -17,13 +18,34 @@ internal sealed partial class ProducerSide<TEvent>
             return;
         }
 
-        foreach (var postponed in Ledger.TakePostponed())
+        var postponed = Ledger.TakePostponed();
+        var next = 0;
+        try
         {
-            Carry(Ledger.Resume(postponed));
-            Serve();
-            Produce(postponed.Demand);
+            while (next < postponed.Count)
+            {
+                Resume(postponed[next++]);
+            }
+        }
+        finally
+        {
+            // After a failure all that is owed is asked again; only events still have to go on.
+            foreach (var rest in postponed.Skip(next))
+            {
+                Carry(Ledger.Resume(rest));
+            }
         }
 
         Advance();
+    }
+
+    private void Resume(Postponed<TEvent> postponed)
+    {
+        Carry(Ledger.Resume(postponed));
+        Serve();
+        if (!IsDraining)
+        {
+            Produce(postponed.Demand);
+        }
     }
 }

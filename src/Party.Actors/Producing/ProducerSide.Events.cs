@@ -60,6 +60,18 @@ internal sealed partial class ProducerSide<TEvent>
         }
     }
 
+    /// <summary>
+    /// Runs asynchronous work of the stage, which handles no other message meanwhile; one piece after another.
+    /// </summary>
+    public void Run(Func<Task> work)
+    {
+        _work.Enqueue(work);
+        if (_work.Count == 1)
+        {
+            ActorTaskScheduler.RunTask(RunAll);
+        }
+    }
+
     private void Produce(DemandIncrement demand)
     {
         if (demand.Total == 0 || _handler is not { } handler)
@@ -68,7 +80,6 @@ internal sealed partial class ProducerSide<TEvent>
         }
 
         var isDone = false;
-        Enter();
         try
         {
             handler.HandleDemand(demand);
@@ -77,7 +88,6 @@ internal sealed partial class ProducerSide<TEvent>
         finally
         {
             // What was emitted before a failure counts; the rest is still owed, and is asked for again.
-            Leave();
             if (!isDone)
             {
                 _askAgain.Post();
@@ -85,47 +95,62 @@ internal sealed partial class ProducerSide<TEvent>
         }
     }
 
-    /// <summary>Runs asynchronous work of the stage, which handles no other message meanwhile.</summary>
-    public void Run(Func<Task> work) => ActorTaskScheduler.RunTask(async () =>
+    private async Task RunAll()
     {
-        var isDone = false;
-        Enter();
         try
         {
-            await work();
-            isDone = true;
+            while (_work.TryPeek(out var work))
+            {
+                await RunOne(work);
+                _work.Dequeue();
+            }
         }
         catch (Exception error)
         {
             Failure = error;
+            _work.Clear();
+            _askAgain.Post();
             throw;
+        }
+
+        Advance();
+    }
+
+    private async Task RunOne(Func<Task> work)
+    {
+        Enter();
+        try
+        {
+            await work();
         }
         finally
         {
             Leave();
-            if (!isDone)
-            {
-                _askAgain.Post();
-            }
         }
+    }
 
-        Advance();
-    });
-
+    // What is emitted while events are handed on, since some were discarded, comes after them.
     private void Flush()
     {
-        if (_emitted.IsEmpty)
+        if (_isFlushing)
         {
             return;
         }
 
+        _isFlushing = true;
         try
         {
-            Receive(_emitted.Events);
+            while (!_emitted.IsEmpty)
+            {
+                (_emitted, _spare) = (_spare, _emitted);
+                Receive(_spare.Events);
+                _spare.Clear();
+            }
         }
         finally
         {
-            _emitted.Clear();
+            _isFlushing = false;
+            _spare.Clear();
         }
     }
 

@@ -22,7 +22,7 @@ internal sealed partial class ProducerSide<TEvent>
             return;
         }
 
-        if (Ledger.ReplacedBy(link) is ConsumerLink held && held != known)
+        if (known is null && link.Options.Contradiction is null && Ledger.ReplacedBy(link) is ConsumerLink held)
         {
             End(held, held.Handled, failed: 0, DiscardCause.ConsumerRestarted, EndReason.Restart(null), isDown: false);
         }

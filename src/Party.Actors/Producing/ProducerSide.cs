@@ -18,15 +18,18 @@ internal sealed partial class ProducerSide<TEvent>(IActorContext context, Produc
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     private readonly ConsumerLinks _links = new();
-    private readonly Emitted<TEvent> _emitted = new();
     private readonly ProducerLog<TEvent> _log = new(context.GetLogger());
     private readonly Drainage _drainage = new(context);
     private readonly Reminder _ask = new(context, "ask");
     private readonly Reminder _askAgain = new(context, "ask again");
     private readonly Reminder _patience = new(context, "somebody is missing");
+    private readonly Queue<Func<Task>> _work = [];
     private readonly IActorRef _self = context.Self;
     private IProducerHandler? _handler;
+    private Emitted<TEvent> _emitted = new();
+    private Emitted<TEvent> _spare = new();
     private bool _isCollecting;
+    private bool _isFlushing;
 
     // The partition whose consumer has been missed lately, or −1.
     private int _missed = -1;
@@ -41,7 +44,7 @@ internal sealed partial class ProducerSide<TEvent>(IActorContext context, Produc
     public bool IsDraining => _drainage.HasBegun;
 
     /// <summary>What asynchronous work of the stage failed of; null while none did.</summary>
-    public Exception? Failure { get; private set; }
+    public Exception? Failure { get; set; }
 
     /// <summary>The stage's actor is another one from now on. What it owes, it has forgotten.</summary>
     public void Restart(IProducerHandler handler)
@@ -191,8 +194,8 @@ internal sealed partial class ProducerSide<TEvent>(IActorContext context, Produc
     private void On(Drain drain, IActorRef sender)
     {
         Ledger.Drain();
-        Change(DemandMode.Forward);
         _drainage.Begin(sender);
+        Change(DemandMode.Forward);
         if (drain.Deadline != Timeout.InfiniteTimeSpan)
         {
             _drainage.Deadline.PostIn(drain.Deadline);

@@ -251,18 +251,21 @@ public sealed class ProducerLedger<TEvent>
 
         Debug.Assert(
             Unasked == 0 || _held.Count + _buffer.Count == 0, "What waits is served before anything is asked.");
-        var demand = _dispatcher.Ask();
-        if (Mode == DemandMode.Forward || demand.Total == 0)
-        {
-            return demand;
-        }
-
-        _postponed.Add(new(demand));
-        return default;
+        return Forward(_dispatcher.Ask());
     }
 
     /// <summary>What is owed already, to be asked of a producer that has forgotten it.</summary>
-    public DemandIncrement AskAgain() => _isDraining ? default : _dispatcher.AskAgain();
+    public DemandIncrement AskAgain()
+    {
+        if (_isDraining)
+        {
+            return default;
+        }
+
+        // It is all that is owed, so that what waited of it need not wait as well.
+        _postponed.RemoveAll(static postponed => postponed.Demand.Total > 0);
+        return Forward(_dispatcher.AskAgain());
+    }
 
     /// <summary>Takes out all that waited for demand to be forwarded; see <see cref="Resume"/>.</summary>
     public IReadOnlyList<Postponed<TEvent>> TakePostponed()
@@ -294,6 +297,17 @@ public sealed class ProducerLedger<TEvent>
     };
 
     private DiscardCounts Discarded => _dispatcher.Discarded;
+
+    private DemandIncrement Forward(DemandIncrement demand)
+    {
+        if (Mode == DemandMode.Forward || demand.Total == 0)
+        {
+            return demand;
+        }
+
+        _postponed.Add(new(demand));
+        return default;
+    }
 
     private Dispatch<TEvent> Place(ReadOnlySpan<TEvent> events)
     {
