@@ -58,7 +58,7 @@ public enum Switches
     C3 = 1 << 15,
 
     /// <summary>
-    /// Between the consumers of one step: partitions in their own order, a broadcast in the order of subscription.
+    /// Between the consumers of one step: partitions as their events came, a broadcast in order of subscription.
     /// </summary>
     O1 = 1 << 16,
 

@@ -7,6 +7,8 @@ namespace Party.Conformance.Dispatchers.Models;
 /// <summary>The partition dispatcher: every event to the consumer of the partition that its hash names.</summary>
 public sealed class PartitionModel : DispatcherModel
 {
+    private static readonly StringComparer ByName = StringComparer.Ordinal;
+
     private readonly Func<object, (object Item, string Partition)?> _hash;
     private readonly Dictionary<string, Share> _shares;
     private readonly Dictionary<string, string> _partitionOf = [];
@@ -135,7 +137,7 @@ public sealed class PartitionModel : DispatcherModel
         }
 
         _waiting -= used;
-        foreach (var (partition, items) in placed.OrderBy(one => PlaceOf(one.Key), StringComparer.Ordinal))
+        foreach (var (partition, items) in placed.OrderBy(one => On(Switches.O1) ? "" : one.Key, ByName))
         {
             Give(_shares[partition], items);
         }
@@ -174,9 +176,6 @@ public sealed class PartitionModel : DispatcherModel
             return isSetAside ? null : throw new ModelFaultException(error.Message);
         }
     }
-
-    private string PlaceOf(string partition) =>
-        On(Switches.O1) ? $"{_shares.Keys.ToList().IndexOf(partition):D9}" : partition;
 
     private Share ShareOf(string subscription) =>
         _partitionOf.TryGetValue(subscription, out var partition)

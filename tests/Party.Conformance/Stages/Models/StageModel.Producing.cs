@@ -223,7 +223,8 @@ public sealed partial class StageModel
             Log(LogEntry.Discarded(dropped));
         }
 
-        passed.ForEach(InformDispatcher);
+        // With D2, what is held is older, and still waits.
+        passed.Where(text => !_held.StoreUnlessEmpty(text)).ToList().ForEach(InformDispatcher);
     }
 
     private void BufferInfo(string text)
