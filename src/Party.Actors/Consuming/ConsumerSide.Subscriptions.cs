@@ -101,9 +101,14 @@ internal sealed partial class ConsumerSide<TEvent>
         }
     }
 
-    private void On(Cancelled cancelled)
+    private void On(Cancelled cancelled, IActorRef sender)
     {
-        if (_links.TryGetValue(cancelled.Id, out var link) && !link.IsOver)
+        if (!_links.TryGetValue(cancelled.Id, out var link))
+        {
+            // A subscription of the actor before a restart; its producer still waits for the last word.
+            sender.Tell(new Cancel(cancelled.Id, EndReason.Normal), _self);
+        }
+        else if (!link.IsOver)
         {
             Take(link, new(cancelled.Reason, cancelled.IsDown));
         }
@@ -159,7 +164,7 @@ internal sealed partial class ConsumerSide<TEvent>
         link.IsConcluded = true;
         EndIfFinished(link);
         handler.OnCancel(link.Public, cancellation);
-        if (!link.IsLeaving)
+        if (!link.IsLeaving && cancellation.Reason.Kind != EndKind.Replaced)
         {
             React(link, cancellation.Reason);
         }

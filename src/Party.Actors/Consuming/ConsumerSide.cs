@@ -47,7 +47,7 @@ internal sealed partial class ConsumerSide<TEvent>(IActorContext context, IEvent
                 On(subscribed);
                 return true;
             case Cancelled cancelled:
-                On(cancelled);
+                On(cancelled, sender);
                 return true;
             case SubscriptionRejected rejected:
                 On(rejected);

@@ -24,7 +24,7 @@ internal sealed partial class ProducerSide<TEvent>
 
         if (known is null && link.Options.Contradiction is null && Ledger.ReplacedBy(link) is ConsumerLink held)
         {
-            End(held, held.Handled, failed: 0, DiscardCause.ConsumerRestarted, EndReason.Restart(null), isDown: false);
+            Let(sender, held, EndReason.Replaced);
         }
 
         var admission = known is null

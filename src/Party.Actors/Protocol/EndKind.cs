@@ -12,6 +12,9 @@ public enum EndKind
     /// <summary>The stage is being restarted, and will be back.</summary>
     Restart,
 
+    /// <summary>Another subscription of the same consumer has taken its place.</summary>
+    Replaced,
+
     /// <summary>Something went wrong.</summary>
     Failure,
 }

@@ -11,6 +11,9 @@ public sealed record EndReason(EndKind Kind, string Text)
     /// <summary>The stage is being shut down.</summary>
     public static EndReason Shutdown { get; } = new(EndKind.Shutdown, "shutdown");
 
+    /// <summary>Another subscription of the same consumer has taken its place.</summary>
+    public static EndReason Replaced { get; } = new(EndKind.Replaced, "replaced");
+
     /// <summary>Whether a consumer may outlive or end with it without a failure.</summary>
     public bool IsBenign => Kind is EndKind.Normal or EndKind.Shutdown;
 

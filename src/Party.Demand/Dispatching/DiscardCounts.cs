@@ -19,5 +19,6 @@ public sealed class DiscardCounts
     public ImmutableArray<DiscardCount> ToArray() =>
         [.. Causes.Where(cause => this[cause] > 0).Select(cause => new DiscardCount(cause, this[cause]))];
 
-    internal void Add(DiscardCause cause, long count) => _counts[(int)cause] += count;
+    /// <summary>Counts events that were discarded for a cause.</summary>
+    public void Add(DiscardCause cause, long count) => _counts[(int)cause] += count;
 }

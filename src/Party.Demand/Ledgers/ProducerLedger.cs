@@ -249,8 +249,6 @@ public sealed class ProducerLedger<TEvent>
             return default;
         }
 
-        Debug.Assert(
-            Unasked == 0 || _held.Count + _buffer.Count == 0, "What waits is served before anything is asked.");
         return Forward(_dispatcher.Ask());
     }
 
@@ -267,10 +265,13 @@ public sealed class ProducerLedger<TEvent>
         return Forward(_dispatcher.AskAgain());
     }
 
-    /// <summary>Takes out all that waited for demand to be forwarded; see <see cref="Resume"/>.</summary>
+    /// <summary>
+    /// Takes out all that waited for demand to be forwarded: the events, which are older than what the producer makes
+    /// next, and then what it is to be asked for; see <see cref="Resume"/>.
+    /// </summary>
     public IReadOnlyList<Postponed<TEvent>> TakePostponed()
     {
-        Postponed<TEvent>[] all = [.. _postponed];
+        Postponed<TEvent>[] all = [.. _postponed.OrderByDescending(static postponed => postponed.Events.Length > 0)];
         _postponed.Clear();
         return all;
     }
@@ -312,11 +313,11 @@ public sealed class ProducerLedger<TEvent>
     private Dispatch<TEvent> Place(ReadOnlySpan<TEvent> events)
     {
         var owed = (int)Math.Min(_dispatcher.Owed, events.Length);
-        Debug.Assert(owed == 0 || _buffer.Count == 0, "Nothing is asked upstream while anything is buffered.");
-
         var dispatch = Enter(_dispatcher.Dispatch(events));
         var taken = events.Length - dispatch.Leftover;
-        var kept = Math.Max(owed, taken);
+
+        // While anything is buffered nothing is owed; if a dispatcher says it is, the order still holds.
+        var kept = _buffer.Count == 0 ? Math.Max(owed, taken) : taken;
         _held.Add(events[taken..kept]);
         var dropped = _buffer.Add(events[kept..]);
         Discarded.Add(DiscardCause.BufferFull, dropped);

@@ -114,8 +114,9 @@ public sealed class ProducerTests : StageTest
         consumer.ExpectMsg<Events<int>>();
 
         consumer.Send(producer, new Subscribe(new(2), new()));
+        Assert.Equal(new Cancelled(new(1), EndReason.Replaced), consumer.ExpectMsg<Cancelled>());
         consumer.ExpectMsg<Subscribed>();
-        consumer.Send(producer, new Request(1));
+        consumer.Send(producer, new Request(1, new(2)));
 
         var events = consumer.ExpectMsg<Events<int>>();
         Assert.Equal((new SubscriptionId(2), 1L), (events.Id, events.First));

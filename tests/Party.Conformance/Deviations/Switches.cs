@@ -62,5 +62,8 @@ public enum Switches
     /// </summary>
     O1 = 1 << 16,
 
-    All = (1 << 17) - 1,
+    /// <summary>When demand is forwarded, events that waited go before what is asked for then.</summary>
+    O2 = 1 << 17,
+
+    All = (1 << 18) - 1,
 }

@@ -265,7 +265,7 @@ public sealed partial class StageModel
         else if (_postponed is { } waiting)
         {
             _postponed = null;
-            foreach (var one in waiting)
+            foreach (var one in World.On(Switches.O2) ? waiting.OrderBy(one => one is long) : waiting.AsEnumerable())
             {
                 if (World.On(Switches.D2))
                 {

@@ -1,0 +1,3 @@
+using Party.Storms;
+
+return StormCommand.Run(args, Console.Out, Console.Error);

@@ -1,0 +1,12 @@
+namespace Party.Storms.Scenarios;
+
+/// <summary>Something that happens to a stage.</summary>
+/// <param name="Kind">What.</param>
+/// <param name="Stage">To whom.</param>
+/// <param name="Count">How many events, where events are pushed.</param>
+/// <param name="Steps">How many steps the system may take after it; 0 to let it come to rest.</param>
+public sealed record Act(ActKind Kind, string Stage, int Count, int Steps)
+{
+    public override string ToString() =>
+        $"{Kind} {Stage}{(Kind == ActKind.Push ? $" {Count}" : "")}{(Steps == 0 ? "" : $", {Steps} steps")}";
+}

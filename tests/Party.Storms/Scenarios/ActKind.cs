@@ -1,0 +1,29 @@
+namespace Party.Storms.Scenarios;
+
+/// <summary>What is done to a stage.</summary>
+public enum ActKind
+{
+    /// <summary>A handler throws: at the next batch or, of a producer, at once. The stage is restarted.</summary>
+    Crash,
+
+    /// <summary>The stage is stopped.</summary>
+    Stop,
+
+    /// <summary>The consumer cancels all its subscriptions.</summary>
+    Cancel,
+
+    /// <summary>The consumer makes all its subscriptions once more.</summary>
+    Subscribe,
+
+    /// <summary>The producer emits events that nobody asked for.</summary>
+    Push,
+
+    /// <summary>The producer's demand waits.</summary>
+    Accumulate,
+
+    /// <summary>The producer's demand flows.</summary>
+    Forward,
+
+    /// <summary>A message that waits for all events before it.</summary>
+    Inform,
+}

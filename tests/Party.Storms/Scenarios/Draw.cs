@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using Party.Demand.Subscriptions;
+
+namespace Party.Storms.Scenarios;
+
+/// <summary>Draws scenarios by a seed.</summary>
+public sealed class Draw(int seed)
+{
+    private readonly Random _random = new(seed);
+
+    /// <summary>
+    /// One or two producers, none to two stages in the middle, one to four consumers, and up to ten acts.
+    /// </summary>
+    public Scenario Scenario()
+    {
+        var producers = Enumerable.Range(0, _random.Next(1, 3)).Select(index => $"p{index}").ToList();
+        var middle = Enumerable.Range(0, _random.Next(0, 3)).Select(index => $"m{index}").ToList();
+        var consumers = Enumerable.Range(0, _random.Next(1, 5)).Select(index => $"c{index}").ToList();
+
+        var stages = new List<StagePlan>();
+        stages.AddRange(producers.Select(name => Producing(name, [], middle.Count > 0 ? 1 : consumers.Count)));
+        var upstream = producers;
+        foreach (var (index, name) in middle.Index())
+        {
+            var wires = upstream.Select(to => Wire(stages.Find(stage => stage.Name == to)!, seat: 0, isMiddle: true));
+            stages.Add(Producing(name, [.. wires], index + 1 < middle.Count ? 1 : consumers.Count));
+            upstream = [name];
+        }
+
+        foreach (var (seat, name) in consumers.Index())
+        {
+            var wires = upstream.Select(to => Wire(stages.Find(stage => stage.Name == to)!, seat, isMiddle: false));
+            stages.Add(new(name) { Wires = [.. wires] });
+        }
+
+        var acts = Enumerable.Range(0, _random.Next(0, 11)).Select(_ => Act(stages));
+        return new([.. stages], [.. acts]);
+    }
+
+    private StagePlan Producing(string name, ImmutableArray<Wire> wires, int consumers)
+    {
+        var kind = (DispatcherKind)_random.Next(5);
+        var isPartitioned = kind is DispatcherKind.Partitions or DispatcherKind.PooledPartitions;
+        return new(name)
+        {
+            Wires = wires,
+            Dispatcher = kind,
+
+            // Now and then one that nobody feeds on.
+            Partitions = isPartitioned ? consumers + (_random.Next(4) == 0 ? 1 : 0) : 0,
+            Limit = _random.Next(1, 200),
+            IsLate = _random.Next(2) == 0,
+            Unwanted = _random.Next(3) == 0 ? _random.Next(5) : -1,
+            BufferSize = name[0] == 'p' && _random.Next(3) == 0 ? _random.Next(1, 10) : int.MaxValue,
+        };
+    }
+
+    private Wire Wire(StagePlan to, int seat, bool isMiddle)
+    {
+        var max = _random.Next(1, 13);
+        return new(
+            to.Name,
+            max,
+            _random.Next(0, max),
+
+            // A stage in the middle outlives its producers, so that the books of all can be closed at the end.
+            isMiddle ? CancelMode.Temporary : (CancelMode)_random.Next(3),
+            to.Partitions > 0 ? seat : -1,
+            !isMiddle && _random.Next(5) == 0);
+    }
+
+    private Act Act(List<StagePlan> stages)
+    {
+        var stage = stages[_random.Next(stages.Count)];
+        ActKind[] kinds = stage.Name[0] switch
+        {
+            'p' => [ActKind.Crash, ActKind.Push, ActKind.Push, ActKind.Accumulate, ActKind.Forward, ActKind.Inform],
+            'm' => [ActKind.Crash, ActKind.Inform],
+            _ => [ActKind.Crash, ActKind.Stop, ActKind.Cancel, ActKind.Subscribe, ActKind.Subscribe],
+        };
+        return new(
+            kinds[_random.Next(kinds.Length)],
+            stage.Name,
+            _random.Next(1, 20),
+            _random.Next(10) == 0 ? 0 : _random.Next(1, 40));
+    }
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+
+namespace Party.Storms.Scenarios;
+
+/// <summary>One stage of a scenario.</summary>
+/// <param name="Name">Its name: p… produces, m… is in the middle, c… consumes.</param>
+public sealed record StagePlan(string Name)
+{
+    /// <summary>What it subscribes to.</summary>
+    public ImmutableArray<Wire> Wires { get; init; } = [];
+
+    /// <summary>Who gets its events.</summary>
+    public DispatcherKind Dispatcher { get; init; }
+
+    /// <summary>How many partitions it has, where it has some.</summary>
+    public int Partitions { get; init; }
+
+    /// <summary>How many events it makes at most.</summary>
+    public int Limit { get; init; }
+
+    /// <summary>Events of this remainder by 5 have no partition, or are filtered by the stage; −1 for none.</summary>
+    public int Unwanted { get; init; } = -1;
+
+    /// <summary>The most events that wait uninvited.</summary>
+    public int BufferSize { get; init; } = int.MaxValue;
+
+    /// <summary>Whether it makes its events later, a few at a time.</summary>
+    public bool IsLate { get; init; }
+
+    public bool IsProducer => Name[0] == 'p';
+
+    public bool IsConsumer => Name[0] == 'c';
+
+    public override string ToString() => IsConsumer
+        ? $"{Name} <- {string.Join(", ", Wires)}"
+        : $"{Name} {Dispatcher}{(Partitions > 0 ? $"({Partitions})" : "")}{(Unwanted < 0 ? "" : $" without {Unwanted}")}"
+        + $"{(IsProducer ? $"{(IsLate ? " late" : "")} limit {Limit}" : $" <- {string.Join(", ", Wires)}")}"
+        + $"{(BufferSize == int.MaxValue ? "" : $" buffer {BufferSize}")}";
+}

@@ -1,0 +1,17 @@
+using Party.Demand.Subscriptions;
+
+namespace Party.Storms.Scenarios;
+
+/// <summary>A subscription that a stage makes when it starts, and again after each restart.</summary>
+/// <param name="To">The name of the producing stage.</param>
+/// <param name="MaxDemand">At least 1.</param>
+/// <param name="MinDemand">Below that.</param>
+/// <param name="Cancel">What its end means.</param>
+/// <param name="Partition">The partition, where there are some; else −1.</param>
+/// <param name="IsManual">Whether the stage requests by hand.</param>
+public sealed record Wire(
+    string To, int MaxDemand, int MinDemand, CancelMode Cancel, int Partition = -1, bool IsManual = false)
+{
+    public override string ToString() =>
+        $"{To}{(Partition < 0 ? "" : $"/{Partition}")} {MinDemand}..{MaxDemand} {Cancel}{(IsManual ? " manual" : "")}";
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Party.Actors;
+using Party.Demand.Buffering;
+using Party.Demand.Dispatching;
+using Party.Demand.Partitions;
+using Party.Demand.Sharing;
+using Party.Demand.Subscriptions;
+using Party.Storms.Scenarios;
+
+namespace Party.Storms.Stages;
+
+/// <summary>From a plan to the options of a stage.</summary>
+internal static class StormOptions
+{
+    /// <param name="plan">The stage.</param>
+    /// <param name="defect">What replaces its dispatcher; null for the product's own.</param>
+    public static ProducerOptions<int> Of(
+        StagePlan plan, Func<DispatcherOptions<int>, StagePlan, DispatcherOptions<int>>? defect)
+    {
+        var dispatcher = Dispatcher(plan);
+        return new()
+        {
+            Dispatcher = defect?.Invoke(dispatcher, plan) ?? dispatcher,
+            Buffer = new() { Size = plan.BufferSize, Keep = BufferKeep.Last },
+        };
+    }
+
+    public static SubscriptionOptions Of(Wire wire, StagePlan to) => new()
+    {
+        MaxDemand = wire.MaxDemand,
+        MinDemand = wire.MinDemand,
+        Cancel = wire.Cancel,
+        Partition = wire.Partition < 0 ? null : $"{wire.Partition}",
+        Selector = to.Dispatcher == DispatcherKind.BroadcastWithSelectors && wire.MaxDemand % 2 == 0 ? "some" : null,
+    };
+
+    private static DispatcherOptions<int> Dispatcher(StagePlan plan) => plan.Dispatcher switch
+    {
+        DispatcherKind.Demand => new DemandDispatcherOptions<int>(),
+        DispatcherKind.Broadcast => new BroadcastDispatcherOptions<int>(),
+        DispatcherKind.BroadcastWithSelectors => new BroadcastDispatcherOptions<int>
+        {
+            Selectors = ImmutableDictionary<string, Func<int, bool>>.Empty.Add("some", item => item % 3 != 0),
+        },
+        _ => new PartitionDispatcherOptions<int>
+        {
+            Partitions = PartitionNames.Numbered(plan.Partitions),
+            Selector = PartitionSelector.ByIndex<int>(
+                item => item % 5 == plan.Unwanted ? -1 : item % plan.Partitions),
+            Demand = plan.Dispatcher == DispatcherKind.Partitions ? DemandScope.PerPartition : DemandScope.Pooled,
+            ParkLimit = plan.Dispatcher == DispatcherKind.Partitions ? 20 : PartitionDispatcherOptions<int>.Unbounded,
+        },
+    };
+}

@@ -1,0 +1,32 @@
+using Akka.Actor;
+
+namespace Party.Storms.Stages;
+
+/// <summary>Restarts every stage that fails, and takes note of those that nobody had told to.</summary>
+internal sealed class StormSupervisor : ReceiveActor
+{
+    private readonly List<string> _failures;
+
+    public StormSupervisor(List<string> failures)
+    {
+        _failures = failures;
+        Receive<Start>(start => Sender.Tell(Context.ActorOf(start.Props, start.Name)));
+    }
+
+    /// <summary>Starts a stage under a name.</summary>
+    internal sealed record Start(string Name, Props Props);
+
+    protected override SupervisorStrategy SupervisorStrategy() => new OneForOneStrategy(null, null, error =>
+    {
+        switch (error)
+        {
+            case StormException:
+                return Directive.Restart;
+            case Party.Actors.SubscriptionEndedException:
+                return Directive.Stop;
+            default:
+                _failures.Add($"{error.GetType().Name}: {error.Message}");
+                return Directive.Restart;
+        }
+    });
+}
