@@ -9,7 +9,8 @@ public sealed class StormTests
     private const int Blocks = 10;
     private const int SeedsPerBlock = 50;
 
-    public static TheoryData<int> FirstSeeds => [.. Enumerable.Range(0, Blocks).Select(block => 1 + (block * SeedsPerBlock))];
+    public static TheoryData<int> FirstSeeds =>
+        [.. Enumerable.Range(0, Blocks).Select(block => 1 + (block * SeedsPerBlock))];
 
     public static TheoryData<string> Defects => [.. Defect.All.Select(defect => defect.Name)];
 

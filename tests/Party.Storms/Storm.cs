@@ -36,7 +36,9 @@ public sealed class Storm
         {
             _states[plan.Name] = new(plan);
             var started = supervisor.Ask<IActorRef>(new StormSupervisor.Start(plan.Name, PropsOf(plan, defect)));
-            Throw(simulation.RunUntil(() => started.IsCompleted) ? null : $"Expected {plan.Name} to start, got no answer.");
+            Throw(simulation.RunUntil(() => started.IsCompleted)
+                ? null
+                : $"Expected {plan.Name} to start, got no answer.");
             _stages[plan.Name] = started.GetAwaiter().GetResult();
         }
     }
@@ -128,7 +130,8 @@ public sealed class Storm
 
             var books = drained.GetAwaiter().GetResult().Books;
             Throw(books.InFlight == 0 ? null : $"Expected nothing in flight after a drain, got {books}.");
-            if (books.DiscardedFor(DiscardCause.Abandoned) == 0 && _scenario.Stages.All(plan => IsLeaf(plan, state.Plan)))
+            if (books.DiscardedFor(DiscardCause.Abandoned) == 0
+                && _scenario.Stages.All(plan => IsLeaf(plan, state.Plan)))
             {
                 var handled = _states.Values.Sum(one => one.HandledFrom.GetValueOrDefault(state.Plan.Name));
                 Throw(handled == books.Handled
@@ -216,7 +219,8 @@ public sealed class Storm
         var state = _states[plan.Name];
         SubscribeTo[] wires =
         [
-            .. plan.Wires.Select(wire => new SubscribeTo(_stages[wire.To], StormOptions.Of(wire, _scenario.Stage(wire.To)))),
+            .. plan.Wires.Select(
+                wire => new SubscribeTo(_stages[wire.To], StormOptions.Of(wire, _scenario.Stage(wire.To)))),
         ];
         if (plan.IsConsumer)
         {

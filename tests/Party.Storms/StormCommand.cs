@@ -29,7 +29,7 @@ public static class StormCommand
                     isDefects = true;
                     break;
                 case var wrong:
-                    error.WriteLine($"Expected --seeds, --seed or --defects with a number where it takes one, got {wrong}.");
+                    error.WriteLine($"Expected --seeds N, --seed S or --defects, got {wrong}.");
                     error.WriteLine(Usage);
                     return 2;
             }
@@ -68,7 +68,8 @@ public static class StormCommand
         {
             var seed = Enumerable.Range(first, seeds)
                 .Cast<int?>()
-                .FirstOrDefault(seed => Storm.Play(seed!.Value, new Draw(seed.Value).Scenario(), defect.Replace) is not null);
+                .FirstOrDefault(seed =>
+                    Storm.Play(seed!.Value, new Draw(seed.Value).Scenario(), defect.Replace) is not null);
             missed += seed is null ? 1 : 0;
             output.WriteLine(seed is null
                 ? $"{defect.Name} not found in {seeds} seeds: {defect.Text}"

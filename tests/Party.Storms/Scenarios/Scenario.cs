@@ -14,5 +14,6 @@ public sealed record Scenario(ImmutableArray<StagePlan> Stages, ImmutableArray<A
         !stage.IsConsumer && stage.Dispatcher is DispatcherKind.Broadcast or DispatcherKind.BroadcastWithSelectors);
 
     public override string ToString() =>
-        string.Join(Environment.NewLine, [.. Stages.Select(stage => $"  {stage}"), .. Acts.Select(act => $"  - {act}")]);
+        string.Join(
+            Environment.NewLine, [.. Stages.Select(stage => $"  {stage}"), .. Acts.Select(act => $"  - {act}")]);
 }
