@@ -49,8 +49,12 @@ public sealed class ConsumerLedger
     /// <summary>The first request, for max-demand, where demand is automatic.</summary>
     public int Begin() => Grant(_max - _outstanding);
 
-    /// <summary>From now on nothing is requested but by <see cref="Request"/>.</summary>
-    public void BeginManually() => _isManual = true;
+    /// <summary>Nothing is requested but by <see cref="Request"/>, now and before.</summary>
+    public void BeginManually()
+    {
+        _isManual = true;
+        _outstanding = (int)(Granted - Received);
+    }
 
     /// <summary>Requests more events, beyond what is requested automatically.</summary>
     /// <param name="demand">How many, at least 1. What it brings to an automatic subscription counts as excess.</param>

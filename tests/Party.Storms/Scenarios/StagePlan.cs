@@ -33,7 +33,8 @@ public sealed record StagePlan(string Name)
 
     public override string ToString() => IsConsumer
         ? $"{Name} <- {string.Join(", ", Wires)}"
-        : $"{Name} {Dispatcher}{(Partitions > 0 ? $"({Partitions})" : "")}{(Unwanted < 0 ? "" : $" without {Unwanted}")}"
+        : $"{Name} {Dispatcher}{(Partitions > 0 ? $"({Partitions})" : "")}"
+        + $"{(Unwanted < 0 ? "" : $" without {Unwanted}")}"
         + $"{(IsProducer ? $"{(IsLate ? " late" : "")} limit {Limit}" : $" <- {string.Join(", ", Wires)}")}"
         + $"{(BufferSize == int.MaxValue ? "" : $" buffer {BufferSize}")}";
 }
