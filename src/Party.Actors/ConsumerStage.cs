@@ -104,7 +104,7 @@ public abstract class ConsumerStage<TEvent> : ReceiveActor, IEventHandler<TEvent
     /// <summary>Takes the protocol's messages; whatever else comes goes to this actor's own behaviour.</summary>
     protected override bool AroundReceive(Receive receive, object message)
     {
-        _error = null;
+        _error = _side.Failure = null;
         try
         {
             return _side.TryReceive(message, Sender) || _side.TryRefuse(message, Sender)

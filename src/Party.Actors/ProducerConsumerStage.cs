@@ -133,8 +133,14 @@ public abstract class ProducerConsumerStage<TIn, TOut> : ReceiveActor, IEventHan
     void IEventHandler<TIn>.OnCancel(ProducerSubscription subscription, Cancellation cancellation)
     {
         _producing.Enter();
-        OnCancel(subscription, cancellation);
-        _producing.Leave();
+        try
+        {
+            OnCancel(subscription, cancellation);
+        }
+        finally
+        {
+            _producing.Leave();
+        }
     }
 
     // What was made of the events before it may still wait: the message goes on waiting behind that.
@@ -178,11 +184,12 @@ public abstract class ProducerConsumerStage<TIn, TOut> : ReceiveActor, IEventHan
     /// <summary>Takes the protocol's messages; whatever else comes goes to this actor's own behaviour.</summary>
     protected override bool AroundReceive(Receive receive, object message)
     {
-        _error = null;
+        _error = _consuming.Failure = null;
         try
         {
             return _consuming.TryReceive(message, Sender)
                 || (message is Inform inform && TryInform(inform))
+                || (message is SetDemandMode change && _producing.TryKeepForwarding(change.Mode, Sender))
                 || _producing.TryReceive(message, Sender)
                 || _producing.Within(() => base.AroundReceive(receive, message));
         }

@@ -28,7 +28,7 @@ internal sealed partial class ConsumerSide<TEvent>(IActorContext context, IEvent
     public bool IsIdle => _waiting.Count == 0;
 
     /// <summary>What asynchronous work of the stage failed of; null while none did.</summary>
-    public Exception? Failure { get; private set; }
+    public Exception? Failure { get; set; }
 
     /// <summary>The reason of a producer that this stage stops with; null while it does not.</summary>
     public EndReason? StopReason { get; private set; }

@@ -36,6 +36,12 @@ internal sealed class ProducerLog<TEvent>(ILoggingAdapter log)
         message.GetType().Name,
         sender.Path);
 
+    public void ForwardsOnly(DemandMode mode, IActorRef sender) => log.Warning(
+        "Expected demand mode Forward, got {0} from {1}. A stage between two others asks for what it is asked. "
+        + "The message was ignored.",
+        mode,
+        sender.Path);
+
     public void Discarded(int count, EventBufferOptions buffer) => log.Warning(
         "Expected at most {0} buffered events, got {1} more. The {2} were discarded. Raise buffer-size, or emit "
         + "what was asked for.",

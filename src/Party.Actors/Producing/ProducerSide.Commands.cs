@@ -1,3 +1,4 @@
+using Akka.Actor;
 using Party.Demand.Dispatching;
 using Party.Demand.Ledgers;
 
@@ -37,6 +38,18 @@ internal sealed partial class ProducerSide<TEvent>
         }
 
         Advance();
+    }
+
+    /// <summary>Lets demand flow, where it cannot do else: another mode is said, and ignored.</summary>
+    /// <returns>True.</returns>
+    public bool TryKeepForwarding(DemandMode mode, IActorRef sender)
+    {
+        if (mode != DemandMode.Forward)
+        {
+            _log.ForwardsOnly(mode, sender);
+        }
+
+        return true;
     }
 
     private void Resume(Postponed<TEvent> postponed)

@@ -68,7 +68,7 @@ public sealed class CallbackTests : StageTest
     {
         var producer = StartHerald(aside: (text, herald) =>
         {
-            if (text.StartsWith("lost", StringComparison.Ordinal) || text.StartsWith("demand", StringComparison.Ordinal))
+            if (text is "lost #1: normal" or "demand 3")
             {
                 herald.Add(1, 2);
                 herald.Add(3);
