@@ -79,9 +79,11 @@ internal sealed class ProducerLog<TEvent>(ILoggingAdapter log)
         partition,
         patience.TotalSeconds);
 
-    public void Stopped(ProducerBooks books)
+    // After a normal end, consumers go on with what is on its way to them.
+    public void Stopped(ProducerBooks books, EndReason reason)
     {
-        var lost = books.InFlight + books.Parked + books.Held + books.Buffered;
+        var waiting = books.Parked + books.Held + books.Buffered;
+        var lost = reason.Kind == EndKind.Normal && waiting == 0 ? 0 : waiting + books.InFlight;
         if (lost > 0)
         {
             log.Warning(

@@ -1,3 +1,4 @@
+using Akka.Event;
 using Party.Demand.Subscriptions;
 
 namespace Party.Actors.Protocol;
@@ -11,4 +12,5 @@ namespace Party.Actors.Protocol;
 /// <param name="Id">The subscription; needed only where the sender holds several there.</param>
 /// <param name="Total">All demand requested so far, this request included; 0 where the sender does not count.</param>
 /// <param name="Confirmed">The number of the last event handled; 0 where the sender does not count.</param>
-public sealed record Request(int Count, SubscriptionId Id = default, long Total = 0, long Confirmed = 0);
+public sealed record Request(int Count, SubscriptionId Id = default, long Total = 0, long Confirmed = 0)
+    : IDeadLetterSuppression;

@@ -119,6 +119,20 @@ public sealed class ProducerRestartTests : StageTest
     }
 
     [Fact]
+    public void What_is_on_its_way_at_a_normal_end_is_not_lost()
+    {
+        var producer = Start(Producer.From([1, 2]));
+        var consumer = Subscribe(producer);
+
+        EventFilter.Warning(start: "Stopped without being drained.").Expect(0, () =>
+        {
+            consumer.Send(producer, new Request(3));
+            consumer.ExpectMsg<Events<int>>();
+            consumer.ExpectMsg<Cancelled>();
+        });
+    }
+
+    [Fact]
     public void A_failed_batch_and_what_was_on_its_way_are_counted_by_cause()
     {
         var producer = Start(Props.Create(() => new Numbers(new Numbers.Plan())));
