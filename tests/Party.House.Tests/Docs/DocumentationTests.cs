@@ -13,7 +13,7 @@ public sealed partial class DocumentationTests
     [Fact]
     public void Every_snippet_is_compiled_somewhere()
     {
-        var sources = HouseFiles.Sources("src").Concat(HouseFiles.Sources("tests"))
+        var sources = HouseFiles.Sources("src").Concat(HouseFiles.Sources("tests")).Concat(HouseFiles.Sources("docs"))
             .Select(path => Squeeze(File.ReadAllText(path))).ToList();
         var drifted =
             from page in Pages

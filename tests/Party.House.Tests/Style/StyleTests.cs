@@ -74,14 +74,16 @@ public sealed partial class StyleTests
         HouseFiles.ExpectNone(other);
     }
 
-    private static IEnumerable<string> Sources => HouseFiles.Sources("src").Concat(HouseFiles.Sources("tests"));
+    private static IEnumerable<string> Sources =>
+        HouseFiles.Sources("src").Concat(HouseFiles.Sources("tests")).Concat(HouseFiles.Sources("docs"));
 
-    // The embedded runtime lives under the names of what it stands in for.
+    // The embedded runtime lives under the names of what it stands in for, samples under those of their folders.
     private static string RootOf(string project) => project
         .Replace("Party.Akka.Embedded.TestKit.Tests", "Akka.TestKit.Tests", StringComparison.Ordinal)
         .Replace("Party.Akka.Embedded.TestKit", "Akka.TestKit", StringComparison.Ordinal)
         .Replace("Party.Akka.Embedded.Tests", "Akka.Embedded.Tests", StringComparison.Ordinal)
-        .Replace("Party.Akka.Embedded", "Akka", StringComparison.Ordinal);
+        .Replace("Party.Akka.Embedded", "Akka", StringComparison.Ordinal)
+        .Replace("samples", "Party.Samples", StringComparison.Ordinal);
 
     // A text that a test quotes stays in one piece.
     [GeneratedRegex("\"[^\"]{50,}\"|InlineData")]
