@@ -9,7 +9,7 @@ public sealed class DemandModeTests : StageTest
     private static readonly ProducerOptions<int> Accumulating = new() { DemandMode = DemandMode.Accumulate };
 
     [Fact]
-    public void Demand_and_events_wait_in_their_order_until_they_are_forwarded()
+    public void Demand_and_events_wait_until_they_are_forwarded()
     {
         var producer = StartHerald(Accumulating);
         var consumer = Subscribe(producer);

@@ -54,9 +54,9 @@ public sealed class SharingLedgerTests
     }
 
     [Fact]
-    public void Accumulated_demand_and_events_come_out_in_their_order()
+    public void Accumulated_events_come_out_before_accumulated_demand()
     {
-        var ledger = new ProducerLedger<int>(new DemandDispatcherOptions<int>(), new()) { Mode = DemandMode.Accumulate };
+        var ledger = Accumulating();
         ledger.Request(Subscribe(ledger, 1), 3);
         Assert.Equal(0, ledger.Ask().Total);
         ledger.Receive([1]);
@@ -65,14 +65,14 @@ public sealed class SharingLedgerTests
         ledger.Mode = DemandMode.Forward;
         var postponed = ledger.TakePostponed();
 
-        Assert.Equal([3, 0], postponed.Select(one => one.Demand.Total));
-        Assert.Equal([1], ledger.Resume(postponed[1]).Deliveries[0].Events);
+        Assert.Equal([0, 3], postponed.Select(one => one.Demand.Total));
+        Assert.Equal([1], ledger.Resume(postponed[0]).Deliveries[0].Events);
     }
 
     [Fact]
     public void A_producer_that_forgot_is_asked_once_for_what_it_accumulated()
     {
-        var ledger = new ProducerLedger<int>(new DemandDispatcherOptions<int>(), new()) { Mode = DemandMode.Accumulate };
+        var ledger = Accumulating();
         ledger.Request(Subscribe(ledger, 1), 3);
         ledger.Ask();
 
@@ -90,6 +90,9 @@ public sealed class SharingLedgerTests
     [MemberData(nameof(Seeds.First), 100, MemberType = typeof(Seeds))]
     public void Books_close_when_events_go_to_all_who_want_them(int seed) =>
         new SharingWalk(seed, new BroadcastDispatcherOptions<int> { Selectors = SharingWalk.Selectors }).Take(200);
+
+    private static ProducerLedger<int> Accumulating() =>
+        new(new DemandDispatcherOptions<int>(), new()) { Mode = DemandMode.Accumulate };
 
     private static Subscription Subscribe(ProducerLedger<int> ledger, long id)
     {
