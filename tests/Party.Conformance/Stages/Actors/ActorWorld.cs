@@ -40,6 +40,8 @@ public sealed class ActorWorld : IStageWorld, IDisposable
         Action<object> take = answer => _answer ??= answer;
         _witness = System.Value.ActorOf(Props.Create(() => new Witness(diary)).WithDispatcher(Turns));
         _desk = System.Value.ActorOf(Props.Create(() => new Desk(take)).WithDispatcher(Turns));
+        AwaitStart(_desk);
+        AwaitStart(_witness);
     }
 
     public StageRecord Play(StageStep done)
@@ -55,6 +57,18 @@ public sealed class ActorWorld : IStageWorld, IDisposable
         System.Value.Stop(_witness);
         System.Value.Stop(_desk);
         _turns.RunToTheEnd();
+    }
+
+    // The guardian above may still be starting them on a thread of its own; from then on all runs in turns.
+    private void AwaitStart(IActorRef actor)
+    {
+        actor.Tell(new Identify(actor), _desk);
+        SpinWait.SpinUntil(() =>
+        {
+            _turns.RunToTheEnd();
+            return _answer is not null;
+        });
+        _answer = null;
     }
 
     private string Do(StageStep step)
