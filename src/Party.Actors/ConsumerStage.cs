@@ -88,6 +88,8 @@ public abstract class ConsumerStage<TEvent> : ReceiveActor, IEventHandler<TEvent
 
     bool IEventHandler<TEvent>.IsReady => true;
 
+    bool IEventHandler<TEvent>.IsStopping => _stopReason is not null;
+
     bool IEventHandler<TEvent>.IsAsync => IsAsync;
 
     SubscriptionMode IEventHandler<TEvent>.OnSubscribe(ProducerSubscription subscription) => OnSubscribe(subscription);

@@ -120,8 +120,11 @@ public abstract class ProducerConsumerStage<TIn, TOut> : ReceiveActor, IEventHan
     protected void Stop(EndReason reason)
     {
         _stopReason = reason;
+        _producing.Hush();
         Context.Stop(Self);
     }
+
+    bool IEventHandler<TIn>.IsStopping => _stopReason is not null;
 
     bool IEventHandler<TIn>.IsReady => _producing.Ledger.Owed > 0;
 

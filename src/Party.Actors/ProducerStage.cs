@@ -79,6 +79,7 @@ public abstract class ProducerStage<TEvent> : ReceiveActor, IProducerHandler
     protected void Stop(EndReason reason)
     {
         StopReason = reason;
+        Side.Hush();
         Context.Stop(Self);
     }
 

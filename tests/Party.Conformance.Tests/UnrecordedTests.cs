@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Party.Conformance.Stages;
 
 namespace Party.Conformance.Tests;
@@ -12,15 +13,21 @@ public sealed class UnrecordedTests
 
     [Theory]
     [MemberData(nameof(Seeds))]
-    public void Party_and_the_model_agree_on_any_stages(int seed)
+    public void Party_and_the_model_agree_on_any_demand(int seed) =>
+        Play(seed, script => new StageScriptSource(script).Next());
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Party_and_the_model_agree_on_any_end(int seed) =>
+        Play(seed, script => new LifeScriptSource(script).Next());
+
+    private static void Play(int seed, Func<int, JsonObject> source)
     {
         for (var script = 0; script < ScriptsPerSeed; script++)
         {
-            var made = new StageScriptSource((1_000 * seed) + script).Next();
+            var made = source((1_000 * seed) + script);
 
-            var verdict = StageReplay.CheckParty(new(JsonSerializer.SerializeToElement(made)));
-
-            if (verdict is not null)
+            if (StageReplay.CheckParty(new(JsonSerializer.SerializeToElement(made))) is { } verdict)
             {
                 Assert.Fail($"script {script}: {verdict.Reason}\n{made.ToJsonString()}");
             }

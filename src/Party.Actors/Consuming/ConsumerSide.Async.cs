@@ -37,7 +37,7 @@ internal sealed partial class ConsumerSide<TEvent>
         From = link.Public;
         try
         {
-            for (; done < batch.Count; done += size)
+            for (; done < batch.Count && !handler.IsStopping; done += size)
             {
                 size = Math.Min(link.Ledger.BatchSize, batch.Count - done);
                 await handler.HandleEventsAsync(batch.Slice(done, size));

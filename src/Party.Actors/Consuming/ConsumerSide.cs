@@ -33,7 +33,7 @@ internal sealed partial class ConsumerSide<TEvent>(IActorContext context, IEvent
     /// <summary>The reason of a producer that this stage stops with; null while it does not.</summary>
     public EndReason? StopReason { get; private set; }
 
-    private bool IsReady => !_isBusy && _unfinished is null && handler.IsReady;
+    private bool IsReady => !_isBusy && _unfinished is null && handler.IsReady && !handler.IsStopping;
 
     /// <summary>Takes a message, if it is one of the protocol.</summary>
     public bool TryReceive(object message, IActorRef sender)
@@ -185,7 +185,7 @@ internal sealed partial class ConsumerSide<TEvent>(IActorContext context, IEvent
         From = link.Public;
         try
         {
-            for (; done < events.Count; done += size)
+            for (; done < events.Count && !handler.IsStopping; done += size)
             {
                 size = Math.Min(link.Ledger.BatchSize, events.Count - done);
                 handler.HandleEvents(events.Span.Slice(done, size));
@@ -215,7 +215,7 @@ internal sealed partial class ConsumerSide<TEvent>(IActorContext context, IEvent
     private void Handled(ProducerLink link, int count)
     {
         var demand = link.Ledger.Handle(count);
-        if (link.IsOver || link.IsLeaving || link.Children is not null)
+        if (link.IsOver || link.IsLeaving || link.Children is not null || handler.IsStopping)
         {
             return;
         }

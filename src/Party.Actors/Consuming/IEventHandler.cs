@@ -8,6 +8,9 @@ internal interface IEventHandler<TEvent>
     /// </summary>
     bool IsReady { get; }
 
+    /// <summary>Whether the stage has told itself to stop: it handles nothing more, and wants nothing.</summary>
+    bool IsStopping => false;
+
     /// <summary>Whether a batch is handled by <see cref="HandleEventsAsync"/>.</summary>
     bool IsAsync { get; }
 

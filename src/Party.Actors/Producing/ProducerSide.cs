@@ -56,6 +56,9 @@ internal sealed partial class ProducerSide<TEvent>(IActorContext context, Produc
     /// <summary>The stage's actor.</summary>
     public void Start(IProducerHandler handler) => _handler = handler;
 
+    /// <summary>The stage has told itself to stop: it is called no more, not even for the message at hand.</summary>
+    public void Hush() => _handler = null;
+
     /// <summary>Takes a message, if it is one of the protocol.</summary>
     public bool TryReceive(object message, IActorRef sender)
     {

@@ -65,5 +65,10 @@ public enum Switches
     /// <summary>When demand is forwarded, events that waited go before what is asked for then.</summary>
     O2 = 1 << 17,
 
-    All = (1 << 18) - 1,
+    /// <summary>
+    /// A stage that fails ends when its supervisor has said so; one that stops itself, after the message at hand.
+    /// </summary>
+    A2 = 1 << 18,
+
+    All = (1 << 19) - 1,
 }

@@ -136,7 +136,9 @@ public sealed class ActorWorld : IStageWorld, IDisposable
         }
         catch (ArgumentException)
         {
-            return "error bad_opts";
+            return _dead.Contains(step.Stage) ? "exit noproc"
+                : _setups.Single(one => one.Id == step.Stage).IsConsuming ? "error bad_opts"
+                : "error not_a_consumer";
         }
     }
 

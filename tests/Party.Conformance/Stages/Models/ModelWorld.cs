@@ -9,10 +9,13 @@ namespace Party.Conformance.Stages.Models;
 /// </summary>
 public sealed class ModelWorld(ImmutableArray<RecordedStage> setups, Switches switches) : IStageWorld
 {
+    private const string Supervisor = "";
+
     private readonly Dictionary<string, ModelProcess> _alive = [];
     private readonly HashSet<string> _dead = [];
     private readonly Dictionary<string, List<Message>> _mail = [];
     private readonly List<string> _turns = [];
+    private readonly Dictionary<string, StageExitException> _failing = [];
     private readonly Dictionary<string, List<string>> _log = [];
     private readonly Dictionary<string, string> _exits = [];
     private readonly Dictionary<string, string> _producerOf = [];
@@ -38,7 +41,7 @@ public sealed class ModelWorld(ImmutableArray<RecordedStage> setups, Switches sw
     {
         _mail.TryAdd(process, []);
         _mail[process].Add(message);
-        if (!_turns.Contains(process))
+        if (!_turns.Contains(process) && !_failing.ContainsKey(process))
         {
             _turns.Add(process);
         }
@@ -144,7 +147,19 @@ public sealed class ModelWorld(ImmutableArray<RecordedStage> setups, Switches sw
         while (_turns.Count > 0)
         {
             var turn = _turns[0];
-            while (_mail[turn].Count > 0)
+            if (turn == Supervisor)
+            {
+                _turns.Remove(turn);
+                _turns.AddRange(_failing.Keys.Where(process => !_turns.Contains(process)));
+                continue;
+            }
+
+            if (_failing.Remove(turn, out var failure))
+            {
+                End(_alive[turn], failure);
+            }
+
+            while (_mail[turn].Count > 0 && !_failing.ContainsKey(turn))
             {
                 var message = _mail[turn][0];
                 _mail[turn].RemoveAt(0);
@@ -168,7 +183,16 @@ public sealed class ModelWorld(ImmutableArray<RecordedStage> setups, Switches sw
         }
         catch (StageExitException exit)
         {
-            End(process, exit);
+            if (exit.IsFailure && On(Switches.A2))
+            {
+                // The supervisor has a turn, in which it decides, and then the process another, in which it ends.
+                _failing[process.Id] = exit;
+                _turns.Add(Supervisor);
+            }
+            else
+            {
+                End(process, exit);
+            }
         }
     }
 

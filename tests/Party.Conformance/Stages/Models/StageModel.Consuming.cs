@@ -69,7 +69,8 @@ public sealed partial class StageModel
         if (_attempts.Remove(name, out var attempt))
         {
             Answer(attempt.Answer, $"error {reason}");
-            React(name, attempt.Source, kind, kind == "cancel" ? "refused" : reason, reason);
+            attempt.Source.IsRefused = reason == "already_subscribed";
+            ReactInTurn(name, attempt.Source, kind, kind == "cancel" ? "refused" : reason);
         }
     }
 
@@ -139,6 +140,11 @@ public sealed partial class StageModel
             return;
         }
 
+        ReactInTurn(name, source, kind, reason);
+    }
+
+    private void ReactInTurn(string name, Source source, string kind, string reason)
+    {
         if (_queue.Count > 0)
         {
             _queue.Add(new Queued((name, source, kind, reason)));
@@ -149,7 +155,7 @@ public sealed partial class StageModel
         }
     }
 
-    private void React(string name, Source source, string kind, string reason, string? refusal = null)
+    private void React(string name, Source source, string kind, string reason)
     {
         Log(LogEntry.Cancelled(kind, reason, name));
         Dispatch(_program.Cancelled());
@@ -165,9 +171,9 @@ public sealed partial class StageModel
             "transient" => !isBenign,
             _ => false,
         };
-        if (isFatal && (refusal ?? reason) != "already_subscribed")
+        if (isFatal && !source.IsRefused && reason != "already_subscribed")
         {
-            throw new StageExitException(reason);
+            throw new StageExitException(reason) { IsFailure = !isBenign };
         }
     }
 
@@ -181,6 +187,9 @@ public sealed partial class StageModel
         public bool IsManual => isManual;
 
         public long Demand { get; set; }
+
+        /// <summary>Whether the consumer had a subscription already.</summary>
+        public bool IsRefused { get; set; }
 
         /// <summary>Whether the consumer itself cancelled it.</summary>
         public bool IsLeft { get; set; }

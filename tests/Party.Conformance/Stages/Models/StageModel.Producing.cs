@@ -73,13 +73,31 @@ public sealed partial class StageModel
             var demand = Subscribe(subscribe);
             Tell(subscribe.From, new Message.Subscribed(subscribe.Subscription));
             Log(LogEntry.Subscribed("consumer", subscribe.Subscription, $"{subscribe.Request}"));
-            _program.Subscribed();
+            Finishing(() =>
+            {
+                _program.Subscribed();
+                return [];
+            });
             Demanded(demand);
         }
         catch (RefusedException refused)
         {
             _consumers.Remove(subscribe.Subscription);
             Tell(subscribe.From, new Message.Rejected(subscribe.Subscription, refused.Message));
+        }
+    }
+
+    // With A2 a stage that stops itself still hands on what it can, and is called no more.
+    private List<object> Finishing(Func<List<object>> callback)
+    {
+        try
+        {
+            return callback();
+        }
+        catch (StageExitException exit) when (!exit.IsFailure && World.On(Switches.A2 | Switches.D2))
+        {
+            Serve();
+            throw;
         }
     }
 
@@ -114,7 +132,8 @@ public sealed partial class StageModel
         if (World.On(Switches.C2))
         {
             var demand = Guard(() => Dispatcher.Cancel(subscription, process));
-            Dispatch(_program.Cancelled());
+            CarryOut();
+            Dispatch(Finishing(_program.Cancelled));
             Demanded(demand);
         }
         else
