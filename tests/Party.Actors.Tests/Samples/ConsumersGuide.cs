@@ -1,0 +1,65 @@
+using Akka.Actor;
+using Party.Actors.Protocol;
+using Party.Demand.Subscriptions;
+
+namespace Party.Actors.Tests.Samples;
+
+/// <summary>The examples of docs/guides/consumers.md, and proof that they do what it says.</summary>
+public sealed class ConsumersGuide : StageTest
+{
+    [Fact]
+    public void A_function_is_handed_every_batch()
+    {
+        var sizes = new List<int>();
+        var producer = Sys.ActorOf(Producer.From(Enumerable.Range(1, 100)));
+
+        var fiveAtATime = new SubscriptionOptions { MaxDemand = 20, MinDemand = 15 };
+        var consumer = Sys.ActorOf(
+            Consumer.Props<int>(batch => sizes.Add(batch.Length), new SubscribeTo(producer, fiveAtATime)));
+
+        Watch(consumer);
+        ExpectTerminated(consumer);
+        Assert.Equal(Enumerable.Repeat(5, 20), sizes);
+    }
+
+    [Fact]
+    public async Task A_stage_subscribes_later_and_cancels()
+    {
+        var producer = Sys.ActorOf(Producer.From(Enumerable.Range(1, 5)));
+        var consumer = Sys.ActorOf(Props.Create(() => new Saver(TestActor)));
+
+        var outlives = new SubscriptionOptions { Cancel = CancelMode.Transient };
+        var subscription = await consumer.SubscribeAsync(new SubscribeTo(producer, outlives));
+
+        ExpectMsg("saved 5");
+        consumer.Cancel(subscription, EndReason.Normal);
+        consumer.Tell(new Identify(1), TestActor);
+        ExpectMsg<ActorIdentity>();
+    }
+
+    [Fact]
+    public async Task A_loop_goes_through_the_events()
+    {
+        var system = Sys;
+        var sum = 0;
+        var producer = Sys.ActorOf(Producer.From(Enumerable.Range(1, 1000)));
+
+        await foreach (var number in system.Stream<int>(new SubscribeTo(producer)))
+        {
+            sum += number;
+        }
+
+        Assert.Equal(500_500, sum);
+    }
+
+    public sealed class Saver(IActorRef test, params SubscribeTo[] subscriptions) : AsyncConsumer<int>(subscriptions)
+    {
+        protected override async ValueTask HandleEventsAsync(IReadOnlyList<int> events)
+        {
+            await SaveAsync(events);
+            test.Tell($"saved {events.Count}");
+        }
+
+        private static async Task SaveAsync(IReadOnlyList<int> events) => await Task.Run(() => Assert.Equal(5, events.Count));
+    }
+}
