@@ -60,6 +60,7 @@ public sealed class ConsumersGuide : StageTest
             test.Tell($"saved {events.Count}");
         }
 
-        private static async Task SaveAsync(IReadOnlyList<int> events) => await Task.Run(() => Assert.Equal(5, events.Count));
+        private static async Task SaveAsync(IReadOnlyList<int> events) =>
+            await Task.Run(() => Assert.Equal(5, events.Count));
     }
 }
