@@ -198,12 +198,11 @@ internal sealed partial class ProducerSide<TEvent>(IActorContext context, Produc
     {
         Ledger.Drain();
         _drainage.Begin(sender);
-        Change(DemandMode.Forward);
         if (drain.Deadline != Timeout.InfiniteTimeSpan)
         {
             _drainage.Deadline.PostIn(drain.Deadline);
         }
 
-        Advance();
+        Change(DemandMode.Forward);
     }
 }
