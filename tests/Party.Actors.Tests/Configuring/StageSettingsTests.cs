@@ -1,0 +1,107 @@
+using Party.Demand.Buffering;
+using Party.Demand.Dispatching;
+using Party.Demand.Partitions;
+using Party.Demand.Sharing;
+using Party.Demand.Subscriptions;
+using Party.Hocon;
+
+namespace Party.Actors.Tests.Configuring;
+
+public sealed class StageSettingsTests
+{
+    [Fact]
+    public void What_is_not_said_is_as_in_code()
+    {
+        var settings = StageSettings.Parse("a {}, b {}");
+
+        Assert.Equal(new ProducerOptions<int>(), settings.Producer<int>("a"));
+        Assert.Equal(new SubscriptionOptions(), settings.Subscription("b"));
+        Assert.Equal(new ProducerOptions<int>(), StageSettings.Parse("").Producer<int>("nowhere"));
+    }
+
+    [Fact]
+    public void A_subscription_says_what_it_wants()
+    {
+        var settings = StageSettings.Parse("""
+            shop.billing { max-demand = 10, min-demand = 8, cancel = transient, partition = eu, selector = paid }
+            """);
+
+        var expected = new SubscriptionOptions
+        {
+            MaxDemand = 10,
+            MinDemand = 8,
+            Cancel = CancelMode.Transient,
+            Partition = "eu",
+            Selector = "paid",
+        };
+        Assert.Equal(expected, settings.Subscription("shop.billing"));
+    }
+
+    [Fact]
+    public void A_producer_says_how_it_shares_out_and_keeps()
+    {
+        var options = StageSettings.Parse("""
+            orders { demand = accumulate, buffer-size = infinite, buffer-keep = first, dispatcher.type = broadcast }
+            """).Producer<int>("orders");
+
+        Assert.Equal(DemandMode.Accumulate, options.DemandMode);
+        Assert.Equal(
+            new EventBufferOptions { Size = EventBufferOptions.Infinite, Keep = BufferKeep.First }, options.Buffer);
+        Assert.IsType<BroadcastDispatcherOptions<int>>(options.Dispatcher);
+    }
+
+    [Fact]
+    public void Partitions_are_a_number_or_a_list_of_names()
+    {
+        var settings = StageSettings.Parse("""
+            numbered.dispatcher { type = partition, partitions = 4, demand = pooled, park-limit = infinite }
+            named.dispatcher { type = partition, partitions = [eu, us], without-consumer = default-partition, default-partition = us }
+            """);
+
+        var numbered = Assert.IsType<PartitionDispatcherOptions<int>>(settings.Producer<int>("numbered").Dispatcher);
+        var named = Assert.IsType<PartitionDispatcherOptions<int>>(
+            settings.Producer("named", PartitionSelector.ByIndex<int>(item => item % 2)).Dispatcher);
+
+        Assert.Equal((4, DemandScope.Pooled, int.MaxValue), (numbered.Partitions.Count, numbered.Demand, numbered.ParkLimit));
+        Assert.Equal(("us", "us"), (named.Partitions[1], named.DefaultPartition));
+    }
+
+    [Fact]
+    public void All_that_is_wrong_is_said_at_once_with_its_place()
+    {
+        var settings = StageSettings.Parse(
+            """
+            orders {
+              buffer-size = many
+              buffer-keeps = last
+              dispatcher { type = robin, partitions = [a, a], park-limit = 0 }
+            }
+            """,
+            "shop.conf");
+
+        var error = Assert.Throws<HoconException>(() => settings.Producer<int>("orders"));
+
+        Assert.Contains("shop.conf(2,", error.Message, StringComparison.Ordinal);
+        Assert.Contains("orders.buffer-size: Expected", error.Message, StringComparison.Ordinal);
+        Assert.Contains("buffer-keeps", error.Message, StringComparison.Ordinal);
+        Assert.Contains("demand, broadcast, partition", error.Message, StringComparison.Ordinal);
+        Assert.Contains("park-limit", error.Message, StringComparison.Ordinal);
+        Assert.Contains("orders.dispatcher.partitions: Expected", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("max-demand = ten", "max-demand: Expected")]
+    [InlineData("max-demand = 0", "max-demand: Expected")]
+    [InlineData("max-demand = 5, min-demand = 5", "min-demand: Expected")]
+    [InlineData("min-demand = -1", "min-demand: Expected")]
+    [InlineData("cancel = never", "one of permanent, transient, temporary")]
+    [InlineData("demand = 3", "demand")]
+    public void A_bad_subscription_is_refused(string section, string message)
+    {
+        var settings = StageSettings.Parse($"s {{ {section} }}");
+
+        var error = Assert.Throws<HoconException>(() => settings.Subscription("s"));
+
+        Assert.Contains(message, error.Message, StringComparison.Ordinal);
+    }
+}
