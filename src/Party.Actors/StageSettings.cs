@@ -62,7 +62,8 @@ public sealed class StageSettings
     private HoconReader Read(string path, string kind)
     {
         var under = HoconDocument.Parse($"{path} = ${{party.stages.{kind}}}", Reference);
-        return new(_document.WithFallback(under).WithFallback(HoconDocument.Parse(ReadReference(), Reference)).Resolve(), path);
+        var reference = HoconDocument.Parse(ReadReference(), Reference);
+        return new(_document.WithFallback(under).WithFallback(reference).Resolve(), path);
     }
 
     private static string ReadReference()

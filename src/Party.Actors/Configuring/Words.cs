@@ -10,7 +10,8 @@ internal static class Words
         setting.Node is HoconScalarNode { Text: var text } && text == word;
 
     /// <summary>A number, or null where the setting is the word.</summary>
-    public static int? ReadIntOr(this HoconSetting setting, string word, int min = int.MinValue, int max = int.MaxValue) =>
+    public static int? ReadIntOr(
+        this HoconSetting setting, string word, int min = int.MinValue, int max = int.MaxValue) =>
         setting.Says(word) ? null : setting.ReadInt(min, max);
 
     /// <summary>A name, or null where the setting is <c>none</c>.</summary>

@@ -55,14 +55,15 @@ public sealed class StageSettingsTests
     {
         var settings = StageSettings.Parse("""
             numbered.dispatcher { type = partition, partitions = 4, demand = pooled, park-limit = infinite }
-            named.dispatcher { type = partition, partitions = [eu, us], without-consumer = default-partition, default-partition = us }
+            named.dispatcher { type = partition, partitions = [eu, us], default-partition = us }
             """);
 
         var numbered = Assert.IsType<PartitionDispatcherOptions<int>>(settings.Producer<int>("numbered").Dispatcher);
         var named = Assert.IsType<PartitionDispatcherOptions<int>>(
             settings.Producer("named", PartitionSelector.ByIndex<int>(item => item % 2)).Dispatcher);
 
-        Assert.Equal((4, DemandScope.Pooled, int.MaxValue), (numbered.Partitions.Count, numbered.Demand, numbered.ParkLimit));
+        Assert.Equal(
+            (4, DemandScope.Pooled, int.MaxValue), (numbered.Partitions.Count, numbered.Demand, numbered.ParkLimit));
         Assert.Equal(("us", "us"), (named.Partitions[1], named.DefaultPartition));
     }
 
