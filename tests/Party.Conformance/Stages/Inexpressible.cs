@@ -9,7 +9,6 @@ public static class Inexpressible
     public static string? In(StageScript script) =>
         script.Stages.Any(HasNoSuchOption) ? "a type has no option of that name"
         : script.Stages.Any(IsWronglyTyped) ? "an option's type rules the value out"
-        : script.Steps.Any(step => step.Request.IsWronglyTyped) ? "a demand is a number"
         : script.Steps.Any(IsSignal) ? "Akka has no exit signal with a reason"
         : script.Steps.Any(step => IsOwnEnd(script, step)) ? "a supervisor is shut down, for no reason of its own"
         : null;
@@ -17,19 +16,15 @@ public static class Inexpressible
     private static bool HasNoSuchOption(RecordedStage stage) => stage.Options.EnumerateObject().Any(option =>
         option.Name switch
         {
-            "demand" => stage.Type != StageType.Producer,
-            "buffer_size" or "buffer_keep" or "dispatcher" => !stage.IsProducing,
+            "demand" => stage.Type is not (StageType.Producer or StageType.ProducerConsumer),
             "subscribe_to" => !stage.IsConsuming,
             "max_restarts" or "max_seconds" => stage.Type != StageType.ConsumerSupervisor,
-            _ => true,
+            _ => !stage.IsProducing,
         });
 
     private static bool IsWronglyTyped(RecordedStage stage) =>
-        stage.Option("buffer_size") is { } size && size.ToString() != "infinity" && !size.TryGetNumber(out _)
-        || stage.Option("subscribe_to") is { ValueKind: not JsonValueKind.Array }
-        || stage.SubscribesTo.Any(request => request.IsWronglyTyped)
-        || stage.Dispatcher is { Type: not ("demand" or "broadcast" or "partition") }
-            or { Type: "partition", Partitions: null };
+        stage.Option("subscribe_to") is { ValueKind: not JsonValueKind.Array }
+        || stage.Dispatcher is { Type: "partition", Partitions: null };
 
     private static bool IsSignal(StageStep step) => step.Does == "exit" && step.Reason is not ("kill" or "normal");
 
@@ -37,10 +32,4 @@ public static class Inexpressible
         step.Does is "stop" or "self_stop"
         && step.Reason != "shutdown"
         && script.Stages.Any(one => one.Id == step.Stage && one.Type == StageType.ConsumerSupervisor);
-
-    private static bool TryGetNumber(this JsonElement value, out int number)
-    {
-        number = 0;
-        return value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out number);
-    }
 }

@@ -142,15 +142,23 @@ public sealed class ActorWorld : IStageWorld, IDisposable
         }
     }
 
-    private SubscribeTo SubscribeTo(SubscriptionRequest request, string producer, string? name = null) => new(
-        _stages.GetValueOrDefault(producer, ActorRefs.Nobody),
-        PartyOptions.Of(request.Options) with
+    private SubscribeTo SubscribeTo(SubscriptionRequest request, string producer, string? name = null)
+    {
+        if (request.IsWronglyTyped)
         {
-            MaxDemand = request.MaxDemand,
-            MinDemand = request.GivenMinDemand,
-            Cancel = Words.Of<CancelMode>(request.Cancel),
-            Note = name ?? request.Name,
-        });
+            WrittenOptions.Check(request);
+        }
+
+        return new(
+            _stages.GetValueOrDefault(producer, ActorRefs.Nobody),
+            PartyOptions.Of(request.Options) with
+            {
+                MaxDemand = request.MaxDemand,
+                MinDemand = request.GivenMinDemand,
+                Cancel = Words.Of<CancelMode>(request.Cancel),
+                Note = name ?? request.Name,
+            });
+    }
 
     private string Tell(string stage, string result, object message) => Tell(_stages[stage], result, message);
 

@@ -15,6 +15,11 @@ public static class PartyStages
     public static Props Of(
         RecordedStage setup, Diary diary, Nursery nursery, Func<SubscriptionRequest, SubscribeTo> subscribeTo)
     {
+        if (setup.IsProducing && WrittenOptions.AreNeeded(setup))
+        {
+            Refusing("bad_opts", () => WrittenOptions.Check(setup));
+        }
+
         SubscribeTo[] subscriptions = Refusing("bad_opts", () => setup.SubscribesTo.Select(subscribeTo).ToArray());
         if (setup.Type == StageType.ConsumerSupervisor)
         {
