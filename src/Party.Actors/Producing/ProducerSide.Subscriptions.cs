@@ -96,12 +96,7 @@ internal sealed partial class ProducerSide<TEvent>
         }
 
         var reason = EndReason.Failure("terminated");
-        foreach (var link in links)
-        {
-            _log.Cancelled(link, reason);
-            End(link, link.Handled, failed: 0, DiscardCause.ConsumerGone, reason, isDown: true);
-        }
-
+        EndAll(links, DiscardCause.ConsumerGone, reason, isDown: true);
         Advance();
         return true;
     }
@@ -112,16 +107,45 @@ internal sealed partial class ProducerSide<TEvent>
         _drainage.GiveUp();
         Ledger.CloseDoors();
         var reason = EndReason.Failure("drain deadline");
-        foreach (var link in _links.All)
+        var links = _links.All;
+        foreach (var link in links)
+        {
+            link.Consumer.Tell(new Cancelled(link.Id, EndReason.Shutdown), _self);
+        }
+
+        EndAll(links, DiscardCause.Abandoned, reason, isDown: false);
+    }
+
+    // The books of all first: a callback may fail.
+    private void EndAll(IReadOnlyList<ConsumerLink> links, DiscardCause cause, EndReason reason, bool isDown)
+    {
+        var wereOpen = new List<ConsumerLink>();
+        foreach (var link in links)
         {
             _log.Cancelled(link, reason);
-            link.Consumer.Tell(new Cancelled(link.Id, EndReason.Shutdown), _self);
-            End(link, link.Handled, failed: 0, DiscardCause.Abandoned, reason, isDown: false);
+            if (Strike(link, link.Handled, failed: 0, cause))
+            {
+                wereOpen.Add(link);
+            }
+        }
+
+        foreach (var link in wereOpen)
+        {
+            Call(handler => handler.OnCancel(link.Public, new(reason, isDown)));
         }
     }
 
     private void End(
         ConsumerLink link, long handled, int failed, DiscardCause cause, EndReason reason, bool isDown)
+    {
+        if (Strike(link, handled, failed, cause))
+        {
+            Call(handler => handler.OnCancel(link.Public, new(reason, isDown)));
+        }
+    }
+
+    // Strikes a subscription off the books, and says whether anything was still handed on to it until now.
+    private bool Strike(ConsumerLink link, long handled, int failed, DiscardCause cause)
     {
         if (cause == DiscardCause.ConsumerRestarted)
         {
@@ -135,10 +159,7 @@ internal sealed partial class ProducerSide<TEvent>
             context.Unwatch(link.Consumer);
         }
 
-        if (wasOpen)
-        {
-            Call(handler => handler.OnCancel(link.Public, new(reason, isDown)));
-        }
+        return wasOpen;
     }
 
     private void Call(Action<IProducerHandler> callback)

@@ -34,6 +34,29 @@ public sealed class CallbackTests : StageTest
     }
 
     [Fact]
+    public void A_callback_that_fails_leaves_no_subscription_of_the_dead_behind()
+    {
+        var failed = false;
+        var producer = StartHerald(aside: (text, _) =>
+        {
+            if (text.StartsWith("lost", StringComparison.Ordinal) && !failed)
+            {
+                failed = true;
+                throw new InvalidOperationException("no farewells");
+            }
+        });
+        var consumer = Subscribe(producer, id: 1);
+        consumer.Send(producer, new Subscribe(new(2), new()));
+        consumer.ExpectMsg<Subscribed>();
+
+        Sys.Stop(consumer.Ref);
+        Failures.ExpectMsg<InvalidOperationException>();
+        producer.Tell(new Drain(Timeout.InfiniteTimeSpan));
+
+        Assert.True(FishForMessage<Drained>(_ => true).Books.IsClosed);
+    }
+
+    [Fact]
     public void A_consumer_that_leaves_in_two_words_is_told_of_once()
     {
         var producer = StartHerald();
