@@ -194,7 +194,7 @@ public abstract class ProducerConsumerStage<TIn, TOut> : ReceiveActor, IEventHan
                 || (message is Inform inform && TryInform(inform))
                 || (message is SetDemandMode change && _producing.TryKeepForwarding(change.Mode, Sender))
                 || _producing.TryReceive(message, Sender)
-                || _producing.Within(() => base.AroundReceive(receive, message));
+                || ReceiveOwn(receive, message);
         }
         catch (Exception error)
         {
@@ -238,6 +238,10 @@ public abstract class ProducerConsumerStage<TIn, TOut> : ReceiveActor, IEventHan
     private protected abstract void Handle(ReadOnlySpan<TIn> events);
 
     private protected abstract ValueTask HandleAsync(IReadOnlyList<TIn> events);
+
+    // Apart from AroundReceive, which would make a closure for every message of the protocol.
+    private bool ReceiveOwn(Receive receive, object message) =>
+        _producing.Within(() => base.AroundReceive(receive, message));
 
     private bool TryInform(Inform inform)
     {

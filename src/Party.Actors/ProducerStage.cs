@@ -99,7 +99,7 @@ public abstract class ProducerStage<TEvent> : ReceiveActor, IProducerHandler
         try
         {
             return Side.TryReceive(message, Sender) || Side.TryRefuse(message, Sender)
-                || Side.Within(() => base.AroundReceive(receive, message));
+                || ReceiveOwn(receive, message);
         }
         catch (Exception error)
         {
@@ -128,6 +128,9 @@ public abstract class ProducerStage<TEvent> : ReceiveActor, IProducerHandler
         Side.Stop(EndReason.Of(StopReason, _error ?? Side.Failure));
         base.AroundPostStop();
     }
+
+    // Apart from AroundReceive, which would make a closure for every message of the protocol.
+    private bool ReceiveOwn(Receive receive, object message) => Side.Within(() => base.AroundReceive(receive, message));
 
     private protected abstract void Meet(DemandIncrement demand);
 }
