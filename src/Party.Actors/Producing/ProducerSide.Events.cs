@@ -172,7 +172,7 @@ internal sealed partial class ProducerSide<TEvent>
         }
     }
 
-    private void Carry(Dispatch<TEvent> dispatch)
+    private void Carry(scoped in Dispatch<TEvent> dispatch)
     {
         var infos = dispatch.Infos;
         for (var index = 0; index < dispatch.Deliveries.Length; index++)

@@ -314,6 +314,11 @@ public sealed class ProducerLedger<TEvent>
     {
         var owed = (int)Math.Min(_dispatcher.Owed, events.Length);
         var dispatch = Enter(_dispatcher.Dispatch(events));
+        if (dispatch.Leftover == 0)
+        {
+            return dispatch;
+        }
+
         var taken = events.Length - dispatch.Leftover;
 
         // While anything is buffered nothing is owed; if a dispatcher says it is, the order still holds.
