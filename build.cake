@@ -35,6 +35,16 @@ Task("Test")
     .IsDependentOn("Build")
     .Does(() => Run($"test {Solution} --no-build -c {configuration} -p:ActorRuntime={runtime}"));
 
+Task("Tck")
+    .Description("Holds every dispatcher against the numbered rules.")
+    .IsDependentOn("Build")
+    .Does(() => Run($"test tests/Party.Tck.Tests --no-build -c {configuration} -p:ActorRuntime={runtime}"));
+
+Task("Samples")
+    .Description("Runs the samples' stages under virtual time.")
+    .IsDependentOn("Build")
+    .Does(() => Run($"test tests/Party.Samples.Tests --no-build -c {configuration} -p:ActorRuntime={runtime}"));
+
 Task("Conformance")
     .Description("Replays recorded behaviour of GenStage and of Akka.NET: the project's own, or --folder=FOLDER.")
     .IsDependentOn("Build")
@@ -67,12 +77,17 @@ Task("Mutate")
     .Does(() => Run($"stryker -O {MakeAbsolute(Directory("artifacts/mutation"))}", "tests/Party.Demand.Tests"));
 
 Task("Storms")
-    .Description("Runs the Party, and children of events, under --seeds=25000 seeds per storm: crashes, restarts, slow links; nine minutes.")
+    .Description("Plays --seeds=25000 seeds of every storm: the Party, children of events, pipelines; a quarter of an hour.")
     .IsDependentOn("Build")
     .Does(() =>
     {
-        Environment.SetEnvironmentVariable("PARTY_SEEDS", Argument("seeds", "25000"));
+        var seeds = Argument("seeds", "25000");
+        Environment.SetEnvironmentVariable("PARTY_SEEDS", seeds);
         Run($"test tests/Party.Simulation.Tests --no-build -c {configuration} --filter StormTests");
+
+        var storms = $"run --no-build -c {configuration} --project tests/Party.Storms -- --seeds {seeds}";
+        Run(storms);
+        Run($"{storms} --defects");
     });
 
 Task("Approve")
@@ -88,6 +103,8 @@ Task("Default")
     .Description("What CI runs.")
     .IsDependentOn("Format")
     .IsDependentOn("Test")
+    .IsDependentOn("Tck")
+    .IsDependentOn("Samples")
     .IsDependentOn("Conformance");
 
 RunTarget(target);
