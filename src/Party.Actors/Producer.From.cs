@@ -58,5 +58,10 @@ public static partial class Producer
 
     private static Props From<TEvent>(
         Readings<TEvent> readings, ProducerOptions<TEvent>? options, OnLastConsumerGone onLastConsumerGone) =>
-        Akka.Actor.Props.Create(() => new SourceProducer<TEvent>(readings, options ?? new(), onLastConsumerGone));
+        !Enum.IsDefined(onLastConsumerGone)
+        ? throw new ArgumentOutOfRangeException(
+            nameof(onLastConsumerGone),
+            onLastConsumerGone,
+            $"Expected {nameof(onLastConsumerGone)} to be continue or stop, got {onLastConsumerGone}.")
+        : Akka.Actor.Props.Create(() => new SourceProducer<TEvent>(readings, options ?? new(), onLastConsumerGone));
 }

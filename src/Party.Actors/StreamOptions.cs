@@ -10,7 +10,12 @@ public sealed record StreamOptions
     /// <value>
     /// <see cref="DemandMode.Forward"/> by default: a producer that lets its demand accumulate begins with the stream.
     /// </value>
-    public DemandMode DemandMode { get; init; }
+    public DemandMode DemandMode
+    {
+        get;
+        init => field = Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(
+            nameof(value), value, $"Expected {nameof(DemandMode)} to be forward or accumulate, got {value}.");
+    }
 
     /// <summary>Who is told.</summary>
     /// <value>

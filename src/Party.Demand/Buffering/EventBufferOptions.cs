@@ -14,11 +14,8 @@ public sealed record EventBufferOptions
     public int Size
     {
         get;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value);
-            field = value;
-        }
+        init => field = value >= 1 ? value : throw new ArgumentOutOfRangeException(
+            nameof(value), value, $"Expected buffer-size of at least 1, got {value}. The default is {DefaultSize}.");
     } = DefaultSize;
 
     /// <summary>Which events survive an overflow.</summary>

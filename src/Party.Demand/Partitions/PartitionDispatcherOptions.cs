@@ -23,27 +23,43 @@ public sealed record PartitionDispatcherOptions<TEvent> : DispatcherOptions<TEve
 
     /// <summary>Whose backlog counts against whose demand.</summary>
     /// <value><see cref="DemandScope.PerPartition"/> by default. HOCON: <c>demand</c>.</value>
-    public DemandScope Demand { get; init; }
+    public DemandScope Demand
+    {
+        get;
+        init => field = Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(
+            nameof(value), value, $"Expected demand to be per-partition or pooled, got {value}. Set demand.");
+    }
 
     /// <summary>The most events that wait for one partition's demand.</summary>
     /// <value>1000 by default, at least 1; <see cref="Unbounded"/> for no bound. HOCON: <c>park-limit</c>.</value>
     public int ParkLimit
     {
         get;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value);
-            field = value;
-        }
+        init => field = value >= 1 ? value : throw new ArgumentOutOfRangeException(
+            nameof(value), value, $"Expected park-limit of at least 1, got {value}. The default is {DefaultParkLimit}.");
     } = DefaultParkLimit;
 
     /// <summary>What happens when a partition has no room left.</summary>
     /// <value><see cref="ParkPolicy.Backpressure"/> by default. HOCON: <c>park-policy</c>.</value>
-    public ParkPolicy ParkPolicy { get; init; }
+    public ParkPolicy ParkPolicy
+    {
+        get;
+        init => field = Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(
+            nameof(value),
+            value,
+            $"Expected park-policy to be backpressure, drop-oldest, drop-newest or fail, got {value}. Set park-policy.");
+    }
 
     /// <summary>What happens to the events of a partition without a consumer.</summary>
     /// <value><see cref="WithoutConsumer.Park"/> by default. HOCON: <c>without-consumer</c>.</value>
-    public WithoutConsumer WithoutConsumer { get; init; }
+    public WithoutConsumer WithoutConsumer
+    {
+        get;
+        init => field = Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(
+            nameof(value),
+            value,
+            $"Expected without-consumer to be park, discard or default-partition, got {value}. Set without-consumer.");
+    }
 
     /// <summary>Where <see cref="WithoutConsumer.DefaultPartition"/> sends events; the name of a partition.</summary>
     /// <value>None by default. HOCON: <c>default-partition</c>.</value>

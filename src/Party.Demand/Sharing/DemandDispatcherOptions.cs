@@ -12,15 +12,10 @@ public sealed record DemandDispatcherOptions<TEvent> : DispatcherOptions<TEvent>
     public int? MaxDemand
     {
         get;
-        init
-        {
-            if (value is { } given)
-            {
-                ArgumentOutOfRangeException.ThrowIfNegativeOrZero(given);
-            }
-
-            field = value;
-        }
+        init => field = value is null or >= 1 ? value : throw new ArgumentOutOfRangeException(
+            nameof(value),
+            value,
+            $"Expected the dispatcher's max-demand to be at least 1, got {value}. Null means the first request's.");
     }
 
     /// <summary>The seed that the consumers are shuffled by, once, before the first events are shared out.</summary>

@@ -23,11 +23,8 @@ public sealed record SubscriptionOptions
     public int MaxDemand
     {
         get;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value);
-            field = value;
-        }
+        init => field = value >= 1 ? value : throw new ArgumentOutOfRangeException(
+            nameof(value), value, $"Expected max-demand of at least 1, got {value}. Nothing would ever be requested.");
     } = DefaultMaxDemand;
 
     /// <summary>The outstanding demand at which more is requested, up to <see cref="MaxDemand"/> again.</summary>
@@ -37,15 +34,8 @@ public sealed record SubscriptionOptions
     public int? MinDemand
     {
         get;
-        init
-        {
-            if (value is { } given)
-            {
-                ArgumentOutOfRangeException.ThrowIfNegative(given);
-            }
-
-            field = value;
-        }
+        init => field = value is null or >= 0 ? value : throw new ArgumentOutOfRangeException(
+            nameof(value), value, $"Expected min-demand of at least 0, got {value}. Null means half of max-demand.");
     }
 
     /// <summary>What the producer's end of this subscription means to the consumer.</summary>
