@@ -7,13 +7,24 @@ namespace Party.Actors.Producing;
 /// <content>Who is subscribed.</content>
 internal sealed partial class ProducerSide<TEvent>
 {
+    // Letting go of the old subscription calls the stage, which may fail: the new one is answered all the same.
     private void On(Subscribe subscribe, IActorRef sender)
     {
-        if (!subscribe.Replacing.IsNone && _links.Find(sender, subscribe.Replacing) is { IsOpen: true } old)
+        try
         {
-            Let(sender, old, subscribe.Reason ?? EndReason.Normal);
+            if (!subscribe.Replacing.IsNone && _links.Find(sender, subscribe.Replacing) is { IsOpen: true } old)
+            {
+                Let(sender, old, subscribe.Reason ?? EndReason.Normal);
+            }
         }
+        finally
+        {
+            Admit(subscribe, sender);
+        }
+    }
 
+    private void Admit(Subscribe subscribe, IActorRef sender)
+    {
         var link = new ConsumerLink(sender, subscribe.Id, subscribe.Options);
         var known = _links.Find(sender, subscribe.Id);
         if (known?.Options == subscribe.Options)
@@ -22,14 +33,24 @@ internal sealed partial class ProducerSide<TEvent>
             return;
         }
 
-        if (known is null && link.Options.Contradiction is null && Ledger.ReplacedBy(link) is ConsumerLink held)
+        try
         {
-            Let(sender, held, EndReason.Replaced);
+            if (known is null && link.Options.Contradiction is null && Ledger.ReplacedBy(link) is ConsumerLink held)
+            {
+                Let(sender, held, EndReason.Replaced);
+            }
         }
+        finally
+        {
+            Answer(link, known, sender);
+        }
+    }
 
+    private void Answer(ConsumerLink link, ConsumerLink? known, IActorRef sender)
+    {
         var admission = known is null
             ? Ledger.Subscribe(link)
-            : Admission.Repeated(subscribe.Id);
+            : Admission.Repeated(link.Id);
         if (!admission.IsGranted)
         {
             _log.Rejected(link, admission);
@@ -169,13 +190,21 @@ internal sealed partial class ProducerSide<TEvent>
             return;
         }
 
+        var isDone = false;
         Enter();
         try
         {
             callback(handler);
+            isDone = true;
         }
         finally
         {
+            // What is left to do after a failure is done where the supervisor lets the stage live.
+            if (!isDone)
+            {
+                _ask.Post();
+            }
+
             Leave();
         }
     }

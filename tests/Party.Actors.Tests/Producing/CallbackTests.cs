@@ -2,6 +2,7 @@ using Akka.Actor;
 using Party.Actors.Protocol;
 using Party.Demand.Buffering;
 using Party.Demand.Dispatching;
+using Party.Demand.Sharing;
 using Party.Demand.Subscriptions;
 
 namespace Party.Actors.Tests.Producing;
@@ -54,6 +55,47 @@ public sealed class CallbackTests : StageTest
         producer.Tell(new Drain(Timeout.InfiniteTimeSpan));
 
         Assert.True(FishForMessage<Drained>(_ => true).Books.IsClosed);
+    }
+
+    [Fact]
+    public void A_subscription_is_answered_though_the_farewell_to_the_old_one_fails()
+    {
+        var producer = StartHerald(aside: (text, _) =>
+        {
+            if (text.StartsWith("lost", StringComparison.Ordinal))
+            {
+                throw new InvalidOperationException("no farewells");
+            }
+        });
+        var consumer = Subscribe(producer, id: 1);
+
+        consumer.Send(producer, new Subscribe(new(2), new(), Replacing: new(1)));
+
+        Assert.Equal(new SubscriptionId(1), consumer.ExpectMsg<Cancelled>().Id);
+        Assert.Equal(new SubscriptionId(2), consumer.ExpectMsg<Subscribed>().Id);
+        Failures.ExpectMsg<InvalidOperationException>();
+    }
+
+    [Fact]
+    public void What_waits_goes_on_when_a_farewell_failed_and_the_stage_lives()
+    {
+        var options = new ProducerOptions<int> { Dispatcher = new BroadcastDispatcherOptions<int>() };
+        var producer = StartHerald(options, Directive.Resume, (text, _) =>
+        {
+            if (text.StartsWith("lost", StringComparison.Ordinal))
+            {
+                throw new InvalidOperationException("no farewells");
+            }
+        });
+        var slow = Subscribe(producer);
+        var fast = Subscribe(producer);
+        fast.Send(producer, new Request(5));
+        fast.Send(producer, new[] { 1, 2 });
+        ExpectNothingMore(fast, producer);
+
+        slow.Send(producer, new Cancel(new(1), EndReason.Normal));
+
+        Assert.Equal([1, 2], Receive(fast, 2));
     }
 
     [Fact]
@@ -224,10 +266,14 @@ public sealed class CallbackTests : StageTest
         Assert.Equal([0, 1], Receive(consumer, 2).Order());
     }
 
-    private IActorRef StartHerald(ProducerOptions<int>? options = null, Action<string, Herald>? aside = null)
+    private IActorRef StartHerald(ProducerOptions<int>? options = null, Action<string, Herald>? aside = null) =>
+        StartHerald(options, Directive.Restart, aside);
+
+    private IActorRef StartHerald(
+        ProducerOptions<int>? options, Directive directive, Action<string, Herald>? aside)
     {
         var test = TestActor;
         var given = options ?? new();
-        return Start(Props.Create(() => new Herald(test, given, aside)));
+        return Start(Props.Create(() => new Herald(test, given, aside)), directive);
     }
 }
