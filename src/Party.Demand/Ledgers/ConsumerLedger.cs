@@ -20,7 +20,7 @@ public sealed class ConsumerLedger
 {
     private readonly int _min;
     private readonly int _max;
-    private int _outstanding;
+    private long _outstanding;
     private bool _isManual;
 
     // How many of the events at hand were asked for; the excess behind them counts for nothing.
@@ -47,13 +47,13 @@ public sealed class ConsumerLedger
     public long Handled { get; private set; }
 
     /// <summary>The first request, for max-demand, where demand is automatic.</summary>
-    public int Begin() => Grant(_max - _outstanding);
+    public int Begin() => Grant(Missing);
 
     /// <summary>Nothing is requested but by <see cref="Request"/>, now and before.</summary>
     public void BeginManually()
     {
         _isManual = true;
-        _outstanding = (int)(Granted - Received);
+        _outstanding = Granted - Received;
     }
 
     /// <summary>Requests more events, beyond what is requested automatically.</summary>
@@ -84,7 +84,7 @@ public sealed class ConsumerLedger
         var repeated = (int)Math.Min(Received + 1 - first, count);
         var news = count - repeated;
         Received += news;
-        _counted = Math.Min(news, _outstanding);
+        _counted = (int)Math.Min(news, _outstanding);
         return new(repeated, Missing: 0, Excess: news - _counted);
     }
 
@@ -97,8 +97,10 @@ public sealed class ConsumerLedger
         Handled += count;
         _counted -= counted;
         _outstanding -= counted;
-        return !_isManual && _outstanding <= _min ? Grant(_max - _outstanding) : 0;
+        return !_isManual && _outstanding <= _min ? Grant(Missing) : 0;
     }
+
+    private int Missing => (int)(_max - _outstanding);
 
     private int Grant(int demand)
     {

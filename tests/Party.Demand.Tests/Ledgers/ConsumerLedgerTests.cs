@@ -114,4 +114,17 @@ public sealed class ConsumerLedgerTests
 
     private static ConsumerLedger Ledger(int max = 1000, int? min = null) =>
         new(new() { MaxDemand = max, MinDemand = min });
+
+    [Fact]
+    public void Any_number_of_large_manual_requests_adds_up()
+    {
+        var ledger = new ConsumerLedger(new());
+        ledger.BeginManually();
+
+        ledger.Request(int.MaxValue);
+        ledger.Request(int.MaxValue);
+
+        Assert.Equal(2L * int.MaxValue, ledger.Granted);
+        Assert.True(ledger.Receive(1, 100).IsPlain);
+    }
 }
