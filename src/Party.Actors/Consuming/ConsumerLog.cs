@@ -31,6 +31,9 @@ internal sealed class ConsumerLog(ILoggingAdapter log)
     public void BadOptions(string reason, IActorRef asker) =>
         log.Warning("Did not subscribe as {0} had asked for: {1}", asker.Path, reason);
 
+    public void Refused(SubscriptionId id, IActorRef sender, string reason) =>
+        log.Warning("Rejected {0} of {1}: {2}", id, sender.Path, reason);
+
     public void Misdirected(object message, IActorRef sender) => log.Warning(
         "Expected messages for a consumer, got {0} from {1}. This stage only consumes. The message was ignored.",
         message.GetType().Name,

@@ -14,7 +14,12 @@ internal sealed partial class ConsumerSide<TEvent>
     /// <summary>Requests events by hand.</summary>
     public void Request(SubscriptionId id, int demand)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(demand);
+        if (demand < 0)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(demand), demand, $"Expected a request for 0 events or more, got {demand} for {id}.");
+        }
+
         if (!_links.TryGetValue(id, out var link) || !link.IsAdmitted || link.IsOver || link.IsLeaving)
         {
             _log.UnknownSubscription(id, demand, _links.Keys);
@@ -45,6 +50,10 @@ internal sealed partial class ConsumerSide<TEvent>
         {
             var failed = _unfinished?.Link == link ? _unfinished.Failed : 0;
             link.Producer.Tell(new Cancel(link.Id, reason, link.Handled, failed, CancelPhase.Down), _self);
+            if (!link.IsAdmitted && !link.IsOver)
+            {
+                link.Asker.Tell(new Status.Failure(new SubscriptionEndedException(link.Producer, reason)), _self);
+            }
         }
 
         _links.Clear();
@@ -170,12 +179,12 @@ internal sealed partial class ConsumerSide<TEvent>
         }
     }
 
-    private void Refuse(Subscribe subscribe, IActorRef sender) => sender.Tell(
-        new SubscriptionRejected(
-            subscribe.Id,
-            Refusal.NoProducer,
-            $"Expected a producer, got {_self.Path}, which only consumes. Subscribe to another."),
-        _self);
+    private void Refuse(Subscribe subscribe, IActorRef sender)
+    {
+        var reason = $"Expected a producer, got {_self.Path}, which only consumes. Subscribe to another.";
+        _log.Refused(subscribe.Id, sender, reason);
+        sender.Tell(new SubscriptionRejected(subscribe.Id, Refusal.NoProducer, reason), _self);
+    }
 
     private void End(ProducerLink link, EndReason reason)
     {
