@@ -25,6 +25,7 @@ public static class SupervisorExtensions
         TimeSpan? timeout = null,
         CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(props);
         var answer = await supervisor.Ask<object>(new StartChild(props, name), timeout, cancellationToken)
             .ConfigureAwait(false);
         return answer switch
@@ -43,6 +44,7 @@ public static class SupervisorExtensions
         TimeSpan? timeout = null,
         CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(child);
         var answer = await supervisor.Ask<object>(new TerminateChild(child), timeout, cancellationToken)
             .ConfigureAwait(false);
         return answer switch

@@ -27,7 +27,7 @@ internal sealed partial class ProducerSide<TEvent>
     {
         var link = new ConsumerLink(sender, subscribe.Id, subscribe.Options);
         var known = _links.Find(sender, subscribe.Id);
-        if (known?.Options == subscribe.Options)
+        if (known is { IsOpen: true } && known.Options == subscribe.Options)
         {
             sender.Tell(new Subscribed(known.Id), _self);
             return;

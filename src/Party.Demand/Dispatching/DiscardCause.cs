@@ -12,6 +12,9 @@ public enum DiscardCause
     /// <summary>The selector threw.</summary>
     SelectorFailed,
 
+    /// <summary>The dispatcher, one of the user's own, threw while it shared the events out.</summary>
+    DispatcherFailed,
+
     /// <summary>The event's partition had no consumer, and the dispatcher was told to discard such events.</summary>
     WithoutConsumer,
 

@@ -43,8 +43,11 @@ public sealed record ProducerBooks
     public long Parked => Partitions.Sum(static partition => (long)partition.Parked);
 
     /// <summary>Whether law 3 holds.</summary>
-    public bool IsClosed => Received + Copied
-        == Handled + InFlight + Parked + Held + Buffered + Filtered + Discarded.Sum(static discard => discard.Count);
+    public bool IsClosed => Missing == 0;
+
+    /// <summary>Events that are nowhere.</summary>
+    internal long Missing => Received + Copied
+        - (Handled + InFlight + Parked + Held + Buffered + Filtered + Discarded.Sum(static discard => discard.Count));
 
     /// <summary>How many events came to no good end for one cause.</summary>
     public long DiscardedFor(DiscardCause cause) => Discarded.FirstOrDefault(discard => discard.Cause == cause).Count;

@@ -219,9 +219,7 @@ public sealed class ProducerLedger<TEvent>
 
         if (_held.Count > 0)
         {
-            dispatch = Offer(_held.NextRun, out var taken);
-            _held.Remove(taken);
-            return taken > 0;
+            return TryOffer(_held.NextRun, areHeld: true, out dispatch);
         }
 
         if (_buffer.TryTakeDue(out var message))
@@ -232,9 +230,7 @@ public sealed class ProducerLedger<TEvent>
 
         if (_buffer.Count > 0)
         {
-            dispatch = Offer(_buffer.NextRun, out var taken);
-            _buffer.Remove(taken);
-            return taken > 0;
+            return TryOffer(_buffer.NextRun, areHeld: false, out dispatch);
         }
 
         dispatch = default;
@@ -313,7 +309,18 @@ public sealed class ProducerLedger<TEvent>
     private Dispatch<TEvent> Place(ReadOnlySpan<TEvent> events)
     {
         var owed = (int)Math.Min(_dispatcher.Owed, events.Length);
-        var dispatch = Enter(_dispatcher.Dispatch(events));
+        var isDone = false;
+        Dispatch<TEvent> dispatch;
+        try
+        {
+            dispatch = Enter(_dispatcher.Dispatch(events));
+            isDone = true;
+        }
+        finally
+        {
+            CloseIf(!isDone);
+        }
+
         if (dispatch.Leftover == 0)
         {
             return dispatch;
@@ -329,11 +336,40 @@ public sealed class ProducerLedger<TEvent>
         return dispatch with { Dropped = dropped };
     }
 
-    private Dispatch<TEvent> Offer(ReadOnlySpan<TEvent> waiting, out int taken)
+    private bool TryOffer(ReadOnlySpan<TEvent> waiting, bool areHeld, out Dispatch<TEvent> dispatch)
     {
-        var dispatch = Enter(_dispatcher.Offer(waiting));
-        taken = waiting.Length - dispatch.Leftover;
-        return dispatch;
+        var taken = waiting.Length;
+        var isDone = false;
+        try
+        {
+            dispatch = Enter(_dispatcher.Offer(waiting));
+            taken -= dispatch.Leftover;
+            isDone = true;
+        }
+        finally
+        {
+            if (areHeld)
+            {
+                _held.Remove(taken);
+            }
+            else
+            {
+                _buffer.Remove(taken);
+            }
+
+            CloseIf(!isDone);
+        }
+
+        return taken > 0;
+    }
+
+    // A dispatcher that throws has lost events. How many, only the books of all others tell.
+    private void CloseIf(bool hasThrown)
+    {
+        if (hasThrown)
+        {
+            Discarded.Add(DiscardCause.DispatcherFailed, Balance().Missing);
+        }
     }
 
     private Dispatch<TEvent> Enter(Dispatch<TEvent> dispatch)

@@ -144,4 +144,13 @@ public sealed class ProducerDrainTests : StageTest
         consumer.ExpectMsg<Cancelled>();
         consumer.Send(producer, new Cancel(new(1), EndReason.Normal, handled));
     }
+
+    [Fact]
+    public void A_deadline_that_makes_no_sense_is_refused()
+    {
+        var error = Assert.Throws<ArgumentOutOfRangeException>(() => new Drain(TimeSpan.FromSeconds(-5)));
+
+        Assert.StartsWith("Expected a deadline of 0 to 49 days", error.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Drain(TimeSpan.MaxValue));
+    }
 }
