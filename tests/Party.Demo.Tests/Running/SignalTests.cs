@@ -53,7 +53,11 @@ public sealed class SignalTests
     private static Process Start(params IEnumerable<string> arguments)
     {
         var assembly = Path.Combine(AppContext.BaseDirectory, "Party.Demo.dll");
-        var start = new ProcessStartInfo("dotnet", ["exec", assembly, .. arguments.SelectMany(one => one.Split(' '))])
+        string[] command = ["dotnet", "exec", assembly, .. arguments.SelectMany(one => one.Split(' '))];
+
+        // A shell without job control lets what it runs in the background ignore INT, and children inherit that.
+        string[] all = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT", .. command] : command;
+        var start = new ProcessStartInfo(all[0], all[1..])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
