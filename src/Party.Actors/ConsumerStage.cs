@@ -38,6 +38,18 @@ public abstract class ConsumerStage<TEvent> : ReceiveActor, IEventHandler<TEvent
     /// </summary>
     protected EndReason? StopReason => _stopReason ?? _side.StopReason;
 
+    /// <summary>
+    /// How often the events being handled have been handed on now; more than 1 only where they are delivered at least
+    /// once, and others, or this stage before a restart, did not confirm them. 0 while none are handled.
+    /// </summary>
+    protected int Attempt => _side.Attempt;
+
+    /// <summary>
+    /// The sequence number of the first event being handled in its subscription; the others follow it. With it <see
+    /// cref="Confirm"/> and <see cref="Reject"/> name events.
+    /// </summary>
+    protected long Number => _side.Number;
+
     private protected ConsumerSide<TEvent> Side => _side;
 
     private protected virtual bool IsAsync => false;
@@ -78,6 +90,28 @@ public abstract class ConsumerStage<TEvent> : ReceiveActor, IEventHandler<TEvent
     /// Cancels a subscription; what is on its way is still handled. It never stops this stage, whatever its mode.
     /// </summary>
     protected void Cancel(SubscriptionId subscription, EndReason reason) => _side.Cancel(subscription, reason);
+
+    /// <summary>
+    /// Confirms an event of a subscription whose events are confirmed by hand; in any order, also later, from any
+    /// message.
+    /// </summary>
+    /// <param name="subscription">The subscription.</param>
+    /// <param name="number">The event's sequence number; see <see cref="Number"/>.</param>
+    /// <returns>
+    /// False where the event does not wait to be confirmed: then nothing happens but a warning in the log.
+    /// </returns>
+    protected bool Confirm(SubscriptionId subscription, long number) => _side.Confirm(subscription, number);
+
+    /// <summary>
+    /// Gives an event back, whose subscription is confirmed by hand: it is handed on again, to the next that has
+    /// demand.
+    /// </summary>
+    /// <param name="subscription">The subscription.</param>
+    /// <param name="number">The event's sequence number; see <see cref="Number"/>.</param>
+    /// <returns>
+    /// False where the event does not wait to be confirmed: then nothing happens but a warning in the log.
+    /// </returns>
+    protected bool Reject(SubscriptionId subscription, long number) => _side.Reject(subscription, number);
 
     /// <summary>Stops this stage, and tells its producers why.</summary>
     protected void Stop(EndReason reason)

@@ -85,7 +85,7 @@ public sealed class ConsumerSupervisor<TEvent> : ConsumerStage<TEvent>, IEventHa
             _children.GiveUp(origin, error);
         }
 
-        Side.Finish(origin.Id, origin.Number);
+        Side.TryFinish(origin.Id, origin.Number);
     }
 
     // What a shutdown ended was not finished.
@@ -93,7 +93,7 @@ public sealed class ConsumerSupervisor<TEvent> : ConsumerStage<TEvent>, IEventHa
     {
         if (child.Origin is ChildEvent<TEvent> origin && !(_children.IsShuttingDown && child.IsStopping))
         {
-            Side.Finish(origin.Id, origin.Number);
+            Side.TryFinish(origin.Id, origin.Number);
             Side.Ask(origin.Id);
         }
     }

@@ -29,6 +29,7 @@ public abstract class ProducerConsumerStage<TIn, TOut> : ReceiveActor, IEventHan
     private readonly ConsumerSide<TIn> _consuming;
     private readonly ProducerSide<TOut> _producing;
     private readonly SubscribeTo[] _subscriptions;
+    private int _held;
     private EndReason? _stopReason;
     private Exception? _error;
 
@@ -58,6 +59,17 @@ public abstract class ProducerConsumerStage<TIn, TOut> : ReceiveActor, IEventHan
     /// Null while it does not, or where somebody else stops it.
     /// </summary>
     protected EndReason? StopReason => _stopReason ?? _consuming.StopReason;
+
+    /// <summary>
+    /// How often the events being handled have been handed on now; more than 1 only where they are delivered at least
+    /// once. 0 while none are handled.
+    /// </summary>
+    protected int Attempt => _consuming.Attempt;
+
+    /// <summary>
+    /// How much this stage keeps back at a time; nothing by default. Without it <see cref="Hold"/> is refused.
+    /// </summary>
+    protected virtual Holding Holding => Holding.None;
 
     private protected virtual bool IsAsync => false;
 
@@ -97,6 +109,53 @@ public abstract class ProducerConsumerStage<TIn, TOut> : ReceiveActor, IEventHan
     /// <summary>Emits events, in order.</summary>
     protected void Emit(params ReadOnlySpan<TOut> items) => _producing.Emit(items);
 
+    /// <summary>
+    /// Keeps the batch that is being handled unconfirmed, since what it brought will be emitted later; see <see
+    /// cref="Release"/>. Where events are not delivered at least once, it means nothing.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">
+    /// No batch is being handled, or more is kept back than <see cref="Holding"/> says.
+    /// </exception>
+    protected HeldBatch Hold()
+    {
+        var holding = Holding;
+        if (From is null || _held + _consuming.Size > holding.AtMost)
+        {
+            throw new InvalidOperationException(
+                $"Expected a batch to hold and at most {holding.AtMost} held events, got "
+                + $"{(From is null ? 0 : _consuming.Size)} "
+                + $"more than the {_held} held already. Hold from the handler, and override {nameof(Holding)}.");
+        }
+
+        _consuming.Batch?.Add(1);
+        _held += _consuming.Size;
+        return new(_consuming.Batch, _consuming.Size);
+    }
+
+    /// <summary>
+    /// Lets a batch go that was kept back: it is confirmed when all that was emitted for it has been, which includes
+    /// all
+    /// that this callback emits. Release it in the callback that emits what it brought.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">It was released before.</exception>
+    protected void Release(HeldBatch batch)
+    {
+        if (batch.IsReleased)
+        {
+            throw new InvalidOperationException(
+                $"Expected a batch that is held, got one of {batch.Count} events that was released before. "
+                + $"Release it once.");
+        }
+
+        batch.IsReleased = true;
+        _held -= batch.Count;
+        if (batch.Origin is { } origin)
+        {
+            _producing.WatchOrigin().Hold(origin);
+            origin.Settle(1);
+        }
+    }
+
     /// <summary>Makes one more subscription. It is not made again after a restart.</summary>
     /// <exception cref="ArgumentException">The options contradict each other.</exception>
     protected SubscriptionId Subscribe(SubscribeTo to) => _consuming.Subscribe(to);
@@ -130,6 +189,29 @@ public abstract class ProducerConsumerStage<TIn, TOut> : ReceiveActor, IEventHan
 
     bool IEventHandler<TIn>.IsAsync => IsAsync;
 
+    bool IEventHandler<TIn>.IsEmitting => true;
+
+    void IEventHandler<TIn>.Check(SubscribeTo to)
+    {
+        if (to.Options.Confirmation == Confirmation.ByHand)
+        {
+            throw new ArgumentException(
+                "Expected confirmation when-handled for a stage between two others, got by-hand. What it is sent is "
+                + "confirmed when all that it emits for it has been. Set confirmation, and hold batches back instead.");
+        }
+
+        if (to.Options.Delivery == DeliveryMode.AtLeastOnce && !Holding.UntilTimer
+            && Holding.AtMost >= to.Options.MaxDemand)
+        {
+            throw new ArgumentException(
+                $"Expected a stage that holds fewer events than max-demand, got one that holds up to "
+                + $"{Holding.AtMost} with "
+                + $"max-demand {to.Options.MaxDemand}. It would wait for events that are not sent before the held "
+                + $"ones are "
+                + "confirmed. Raise max-demand, hold less, or release by a timer.");
+        }
+    }
+
     SubscriptionMode IEventHandler<TIn>.OnSubscribe(ProducerSubscription subscription) =>
         _producing.Within(() => OnSubscribe(subscription));
 
@@ -151,7 +233,7 @@ public abstract class ProducerConsumerStage<TIn, TOut> : ReceiveActor, IEventHan
 
     void IEventHandler<TIn>.HandleEvents(ReadOnlySpan<TIn> events)
     {
-        _producing.Enter();
+        _producing.Enter(_consuming.Batch);
         try
         {
             Handle(events);
@@ -164,7 +246,7 @@ public abstract class ProducerConsumerStage<TIn, TOut> : ReceiveActor, IEventHan
 
     async ValueTask IEventHandler<TIn>.HandleEventsAsync(IReadOnlyList<TIn> events)
     {
-        _producing.Enter();
+        _producing.Enter(_consuming.Batch);
         try
         {
             await HandleAsync(events);
@@ -190,11 +272,13 @@ public abstract class ProducerConsumerStage<TIn, TOut> : ReceiveActor, IEventHan
         _error = _consuming.Failure = null;
         try
         {
-            return _consuming.TryReceive(message, Sender)
+            var isDone = _consuming.TryReceive(message, Sender)
                 || (message is Inform inform && TryInform(inform))
                 || (message is SetDemandMode change && _producing.TryKeepForwarding(change.Mode, Sender))
                 || _producing.TryReceive(message, Sender)
                 || ReceiveOwn(receive, message);
+            _consuming.SayWhatEnded();
+            return isDone;
         }
         catch (Exception error)
         {

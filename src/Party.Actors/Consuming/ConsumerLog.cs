@@ -14,8 +14,10 @@ internal sealed class ConsumerLog(ILoggingAdapter log)
     public void Ended(ProducerLink link, EndReason reason) => log.Debug("Ended {0}: {1}.", link, reason.Text);
 
     public void Irregular(ProducerLink link, Arrival arrival) => log.Warning(
-        "Expected events in sequence and within the demand of {0}, got {1} repeated, {2} missing before them, {3} beyond "
-        + "the demand. Repeated ones were skipped, those beyond it handled; after missing ones the consumer subscribes anew.",
+        "Expected events in sequence and within the demand of {0}, got {1} repeated, {2} missing before them, "
+        + "{3} beyond "
+        + "the demand. Repeated ones were skipped, those beyond it handled; after missing ones the consumer "
+        + "subscribes anew.",
         link,
         arrival.Repeated,
         arrival.Missing,
@@ -26,6 +28,15 @@ internal sealed class ConsumerLog(ILoggingAdapter log)
         + "The request was ignored.",
         id,
         demand,
+        string.Join(", ", known));
+
+    public void NotBeingHandled(SubscriptionId id, long number, IEnumerable<SubscriptionId> known) => log.Warning(
+        "Expected the number of an event that waits to be confirmed by hand, got {0} of {1}. It was confirmed or "
+        + "rejected "
+        + "before, its subscription has ended, or it is not confirmed by hand. Subscriptions: [{2}]. Nothing was "
+        + "changed.",
+        number,
+        id,
         string.Join(", ", known));
 
     public void BadOptions(string reason, IActorRef asker) =>

@@ -34,12 +34,12 @@ internal sealed partial class ConsumerSide<TEvent>
         var batch = new ArraySegment<TEvent>([.. events.Batch]);
         var size = 0;
         var isDone = false;
-        From = link.Public;
         try
         {
             for (; done < batch.Count && !handler.IsStopping; done += size)
             {
-                size = Math.Min(link.Ledger.BatchSize, batch.Count - done);
+                size = Math.Min(link.BatchSize, batch.Count - done);
+                Begin(link, events, size);
                 await handler.HandleEventsAsync(batch.Slice(done, size));
                 Handled(link, size);
             }
@@ -48,7 +48,7 @@ internal sealed partial class ConsumerSide<TEvent>
         }
         finally
         {
-            StopHandling(isDone ? null : new(link, events, done, size));
+            StopHandling(link, isDone ? null : new(link, events, done, size));
         }
     }
 }

@@ -17,14 +17,10 @@ internal sealed partial class ConsumerSide<TEvent>
         return first;
     }
 
-    /// <summary>Enters that the child of an event has ended for good.</summary>
-    public void Finish(SubscriptionId id, long number)
-    {
-        if (_links.TryGetValue(id, out var link))
-        {
-            link.Children?.Finish(number);
-        }
-    }
+    /// <summary>Enters that an event is finished for good.</summary>
+    /// <returns>False where it was not being handled.</returns>
+    public bool TryFinish(SubscriptionId id, long number) =>
+        _links.TryGetValue(id, out var link) && link.TryFinish(number);
 
     /// <summary>Requests what is due, or says how far the events are handled; or ends what was waited for.</summary>
     public void Ask(SubscriptionId id)
@@ -40,7 +36,7 @@ internal sealed partial class ConsumerSide<TEvent>
         }
         else if (!link.IsOver && !link.IsLeaving)
         {
-            if (children.Ask() is > 0 and var demand)
+            if (link.IsAsking && children.Ask() is > 0 and var demand)
             {
                 link.Ledger.Request(demand);
                 link.Producer.Tell(link.Request(demand), _self);
@@ -52,19 +48,10 @@ internal sealed partial class ConsumerSide<TEvent>
         }
     }
 
-    private void BeginWithChildren(ProducerLink link)
-    {
-        if (handler.IsSupervisor)
-        {
-            link.BeginWithChildren();
-            Ask(link.Id);
-        }
-    }
-
     // A producer that drains hears how far its events were handled when they have been.
     private void EndIfFinished(ProducerLink link)
     {
-        if (link.Children is not { Running: > 0 })
+        if (!link.IsUnfinished)
         {
             End(link, EndReason.Normal);
         }

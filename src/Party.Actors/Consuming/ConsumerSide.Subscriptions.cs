@@ -27,6 +27,7 @@ internal sealed partial class ConsumerSide<TEvent>
         else if (demand > 0)
         {
             link.Ledger.Request(demand);
+            link.Children?.Request(demand);
             link.Producer.Tell(link.Request(demand), _self);
         }
     }
@@ -48,6 +49,7 @@ internal sealed partial class ConsumerSide<TEvent>
     {
         foreach (var link in _links.Values)
         {
+            SayNews(link);
             var failed = _unfinished?.Link == link ? _unfinished.Failed : 0;
             link.Producer.Tell(new Cancel(link.Id, reason, link.Handled, failed, CancelPhase.Down), _self);
             if (!link.IsAdmitted && !link.IsOver)
@@ -61,6 +63,7 @@ internal sealed partial class ConsumerSide<TEvent>
 
     private SubscriptionId Subscribe(SubscribeTo to, IActorRef asker, MakeSubscription? replacing)
     {
+        handler.Check(to);
         var link = new ProducerLink(_system.NextSubscription(), to, asker);
         _links.Add(link.Id, link);
         context.Watch(link.Producer);
@@ -98,13 +101,24 @@ internal sealed partial class ConsumerSide<TEvent>
         _log.Subscribed(link);
         link.IsAdmitted = true;
         link.Asker.Tell(new SubscriptionMade(link.Id), _self);
-        if (handler.OnSubscribe(link.Public) == SubscriptionMode.Manual)
+        var isManual = handler.OnSubscribe(link.Public) == SubscriptionMode.Manual;
+        link.IsManual = isManual && !handler.IsSupervisor;
+        if (handler.IsEmitting && link.IsRetained)
         {
-            link.IsManual = true;
-            link.Ledger.BeginManually();
-            BeginWithChildren(link);
+            link.BeginWithBatches();
         }
-        else if (!link.IsLeaving)
+
+        if (isManual || link.IsByHand)
+        {
+            link.Ledger.BeginManually();
+        }
+
+        if (handler.IsSupervisor || link.IsByHand)
+        {
+            link.BeginWithChildren(isAsking: !link.IsManual);
+            Ask(link.Id);
+        }
+        else if (!isManual && !link.IsLeaving)
         {
             link.Producer.Tell(link.Request(link.Ledger.Begin()), _self);
         }
@@ -188,6 +202,7 @@ internal sealed partial class ConsumerSide<TEvent>
 
     private void End(ProducerLink link, EndReason reason)
     {
+        SayNews(link);
         _log.Ended(link, reason);
         _links.Remove(link.Id);
         link.Producer.Tell(new Cancel(link.Id, reason, link.Handled), _self);

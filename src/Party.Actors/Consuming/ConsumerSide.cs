@@ -1,6 +1,8 @@
 using Akka.Actor;
 using Akka.Event;
+using Party.Actors.Producing;
 using Party.Actors.Protocol;
+using Party.Demand.Delivering;
 using Party.Demand.Subscriptions;
 
 namespace Party.Actors.Consuming;
@@ -23,6 +25,20 @@ internal sealed partial class ConsumerSide<TEvent>(IActorContext context, IEvent
 
     /// <summary>The subscription whose events are being handled; null while none are.</summary>
     public ProducerSubscription? From { get; private set; }
+
+    /// <summary>How often the events being handled have been handed on now.</summary>
+    public int Attempt { get; private set; }
+
+    /// <summary>The sequence number of the first event being handled.</summary>
+    public long Number { get; private set; }
+
+    /// <summary>How many events are being handled.</summary>
+    public int Size { get; private set; }
+
+    /// <summary>
+    /// The batch that is being handled, where what is made of it has to be confirmed first; null where it has not.
+    /// </summary>
+    public Origin? Batch { get; private set; }
 
     /// <summary>Whether nothing waits to be handled.</summary>
     public bool IsIdle => _waiting.Count == 0;
@@ -61,6 +77,9 @@ internal sealed partial class ConsumerSide<TEvent>(IActorContext context, IEvent
             case EndSubscription end:
                 Cancel(end.Id, end.Reason);
                 return true;
+            case Reminder reminder when reminder == _say:
+                SayAll();
+                return true;
             case Terminated { ActorRef: var gone } when IsProducer(gone):
                 On(gone);
                 return true;
@@ -88,7 +107,7 @@ internal sealed partial class ConsumerSide<TEvent>(IActorContext context, IEvent
                 _log.Misdirected(message, sender);
                 sender.Tell(new Status.Failure(WrongRole.OnlyConsumes(_self)), _self);
                 return true;
-            case Protocol.Request or Confirm or Drain or SetDemandMode:
+            case Protocol.Request or Protocol.Confirm or Protocol.Reject or Drain or SetDemandMode:
                 _log.Misdirected(message, sender);
                 return true;
             case Protocol.Cancel:
@@ -182,12 +201,12 @@ internal sealed partial class ConsumerSide<TEvent>(IActorContext context, IEvent
     {
         var size = 0;
         var isDone = false;
-        From = link.Public;
         try
         {
             for (; done < events.Count && !handler.IsStopping; done += size)
             {
-                size = Math.Min(link.Ledger.BatchSize, events.Count - done);
+                size = Math.Min(link.BatchSize, events.Count - done);
+                Begin(link, events, size);
                 handler.HandleEvents(events.Span.Slice(done, size));
                 Handled(link, size);
             }
@@ -196,16 +215,34 @@ internal sealed partial class ConsumerSide<TEvent>(IActorContext context, IEvent
         }
         finally
         {
-            StopHandling(isDone ? null : new(link, events, done, size));
+            StopHandling(link, isDone ? null : new(link, events, done, size));
         }
 
         events.Return();
     }
 
-    private void StopHandling(Unfinished<TEvent>? unfinished)
+    private void Begin(ProducerLink link, Events events, int size)
+    {
+        From = link.Public;
+        Attempt = events.Attempt;
+        Size = size;
+        Number = link.Ledger.Handled + 1;
+        Batch = link.Batches?.Begin(Number, size);
+        if (link.IsByHand)
+        {
+            Keep(link.Id, size);
+        }
+    }
+
+    private void StopHandling(ProducerLink link, Unfinished<TEvent>? unfinished)
     {
         From = null;
-        if (unfinished is not null)
+        Attempt = 0;
+        if (unfinished is null)
+        {
+            SayNews(link);
+        }
+        else
         {
             _unfinished = unfinished;
             _self.Tell(unfinished, _self);
@@ -215,6 +252,8 @@ internal sealed partial class ConsumerSide<TEvent>(IActorContext context, IEvent
     private void Handled(ProducerLink link, int count)
     {
         var demand = link.Ledger.Handle(count);
+        Batch?.Close();
+        Batch = null;
         if (link.IsOver || link.IsLeaving || link.Children is not null || handler.IsStopping)
         {
             return;
@@ -226,7 +265,7 @@ internal sealed partial class ConsumerSide<TEvent>(IActorContext context, IEvent
         }
         else if (link.IsManual)
         {
-            link.Producer.Tell(new Confirm(link.Id, link.Ledger.Handled), _self);
+            link.Producer.Tell(link.Confirm(), _self);
         }
     }
 
@@ -239,6 +278,7 @@ internal sealed partial class ConsumerSide<TEvent>(IActorContext context, IEvent
         }
 
         _unfinished = null;
+        FinishAll(unfinished);
         Handled(unfinished.Link, unfinished.Failed);
         var done = unfinished.Done + unfinished.Failed;
         if (handler.IsAsync)

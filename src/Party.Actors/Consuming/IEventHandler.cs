@@ -19,6 +19,17 @@ internal interface IEventHandler<TEvent>
     /// </summary>
     bool IsSupervisor => false;
 
+    /// <summary>
+    /// Whether the stage emits events, so that what it is sent is handled when all that is made of it has been.
+    /// </summary>
+    bool IsEmitting => false;
+
+    /// <summary>Refuses a subscription that the stage can't keep.</summary>
+    /// <exception cref="ArgumentException">It can't.</exception>
+    void Check(SubscribeTo to)
+    {
+    }
+
     /// <summary>A producer has admitted a subscription.</summary>
     /// <returns>Who requests its events.</returns>
     SubscriptionMode OnSubscribe(ProducerSubscription subscription);

@@ -1,5 +1,6 @@
 using Akka.Actor;
 using Party.Actors.Protocol;
+using Party.Demand.Delivering;
 using Party.Demand.Ledgers;
 using Party.Demand.Subscriptions;
 
@@ -8,6 +9,7 @@ namespace Party.Actors.Consuming;
 /// <summary>A subscription as the consuming stage sees it: the books, and who fills them.</summary>
 internal sealed class ProducerLink(SubscriptionId id, SubscribeTo to, IActorRef asker)
 {
+    private readonly List<EventRange> _ahead = [];
     private long _told;
 
     /// <summary>Its name.</summary>
@@ -46,8 +48,24 @@ internal sealed class ProducerLink(SubscriptionId id, SubscribeTo to, IActorRef 
     /// <summary>Whether its end was dealt with, but for events that still have children.</summary>
     public bool IsConcluded { get; set; }
 
+    /// <summary>
+    /// The books of what is made of its events, where that has to be confirmed first; null where nothing is.
+    /// </summary>
+    public OpenBatches? Batches { get; private set; }
+
+    /// <summary>Whether its events are delivered at least once.</summary>
+    public bool IsRetained => to.Options.Delivery == DeliveryMode.AtLeastOnce;
+
+    /// <summary>Whether the stage's own code confirms its events.</summary>
+    public bool IsByHand => to.Options.Confirmation == Confirmation.ByHand;
+
+    /// <summary>The most events to handle at once.</summary>
+    public int BatchSize => IsByHand && !IsManual
+        ? to.Options.MaxDemand - to.Options.EffectiveMinDemand()
+        : Ledger.BatchSize;
+
     /// <summary>The number of the last event up to which all are handled.</summary>
-    public long Handled => Children?.Handled ?? Ledger.Handled;
+    public long Handled => Children?.Handled ?? Batches?.Handled ?? Ledger.Handled;
 
     /// <summary>The same, as the stage sees it.</summary>
     public ProducerSubscription Public { get; } = new(id, to.Producer, to.Options);
@@ -58,16 +76,63 @@ internal sealed class ProducerLink(SubscriptionId id, SubscribeTo to, IActorRef 
         : $"{id} to {to.Producer.Path}";
 
     /// <summary>Whether more is handled than the producer was told.</summary>
-    public bool HasNews => Handled > _told;
+    public bool HasNews => Handled > _told || _ahead.Count > 0;
 
-    /// <summary>Its events have children from now on.</summary>
-    public void BeginWithChildren() => Children = new(to.Options);
+    /// <summary>Whether events it was sent are neither handled nor given up.</summary>
+    public bool IsUnfinished => Children is { Running: > 0 } || Batches is { Count: > 0 };
+
+    /// <summary>
+    /// Whether more is requested by the count of unfinished events, rather than by the stage's own code.
+    /// </summary>
+    public bool IsAsking { get; private set; }
+
+    /// <summary>Its events are finished one by one from now on.</summary>
+    /// <param name="isAsking">Whether more is requested by how many are not.</param>
+    public void BeginWithChildren(bool isAsking) => (Children, IsAsking) = (new(to.Options), isAsking);
+
+    /// <summary>What is made of its events has to be confirmed before they are.</summary>
+    public void BeginWithBatches() => Batches = new();
+
+    /// <summary>Enters that an event is finished, maybe before older ones.</summary>
+    /// <returns>False where it was not being handled.</returns>
+    public bool TryFinish(long number)
+    {
+        if (Children?.TryFinish(number) != true)
+        {
+            return false;
+        }
+
+        if (IsRetained)
+        {
+            _ahead.Add(new(number, number));
+        }
+
+        return true;
+    }
+
+    /// <summary>Enters the batches that have ended.</summary>
+    public void Collect()
+    {
+        Batches?.Collect();
+        _ahead.AddRange(Batches?.TakeAhead() ?? []);
+    }
 
     /// <summary>Says how far its events are handled.</summary>
-    public Confirm Confirm() => new(Id, _told = Handled);
+    public Confirm Confirm()
+    {
+        _told = Handled;
+        _ahead.RemoveAll(range => range.Last <= _told);
+        IReadOnlyList<EventRange>? ahead = _ahead.Count == 0 ? null : [.. _ahead];
+        _ahead.Clear();
+        return new(Id, _told, ahead);
+    }
 
     /// <summary>A request for so many events more.</summary>
-    public Request Request(int demand) => new(demand, Id, Ledger.Granted, _told = Handled);
+    public Request Request(int demand)
+    {
+        Collect();
+        return new(demand, Id, Ledger.Granted, _told = Handled);
+    }
 
     /// <inheritdoc/>
     public override string ToString() => Text;

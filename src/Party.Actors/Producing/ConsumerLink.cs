@@ -13,6 +13,9 @@ internal sealed class ConsumerLink(IActorRef consumer, SubscriptionId id, Subscr
     /// <inheritdoc/>
     public override object Holder => Consumer;
 
+    /// <summary>Whether its events are kept until they are confirmed.</summary>
+    public bool IsRetained => Options.Delivery == DeliveryMode.AtLeastOnce;
+
     /// <summary>The same, as the stage sees it.</summary>
     public ConsumerSubscription Public => new(Id, Consumer, Options);
 

@@ -31,6 +31,13 @@ internal sealed class ProducerLog<TEvent>(ILoggingAdapter log)
     public void NoDemand(Request request, ConsumerLink link) => log.Warning(
         "Expected a request for at least 1 event, got {0} from {1}. The request was ignored.", request.Count, link);
 
+    public void NotInFlight(Reject reject, IActorRef sender) => log.Warning(
+        "Expected an event that is in flight and delivered at least once, got number {0} of {1} from {2}. It was "
+        + "ignored.",
+        reject.Number,
+        reject.Id,
+        sender.Path);
+
     public void Misdirected(object message, IActorRef sender) => log.Warning(
         "Expected messages for a producer, got {0} from {1}. This stage only produces. The message was ignored.",
         message.GetType().Name,
@@ -74,7 +81,8 @@ internal sealed class ProducerLog<TEvent>(ILoggingAdapter log)
     }
 
     public void Misses(string partition, TimeSpan patience) => log.Warning(
-        "Expected partition {0} to have a consumer, got none for {1} s, and its park is full. The producer waits, and with "
+        "Expected partition {0} to have a consumer, got none for {1} s, and its park is full. The producer "
+        + "waits, and with "
         + "it every partition. Subscribe a consumer, or set without-consumer.",
         partition,
         patience.TotalSeconds);
@@ -82,17 +90,18 @@ internal sealed class ProducerLog<TEvent>(ILoggingAdapter log)
     // After a normal end, consumers go on with what is on its way to them.
     public void Stopped(ProducerBooks books, EndReason reason)
     {
-        var waiting = books.Parked + books.Held + books.Buffered;
+        var waiting = books.Parked + books.Returned + books.Held + books.Buffered;
         var lost = reason.Kind == EndKind.Normal && waiting == 0 ? 0 : waiting + books.InFlight;
         if (lost > 0)
         {
             log.Warning(
-                "Stopped without being drained. Of {0} events, {1} were not handled: {2} in flight, {3} parked, {4} held, "
-                + "{5} buffered.",
+                "Stopped without being drained. Of {0} events, {1} were not handled: {2} in flight, {3} parked "
+                + "or returned, "
+                + "{4} held, {5} buffered.",
                 books.Received,
                 lost,
                 books.InFlight,
-                books.Parked,
+                books.Parked + books.Returned,
                 books.Held,
                 books.Buffered);
         }

@@ -1,5 +1,6 @@
 using Akka.Dispatch;
 using Party.Actors.Protocol;
+using Party.Demand.Delivering;
 using Party.Demand.Dispatching;
 
 namespace Party.Actors.Producing;
@@ -9,6 +10,13 @@ internal sealed partial class ProducerSide<TEvent>
 {
     // So many events are worth a step of their own, rather than being copied.
     private const int Many = 16;
+
+    // What is emitted now is made of; null where nobody wants to know.
+    private Origin? _origin;
+    private bool _isOwn;
+
+    /// <summary>What is emitted in the running callback is made of, if somebody wants to know.</summary>
+    public Origin? Origin => _origin;
 
     /// <summary>Takes an event from the stage: at once, or at the end of the callback that is running.</summary>
     public void Emit(TEvent item)
@@ -37,13 +45,36 @@ internal sealed partial class ProducerSide<TEvent>
     }
 
     /// <summary>A callback of the stage begins: what it emits is collected.</summary>
-    public void Enter() => _isCollecting = true;
+    /// <param name="origin">What it is made of.</param>
+    public void Enter(Origin? origin = null)
+    {
+        _isCollecting = true;
+        _origin = origin;
+    }
 
     /// <summary>A callback of the stage has ended, well or not: what it emitted is handed on.</summary>
     public void Leave()
     {
         _isCollecting = false;
-        Flush();
+        try
+        {
+            Flush();
+        }
+        finally
+        {
+            (_isOwn ? _origin : null)?.Close();
+            _origin = null;
+            _isOwn = false;
+        }
+    }
+
+    /// <summary>
+    /// What is emitted in the running callback is watched from now on, even if it is made of no batch.
+    /// </summary>
+    public Origin WatchOrigin()
+    {
+        _isOwn |= _origin is null;
+        return _origin ??= new();
     }
 
     /// <summary>Runs a callback of the stage; what it emits is handed on when it has ended, well or not.</summary>
@@ -156,7 +187,7 @@ internal sealed partial class ProducerSide<TEvent>
 
     private void Receive(ReadOnlySpan<TEvent> events)
     {
-        Carry(Ledger.Receive(events));
+        Carry(Ledger.Receive(events, _origin));
         Serve();
         if (Ledger.Unasked > 0)
         {
@@ -180,7 +211,9 @@ internal sealed partial class ProducerSide<TEvent>
             infos = Release(infos, index);
             var delivery = dispatch.Deliveries[index];
             var (to, first, events) = delivery;
-            ((ConsumerLink)to).Consumer.Tell(new Events<TEvent>(to.Id, first, events, !delivery.IsShared), _self);
+            var link = (ConsumerLink)to;
+            link.Consumer.Tell(new Events<TEvent>(
+                to.Id, first, events, isRented: !delivery.IsShared && !link.IsRetained, dispatch.Attempt), _self);
         }
 
         Release(infos, dispatch.Deliveries.Length);

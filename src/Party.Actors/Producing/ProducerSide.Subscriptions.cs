@@ -113,7 +113,7 @@ internal sealed partial class ProducerSide<TEvent>
 
         foreach (var seat in seats)
         {
-            Ledger.GiveUpOn(seat);
+            Ledger.GiveUpOn(seat, gone);
         }
 
         var reason = EndReason.Failure("terminated");

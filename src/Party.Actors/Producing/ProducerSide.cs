@@ -68,7 +68,10 @@ internal sealed partial class ProducerSide<TEvent>(IActorContext context, Produc
                 On(request, sender);
                 return true;
             case Confirm confirm when _links.Find(sender, confirm.Id) is { } link:
-                Ledger.Confirm(link, confirm.UpTo);
+                On(confirm, link);
+                return true;
+            case Reject reject:
+                On(reject, sender);
                 return true;
             case Reminder reminder:
                 On(reminder);
@@ -153,6 +156,28 @@ internal sealed partial class ProducerSide<TEvent>(IActorContext context, Produc
             Ledger.Confirm(link, request.Confirmed);
             Carry(Ledger.Request(link, request.Count, request.Total));
             Advance();
+        }
+    }
+
+    // What is confirmed makes room for demand that had to wait, and lets a drain go on.
+    private void On(Confirm confirm, ConsumerLink link)
+    {
+        Ledger.Confirm(link, confirm.UpTo, confirm.Ahead);
+        if (link.IsRetained)
+        {
+            Advance();
+        }
+    }
+
+    private void On(Reject reject, IActorRef sender)
+    {
+        if (_links.Find(sender, reject.Id) is { } link && Ledger.TryReject(link, reject.Number))
+        {
+            Advance();
+        }
+        else
+        {
+            _log.NotInFlight(reject, sender);
         }
     }
 

@@ -17,11 +17,12 @@ public sealed class Events<TEvent> : Events
     /// <param name="id">The subscription.</param>
     /// <param name="first">The sequence number of the first event.</param>
     /// <param name="batch">The events, at least one; they are copied.</param>
-    public Events(SubscriptionId id, long first, IReadOnlyList<TEvent> batch)
-        : base(id, first) => _events = new([.. batch]);
+    /// <param name="attempt">How often they have been handed on now.</param>
+    public Events(SubscriptionId id, long first, IReadOnlyList<TEvent> batch, int attempt = 1)
+        : base(id, first, attempt) => _events = new([.. batch]);
 
-    internal Events(SubscriptionId id, long first, ArraySegment<TEvent> events, bool isRented)
-        : base(id, first) => (_events, _isRented) = (events, isRented);
+    internal Events(SubscriptionId id, long first, ArraySegment<TEvent> events, bool isRented, int attempt)
+        : base(id, first, attempt) => (_events, _isRented) = (events, isRented);
 
     /// <summary>The events, in a copy that may be kept.</summary>
     public IReadOnlyList<TEvent> Batch => _events.ToArray();

@@ -5,13 +5,18 @@ namespace Party.Actors.Protocol;
 /// <summary>Producer → consumer: events of one subscription, never more than were requested.</summary>
 public abstract class Events
 {
-    private protected Events(SubscriptionId id, long first) => (Id, First) = (id, first);
+    private protected Events(SubscriptionId id, long first, int attempt) => (Id, First, Attempt) = (id, first, attempt);
 
     /// <summary>The subscription.</summary>
     public SubscriptionId Id { get; }
 
     /// <summary>The sequence number of the first event; a subscription's events are numbered from 1.</summary>
     public long First { get; }
+
+    /// <summary>
+    /// How often all of them have been handed on now: 1, or more where others were sent them and did not confirm.
+    /// </summary>
+    public int Attempt { get; }
 
     /// <summary>How many events there are.</summary>
     public abstract int Count { get; }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using Party.Demand.Delivering;
 
 namespace Party.Demand.Buffering;
 
@@ -21,25 +22,32 @@ public sealed class EventBuffer<TEvent>(EventBufferOptions options)
     public ReadOnlySpan<TEvent> Events => _waiting.Events;
 
     /// <summary>
-    /// The events that wait before the next message does, oldest first; good until the buffer changes.
+    /// The events of one origin that wait before the next message does, oldest first; good until the buffer changes.
     /// </summary>
     public ReadOnlySpan<TEvent> NextRun => _waiting.NextRun;
 
+    /// <summary>What those of <see cref="NextRun"/> were made of; null where nobody wants to know.</summary>
+    public Origin? NextOrigin => _waiting.NextOrigin;
+
     /// <summary>Adds events behind those that wait.</summary>
-    /// <returns>How many events were dropped for it, old or new.</returns>
-    public int Add(ReadOnlySpan<TEvent> events)
+    /// <param name="events">The events.</param>
+    /// <param name="origin">What they were made of; null where nobody wants to know.</param>
+    /// <returns>How many events were dropped for it, old or new; that is their end.</returns>
+    public int Add(ReadOnlySpan<TEvent> events, Origin? origin = null)
     {
         var dropped = (int)Math.Max(0, (long)Count + events.Length - _options.Size);
 
         if (_options.Keep == BufferKeep.First)
         {
-            _waiting.Add(events[..^dropped]);
+            _waiting.Add(events[..^dropped], origin);
+            origin?.Settle(dropped);
             return dropped;
         }
 
         var old = Math.Min(dropped, Count);
-        _waiting.Remove(old);
-        _waiting.Add(events[(dropped - old)..]);
+        _waiting.Remove(old, areOver: true);
+        _waiting.Add(events[(dropped - old)..], origin);
+        origin?.Settle(dropped - old);
         return dropped;
     }
 

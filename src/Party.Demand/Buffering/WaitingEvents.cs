@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Party.Demand.Delivering;
 
 namespace Party.Demand.Buffering;
 
@@ -7,6 +8,7 @@ internal sealed class WaitingEvents<TEvent>
 {
     private readonly InfoMarkers _infos = new();
     private EventQueue<TEvent> _events;
+    private OriginRuns? _origins;
 
     /// <summary>How many events wait.</summary>
     public int Count => _events.Count;
@@ -14,19 +16,34 @@ internal sealed class WaitingEvents<TEvent>
     /// <summary>All of them, oldest first; good until something changes.</summary>
     public ReadOnlySpan<TEvent> Events => _events.Events;
 
-    /// <summary>The events up to the next message that waits among them; good until something changes.</summary>
-    public ReadOnlySpan<TEvent> NextRun => _events.Events[..Math.Min(Count, _infos.Next)];
+    /// <summary>
+    /// The events of one origin up to the next message that waits among them; good until something changes.
+    /// </summary>
+    public ReadOnlySpan<TEvent> NextRun =>
+        _events.Events[..Math.Min(Count, Math.Min(_infos.Next, _origins?.Next ?? int.MaxValue))];
+
+    /// <summary>What those of <see cref="NextRun"/> were made of.</summary>
+    public Origin? NextOrigin => _origins?.First;
 
     /// <summary>Adds events behind all others.</summary>
-    public void Add(ReadOnlySpan<TEvent> events) => _events.Append(events);
+    /// <param name="events">The events.</param>
+    /// <param name="origin">What they were made of; null where nobody wants to know.</param>
+    public void Add(ReadOnlySpan<TEvent> events, Origin? origin = null)
+    {
+        OriginRuns.Note(ref _origins, Count, origin, events.Length);
+        _events.Append(events);
+    }
 
     /// <summary>Lets a message wait behind all that wait now.</summary>
     public void Add(WaitingInfo info) => _infos.Add(Count, info);
 
     /// <summary>Lets the oldest events go.</summary>
-    public void Remove(int count)
+    /// <param name="count">How many.</param>
+    /// <param name="areOver">Whether that is the end of them.</param>
+    public void Remove(int count, bool areOver = false)
     {
         _events.RemoveFirst(count);
+        _origins?.Pass(count, areOver);
         _infos.Pass(count);
     }
 

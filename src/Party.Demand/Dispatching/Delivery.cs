@@ -1,3 +1,4 @@
+using Party.Demand.Delivering;
 using Party.Demand.Subscriptions;
 
 namespace Party.Demand.Dispatching;
@@ -10,4 +11,7 @@ public readonly record struct Delivery<TEvent>(Subscription To, long First, Arra
 {
     /// <summary>Whether others get the same array, so that nobody owns it or may use it again.</summary>
     public bool IsShared { get; init; }
+
+    /// <summary>What all of the events were made of; null where nobody wants to know.</summary>
+    public Origin? Origin { get; init; }
 }

@@ -1,4 +1,5 @@
 using Party.Demand.Buffering;
+using Party.Demand.Delivering;
 using Party.Demand.Subscriptions;
 
 namespace Party.Demand.Dispatching;
@@ -15,8 +16,10 @@ public sealed class DispatchBuilder<TEvent>
     private List<SetAside<TEvent>>? _setAside;
     private ReleasedInfo[] _releasedInfos = [];
     private SetAside<TEvent>[] _setAsideEvents = [];
+    private Origin? _origin;
     private int _copied;
     private int _filtered;
+    private int _discarded;
 
     /// <summary>Why the stage is to fail, since an event has no place left; null where it is not.</summary>
     public string? Overflow { get; set; }
@@ -25,7 +28,8 @@ public sealed class DispatchBuilder<TEvent>
     public string? Notice { get; set; }
 
     /// <summary>Forgets the step before.</summary>
-    public void Begin()
+    /// <param name="origin">What the events of this step were made of.</param>
+    public void Begin(Origin? origin = null)
     {
         // The arrays belong to whoever took the deliveries; nothing here may keep them alive.
         Array.Clear(_deliveries, 0, _count);
@@ -34,7 +38,8 @@ public sealed class DispatchBuilder<TEvent>
         _setAside?.Clear();
         _releasedInfos = [];
         _setAsideEvents = [];
-        _copied = _filtered = 0;
+        _copied = _filtered = _discarded = 0;
+        _origin = origin;
         Overflow = Notice = null;
     }
 
@@ -45,14 +50,14 @@ public sealed class DispatchBuilder<TEvent>
     {
         var array = EventArrays.Rent<TEvent>(events.Length);
         events.CopyTo(array);
-        Add(new(to, to.Send(events.Length), new(array, 0, events.Length)));
+        Add(new(to, to.Send(events.Length), new(array, 0, events.Length)) { Origin = _origin });
     }
 
     /// <summary>Hands events on to one of several subscriptions that get the same array.</summary>
     /// <param name="to">Its outstanding demand covers the events.</param>
     /// <param name="events">The events, in an array that nobody writes to or gives back any more.</param>
     public void DeliverShared(Subscription to, TEvent[] events) =>
-        Add(new(to, to.Send(events.Length), events) { IsShared = true });
+        Deliver(to, new ArraySegment<TEvent>(events), _origin);
 
     /// <summary>Notes that events went to more than one subscription.</summary>
     /// <param name="copies">How many were handed on or filtered beyond the first of each event.</param>
@@ -60,6 +65,9 @@ public sealed class DispatchBuilder<TEvent>
 
     /// <summary>Notes that copies of events were not wanted by their subscription.</summary>
     public void Filter(int copies) => _filtered += copies;
+
+    /// <summary>Notes that copies of events were discarded.</summary>
+    public void Discard(int copies) => _discarded += copies;
 
     /// <summary>Releases a message behind the deliveries so far.</summary>
     public void Release(object message) => (_infos ??= []).Add(new(_count, message));
@@ -81,8 +89,13 @@ public sealed class DispatchBuilder<TEvent>
             _setAsideEvents = [.. _setAside];
         }
 
+        // Copies first: no origin may seem done in between.
+        _origin?.Add(_copied);
+        _origin?.Settle(_filtered + _discarded);
+
         return new()
         {
+            Attempt = 1,
             Deliveries = _deliveries.AsSpan(0, _count),
             Infos = _releasedInfos,
             SetAside = _setAsideEvents,
@@ -95,8 +108,12 @@ public sealed class DispatchBuilder<TEvent>
     }
 
     /// <summary>Hands the oldest events of a queue on to a subscription.</summary>
-    internal void Deliver(Subscription to, ref EventQueue<TEvent> from, int count) =>
-        Add(new(to, to.Send(count), from.Take(count)));
+    internal void Deliver(Subscription to, ref EventQueue<TEvent> from, int count, Origin? origin) =>
+        Add(new(to, to.Send(count), from.Take(count)) { Origin = origin });
+
+    /// <summary>Hands events on that lie in an array which nobody writes to or gives back any more.</summary>
+    internal void Deliver(Subscription to, ArraySegment<TEvent> events, Origin? origin) =>
+        Add(new(to, to.Send(events.Count), events) { IsShared = true, Origin = origin });
 
     private void Add(Delivery<TEvent> delivery)
     {

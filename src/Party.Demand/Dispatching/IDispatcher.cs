@@ -1,3 +1,4 @@
+using Party.Demand.Delivering;
 using Party.Demand.Partitions;
 using Party.Demand.Subscriptions;
 
@@ -19,6 +20,9 @@ public interface IDispatcher<TEvent>
 {
     /// <summary>The partitions; a single one where the dispatcher knows none.</summary>
     PartitionNames Partitions { get; }
+
+    /// <summary>Who may get what a consumer was sent and did not confirm.</summary>
+    Seating Seating { get; }
 
     /// <summary>Asked of the producer and not yet received.</summary>
     long Owed { get; }
@@ -57,10 +61,27 @@ public interface IDispatcher<TEvent>
     Dispatch<TEvent> Cancel(Subscription subscription);
 
     /// <summary>Takes events that the producer emitted; what it does not take, it leaves over.</summary>
-    Dispatch<TEvent> Dispatch(ReadOnlySpan<TEvent> events);
+    /// <param name="events">The events, in order.</param>
+    /// <param name="origin">
+    /// What they were made of, which every delivery of them names; those that are discarded are settled there. Null
+    /// where nobody wants to know.
+    /// </param>
+    Dispatch<TEvent> Dispatch(ReadOnlySpan<TEvent> events, Origin? origin = null);
 
     /// <summary>Takes events that waited in the stage, as far as there is demand for them now.</summary>
-    Dispatch<TEvent> Offer(ReadOnlySpan<TEvent> events);
+    /// <param name="events">The events, in order.</param>
+    /// <param name="origin">What they were made of, as in <see cref="Dispatch"/>.</param>
+    Dispatch<TEvent> Offer(ReadOnlySpan<TEvent> events, Origin? origin = null);
+
+    /// <summary>
+    /// Takes events that a consumer at a seat was sent and did not confirm, as far as another has demand there now.
+    /// They
+    /// were placed before, and no selector sees them. Never called where every consumer gets every event.
+    /// </summary>
+    /// <param name="seat">The seat.</param>
+    /// <param name="events">The events, in order; older than all that waits for this seat.</param>
+    /// <param name="origin">What they were made of, as in <see cref="Dispatch"/>.</param>
+    Dispatch<TEvent> Redeliver(int seat, ReadOnlySpan<TEvent> events, Origin? origin);
 
     /// <summary>Lets a message wait behind every event that waits in the dispatcher.</summary>
     Dispatch<TEvent> Inform(object message);

@@ -95,12 +95,37 @@ public sealed class ChildLedger
     /// <exception cref="ArgumentOutOfRangeException">No child of that event is running.</exception>
     public void Finish(long number)
     {
-        if (!_running.Remove(number))
+        if (!TryFinish(number))
         {
             throw new ArgumentOutOfRangeException(
                 nameof(number),
                 number,
                 $"Expected the number of a running event, got {number}. {Running} of {Received} are running.");
         }
+    }
+
+    /// <summary>Enters that an event is finished, if it was running.</summary>
+    public bool TryFinish(long number) => _running.Remove(number);
+
+    /// <summary>
+    /// Enters that an event goes back to its producer, if it was running; it is demanded again with that.
+    /// </summary>
+    public bool TryReject(long number)
+    {
+        if (!TryFinish(number))
+        {
+            return false;
+        }
+
+        Outstanding++;
+        Granted++;
+        return true;
+    }
+
+    /// <summary>Enters demand that was requested by hand.</summary>
+    public void Request(int demand)
+    {
+        Outstanding += demand;
+        Granted += demand;
     }
 }

@@ -7,4 +7,8 @@ namespace Party.Demand.Ledgers;
 /// <param name="Parked">Events that wait for its demand.</param>
 /// <param name="Outstanding">Its demand.</param>
 public readonly record struct PartitionBooks(
-    string Partition, long Handled, long InFlight, int Parked, long Outstanding);
+    string Partition, long Handled, long InFlight, int Parked, long Outstanding)
+{
+    /// <summary>Events that came back unconfirmed, and wait to be handed on again.</summary>
+    public int Returned { get; init; }
+}

@@ -1,3 +1,4 @@
+using Party.Demand.Delivering;
 using Party.Demand.Dispatching;
 
 namespace Party.Demand.Ledgers;
@@ -10,11 +11,14 @@ public sealed class Postponed<TEvent>
 
     internal Postponed(DemandIncrement demand) => (_total, _partitions) = (demand.Total, demand.Partitions.ToArray());
 
-    internal Postponed(ReadOnlySpan<TEvent> events) => Events = events.ToArray();
+    internal Postponed(ReadOnlySpan<TEvent> events, Origin? origin) => (Events, Origin) = (events.ToArray(), origin);
 
     /// <summary>The demand; 0 where events waited.</summary>
     public DemandIncrement Demand => new() { Total = _total, Partitions = _partitions };
 
     /// <summary>The events; none where a demand waited.</summary>
     internal TEvent[] Events { get; } = [];
+
+    /// <summary>What they were made of; null where nobody wants to know.</summary>
+    internal Origin? Origin { get; }
 }

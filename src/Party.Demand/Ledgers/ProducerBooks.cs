@@ -5,7 +5,8 @@ namespace Party.Demand.Ledgers;
 
 /// <summary>Where every event that a producer ever emitted is now.</summary>
 /// <remarks>
-/// Law 3: received + copied = Σ handled + Σ in flight + Σ parked + held + buffered + filtered + Σ discarded.
+/// Law 3: received + copied = Σ handled + Σ in flight + Σ parked + Σ returned + held + buffered + filtered + Σ
+/// discarded.
 /// </remarks>
 public sealed record ProducerBooks
 {
@@ -42,12 +43,19 @@ public sealed record ProducerBooks
     /// <summary>Events that wait for demand, in all partitions.</summary>
     public long Parked => Partitions.Sum(static partition => (long)partition.Parked);
 
+    /// <summary>Events that came back unconfirmed and wait to be handed on again, in all partitions.</summary>
+    public long Returned => Partitions.Sum(static partition => (long)partition.Returned);
+
+    /// <summary>How often an event was handed on again. These events were received once.</summary>
+    public long Redelivered { get; init; }
+
     /// <summary>Whether law 3 holds.</summary>
     public bool IsClosed => Missing == 0;
 
     /// <summary>Events that are nowhere.</summary>
     internal long Missing => Received + Copied
-        - (Handled + InFlight + Parked + Held + Buffered + Filtered + Discarded.Sum(static discard => discard.Count));
+        - (Handled + InFlight + Parked + Returned + Held + Buffered + Filtered
+            + Discarded.Sum(static discard => discard.Count));
 
     /// <summary>How many events came to no good end for one cause.</summary>
     public long DiscardedFor(DiscardCause cause) => Discarded.FirstOrDefault(discard => discard.Cause == cause).Count;

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using Party.Demand.Buffering;
+using Party.Demand.Delivering;
 using Party.Demand.Dispatching;
 using Party.Demand.Partitions;
-using Party.Demand.Subscriptions;
 
 namespace Party.Demand.Ledgers;
 
@@ -21,7 +21,7 @@ namespace Party.Demand.Ledgers;
 /// <para>Law 2: asked + uninvited = received + owed. Law 3: see <see cref="ProducerBooks"/>.</para>
 /// </remarks>
 [DebuggerDisplay("Received = {_received}, Buffered = {_buffer.Count}, Dispatcher = {_dispatcher}")]
-public sealed class ProducerLedger<TEvent>
+public sealed partial class ProducerLedger<TEvent>
 {
     private readonly IDispatcher<TEvent> _dispatcher;
     private readonly EventBuffer<TEvent> _buffer;
@@ -30,6 +30,7 @@ public sealed class ProducerLedger<TEvent>
     private readonly WaitingEvents<TEvent> _held = new();
     private readonly List<Postponed<TEvent>> _postponed = [];
     private readonly Seats _seats;
+    private readonly DeliveryLedger<TEvent> _delivery;
     private long _received;
     private long _copied;
     private long _filtered;
@@ -43,6 +44,7 @@ public sealed class ProducerLedger<TEvent>
         _dispatcher = dispatcher.Build();
         _buffer = new(buffer);
         _seats = new(_dispatcher.Partitions.Count);
+        _delivery = new(_dispatcher);
     }
 
     /// <summary>The partitions.</summary>
@@ -61,12 +63,18 @@ public sealed class ProducerLedger<TEvent>
     public int Waiting => _dispatcher.Held + _held.Count + _buffer.Count;
 
     /// <summary>
-    /// Whether everything that can be handed on has been: what is left waits for partitions without a consumer.
+    /// Whether everything that can be handed on has been, and is confirmed where that is wanted: what is left waits for
+    /// partitions without a consumer.
     /// </summary>
     public bool IsFlushed
     {
         get
         {
+            if (_delivery.IsAnyUnconfirmed || _delivery.SeatsWithReturned.Any(_seats.IsServed))
+            {
+                return false;
+            }
+
             for (var partition = 0; partition < Partitions.Count; partition++)
             {
                 if (_dispatcher.ParkedIn(partition) > 0 && _seats.IsServed(partition))
@@ -87,105 +95,25 @@ public sealed class ProducerLedger<TEvent>
     public int WaitsForConsumerOf =>
         _dispatcher.HeldFor is >= 0 and var partition && !_seats.IsServed(partition) ? partition : -1;
 
-    /// <summary>A subscription of the same consumer that this one would take the place of, if there is one.</summary>
-    public Subscription? ReplacedBy(Subscription newcomer) => _dispatcher.ReplacedBy(newcomer);
-
-    /// <summary>One partition's demand.</summary>
-    public long OutstandingOf(int partition) => _seats.OutstandingOf(partition);
-
-    /// <summary>Admits a subscription, or says why not. A refused one changes nothing.</summary>
-    public Admission Subscribe(Subscription subscription)
-    {
-        if (subscription.Options.Contradiction is { } contradiction)
-        {
-            return new(Refusal.OptionsRejected, contradiction);
-        }
-
-        if (_isDraining && !_seats.IsExpected(_dispatcher.PartitionOf(subscription)))
-        {
-            return new(
-                Refusal.Draining,
-                "Expected a producer that takes consumers, got one that is draining. Subscribe to another.");
-        }
-
-        var admission = _dispatcher.Subscribe(subscription);
-        if (admission.IsGranted)
-        {
-            _seats.Take(subscription);
-        }
-
-        return admission;
-    }
-
-    /// <summary>A consumer that was being restarted will not be back.</summary>
-    /// <param name="partition">The seat that it had.</param>
-    public void GiveUpOn(int partition) => _seats.GiveUpOn(partition);
-
-    /// <summary>Ends a drain: no consumer is waited for any more, and those that come back are refused.</summary>
-    public void CloseDoors()
-    {
-        _isClosed = true;
-        _seats.GiveUp();
-    }
-
-    /// <summary>Adds to a subscription's demand.</summary>
-    /// <param name="subscription">A current one.</param>
-    /// <param name="count">The demand to add, at least 1.</param>
-    /// <param name="total">
-    /// All demand requested so far, this request included; 0 where the consumer does not say.
-    /// </param>
-    public Dispatch<TEvent> Request(Subscription subscription, int count, long total = 0)
-    {
-        var demand = subscription.NewDemand(count, total);
-        return demand > 0 && subscription.IsOpen ? Enter(_dispatcher.Request(subscription, demand)) : default;
-    }
-
-    /// <summary>Enters that a consumer handled all events up to a number.</summary>
-    public void Confirm(Subscription subscription, long upTo) => _seats.Confirm(subscription, upTo);
-
-    /// <summary>
-    /// Hands on nothing more to a subscription; what it was sent may still be handled, and what waits for it stays.
-    /// </summary>
-    public Dispatch<TEvent> Close(Subscription subscription) =>
-        _seats.Close(subscription) ? Enter(_dispatcher.Cancel(subscription)) : default;
-
-    /// <summary>
-    /// Ends a subscription. What it had been sent and did not handle is discarded; what waits for it stays.
-    /// </summary>
-    /// <param name="subscription">A current one.</param>
-    /// <param name="handled">The number of the last event it handled.</param>
-    /// <param name="failed">How many of those after it were in the batch that failed.</param>
-    /// <param name="cause">
-    /// What the rest counts as; after <see cref="DiscardCause.ConsumerRestarted"/> the consumer is expected back.
-    /// </param>
-    public Dispatch<TEvent> Cancel(Subscription subscription, long handled, int failed, DiscardCause cause)
-    {
-        Confirm(subscription, handled);
-        var lost = subscription.InFlight;
-        var inFailedBatch = Math.Clamp(failed, 0, lost);
-
-        Discarded.Add(DiscardCause.ConsumerFailed, inFailedBatch);
-        Discarded.Add(cause, lost - inFailedBatch);
-        if (cause == DiscardCause.ConsumerRestarted && !_isClosed)
-        {
-            _seats.Expect(subscription.Seat);
-        }
-
-        _seats.Leave(subscription);
-        return Close(subscription);
-    }
-
     /// <summary>Enters events that the producer emitted: they are handed on, or wait.</summary>
-    public Dispatch<TEvent> Receive(ReadOnlySpan<TEvent> events)
+    /// <param name="events">The events, in order.</param>
+    /// <param name="origin">What they were made of; null where nobody wants to know.</param>
+    public Dispatch<TEvent> Receive(ReadOnlySpan<TEvent> events, Origin? origin = null)
     {
         _received += events.Length;
+        if (origin is not null)
+        {
+            origin.Add(events.Length);
+            _delivery.Watch();
+        }
+
         if (Mode == DemandMode.Accumulate && !events.IsEmpty)
         {
-            _postponed.Add(new(events));
+            _postponed.Add(new(events, origin));
             return default;
         }
 
-        return Place(events);
+        return Place(events, origin);
     }
 
     /// <summary>Lets a message wait behind every event that waits now.</summary>
@@ -211,6 +139,12 @@ public sealed class ProducerLedger<TEvent>
     /// <returns>Whether there was anything to go on with.</returns>
     public bool TryServe(out Dispatch<TEvent> dispatch)
     {
+        if (_delivery.IsActive && _delivery.TryServe(out dispatch))
+        {
+            Count(dispatch);
+            return true;
+        }
+
         if (_held.TryTakeDue(out var info))
         {
             dispatch = _dispatcher.Inform(info.Message);
@@ -273,7 +207,8 @@ public sealed class ProducerLedger<TEvent>
     }
 
     /// <summary>Enters events that waited for demand to be forwarded.</summary>
-    public Dispatch<TEvent> Resume(Postponed<TEvent> postponed) => Place(postponed.Events);
+    public Dispatch<TEvent> Resume(Postponed<TEvent> postponed) =>
+        Place(postponed.Events, postponed.Origin);
 
     /// <summary>
     /// Takes no more subscriptions and asks for no more events; what is there can still be handed on.
@@ -288,7 +223,8 @@ public sealed class ProducerLedger<TEvent>
         Owed = _dispatcher.Owed,
         Held = _dispatcher.Held + _held.Count,
         Buffered = _buffer.Count + _postponed.Sum(static postponed => postponed.Events.Length),
-        Partitions = [.. _seats.Balance(seat => Partitions[seat], _dispatcher.ParkedIn)],
+        Partitions = [.. _seats.Balance(seat => Partitions[seat], _dispatcher.ParkedIn, _delivery.ReturnedTo)],
+        Redelivered = _delivery.Redelivered,
         Filtered = _filtered,
         Discarded = Discarded.ToArray(),
     };
@@ -306,14 +242,14 @@ public sealed class ProducerLedger<TEvent>
         return default;
     }
 
-    private Dispatch<TEvent> Place(ReadOnlySpan<TEvent> events)
+    private Dispatch<TEvent> Place(ReadOnlySpan<TEvent> events, Origin? origin)
     {
         var owed = (int)Math.Min(_dispatcher.Owed, events.Length);
         var isDone = false;
         Dispatch<TEvent> dispatch;
         try
         {
-            dispatch = Enter(_dispatcher.Dispatch(events));
+            dispatch = Enter(_dispatcher.Dispatch(events, origin));
             isDone = true;
         }
         finally
@@ -330,8 +266,8 @@ public sealed class ProducerLedger<TEvent>
 
         // While anything is buffered nothing is owed; if a dispatcher says it is, the order still holds.
         var kept = _buffer.Count == 0 ? Math.Max(owed, taken) : taken;
-        _held.Add(events[taken..kept]);
-        var dropped = _buffer.Add(events[kept..]);
+        _held.Add(events[taken..kept], origin);
+        var dropped = _buffer.Add(events[kept..], origin);
         Discarded.Add(DiscardCause.BufferFull, dropped);
         return dispatch with { Dropped = dropped };
     }
@@ -339,10 +275,11 @@ public sealed class ProducerLedger<TEvent>
     private bool TryOffer(ReadOnlySpan<TEvent> waiting, bool areHeld, out Dispatch<TEvent> dispatch)
     {
         var taken = waiting.Length;
+        var origin = areHeld ? _held.NextOrigin : _buffer.NextOrigin;
         var isDone = false;
         try
         {
-            dispatch = Enter(_dispatcher.Offer(waiting));
+            dispatch = Enter(_dispatcher.Offer(waiting, origin));
             taken -= dispatch.Leftover;
             isDone = true;
         }
@@ -374,8 +311,18 @@ public sealed class ProducerLedger<TEvent>
 
     private Dispatch<TEvent> Enter(Dispatch<TEvent> dispatch)
     {
+        Count(dispatch);
+        if (_delivery.IsActive)
+        {
+            _delivery.Keep(dispatch);
+        }
+
+        return dispatch;
+    }
+
+    private void Count(scoped in Dispatch<TEvent> dispatch)
+    {
         _copied += dispatch.Copied;
         _filtered += dispatch.Filtered;
-        return dispatch;
     }
 }

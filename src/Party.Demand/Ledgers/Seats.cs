@@ -69,9 +69,8 @@ internal sealed class Seats(int count)
     /// <summary>Nobody is expected back.</summary>
     public void GiveUp() => _expected.Clear();
 
-    /// <summary>A consumer handled all events up to a number.</summary>
-    public void Confirm(Subscription subscription, long upTo) =>
-        _handled[subscription.Seat] += subscription.Confirm(upTo);
+    /// <summary>Events were handled to a good end.</summary>
+    public void Handle(int seat, long count) => _handled[seat] += count;
 
     /// <summary>The demand of a seat.</summary>
     public long OutstandingOf(int seat) =>
@@ -80,7 +79,8 @@ internal sealed class Seats(int count)
     /// <summary>Every seat's books.</summary>
     /// <param name="name">A seat's name.</param>
     /// <param name="parked">How many events wait for it.</param>
-    public IEnumerable<PartitionBooks> Balance(Func<int, string> name, Func<int, int> parked)
+    /// <param name="returned">How many events came back to it.</param>
+    public IEnumerable<PartitionBooks> Balance(Func<int, string> name, Func<int, int> parked, Func<int, int> returned)
     {
         var inFlight = new long[Count];
         var outstanding = new long[Count];
@@ -92,6 +92,9 @@ internal sealed class Seats(int count)
 
         return Enumerable.Range(0, Count)
             .Select(seat => new PartitionBooks(
-                name(seat), _handled[seat], inFlight[seat], parked(seat), outstanding[seat]));
+                name(seat), _handled[seat], inFlight[seat], parked(seat), outstanding[seat])
+            {
+                Returned = returned(seat),
+            });
     }
 }

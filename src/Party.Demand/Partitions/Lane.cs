@@ -1,4 +1,5 @@
 using Party.Demand.Buffering;
+using Party.Demand.Delivering;
 using Party.Demand.Subscriptions;
 
 namespace Party.Demand.Partitions;
@@ -18,6 +19,9 @@ internal struct Lane<TEvent>
 
     /// <summary>Messages that wait among the parked events; null where none ever did.</summary>
     public InfoMarkers? Infos;
+
+    /// <summary>What the parked events were made of; null where nobody ever wanted to know.</summary>
+    public OriginRuns? Origins;
 
     /// <summary>Where in the park's array the next event of this step goes; 0 between steps.</summary>
     public int Ahead;

@@ -1,4 +1,5 @@
 using Party.Demand.Buffering;
+using Party.Demand.Delivering;
 using Party.Demand.Dispatching;
 
 namespace Party.Demand.Partitions;
@@ -12,12 +13,18 @@ internal sealed class Lanes<TEvent>(int partitions)
     public Lane<TEvent>[] All => _all;
 
     /// <summary>Takes in what was written ahead, and serves the demand for it. The cost is O(touched lanes).</summary>
-    public void Commit(PartitionSet touched, DispatchBuilder<TEvent> step, UpstreamDemand upstream)
+    /// <param name="touched">The lanes that were written into.</param>
+    /// <param name="origin">What the events were made of.</param>
+    /// <param name="step">Takes what is handed on.</param>
+    /// <param name="upstream">Hears what became of the demand.</param>
+    public void Commit(
+        PartitionSet touched, Origin? origin, DispatchBuilder<TEvent> step, UpstreamDemand upstream)
     {
         foreach (var partition in touched.Members)
         {
             ref var lane = ref _all[partition];
             var placed = lane.Ahead - lane.Park.End;
+            OriginRuns.Note(ref lane.Origins, lane.Park.Count, origin, placed);
             lane.Park.Advance(lane.Ahead);
             upstream.Placed(partition, placed);
             Drop(partition, ref lane, step, upstream);
@@ -43,9 +50,9 @@ internal sealed class Lanes<TEvent>(int partitions)
         upstream.Sent(partition, wanted);
         while (wanted > 0)
         {
-            var run = Math.Min(wanted, lane.Infos?.Next ?? int.MaxValue);
-            step.Deliver(owner, ref lane.Park, run);
-            Pass(ref lane, run, step);
+            var run = Math.Min(wanted, Math.Min(lane.Infos?.Next ?? int.MaxValue, lane.Origins?.Next ?? int.MaxValue));
+            step.Deliver(owner, ref lane.Park, run, lane.Origins?.First);
+            Pass(ref lane, run, areOver: false, step);
             wanted -= run;
         }
     }
@@ -74,13 +81,14 @@ internal sealed class Lanes<TEvent>(int partitions)
         {
             lane.Park.RemoveFirst(lane.Drops);
             upstream.Dropped(partition, lane.Drops);
-            Pass(ref lane, lane.Drops, step);
+            Pass(ref lane, lane.Drops, areOver: true, step);
             lane.Drops = 0;
         }
     }
 
-    private static void Pass(ref Lane<TEvent> lane, int count, DispatchBuilder<TEvent> step)
+    private static void Pass(ref Lane<TEvent> lane, int count, bool areOver, DispatchBuilder<TEvent> step)
     {
+        lane.Origins?.Pass(count, areOver);
         lane.Infos?.Pass(count);
         while (lane.Infos is { } infos && infos.TryTakeDue(out var info))
         {

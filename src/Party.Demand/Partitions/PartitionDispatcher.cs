@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Party.Demand.Buffering;
+using Party.Demand.Delivering;
 using Party.Demand.Dispatching;
 using Party.Demand.Subscriptions;
 
@@ -49,6 +50,9 @@ public sealed class PartitionDispatcher<TEvent> : IDispatcher<TEvent>
 
     /// <summary>The partitions.</summary>
     public PartitionNames Partitions => _options.Partitions;
+
+    /// <summary>One consumer owns a partition.</summary>
+    public Seating Seating => Seating.Exclusive;
 
     /// <summary>Asked of the producer and not yet received.</summary>
     public long Owed => _upstream.Owed;
@@ -132,23 +136,37 @@ public sealed class PartitionDispatcher<TEvent> : IDispatcher<TEvent>
     }
 
     /// <summary>Places the events that were asked for; what is beyond them is left over.</summary>
-    public Dispatch<TEvent> Dispatch(ReadOnlySpan<TEvent> events)
+    public Dispatch<TEvent> Dispatch(ReadOnlySpan<TEvent> events, Origin? origin = null)
     {
         _step.Begin();
         var owed = events[..(int)Math.Min(events.Length, Owed)];
         _upstream.Received(owed.Length);
-        return Take(owed, leftover: events.Length - owed.Length);
+        return Take(owed, origin, leftover: events.Length - owed.Length);
     }
 
     /// <summary>
     /// Places events that wait, as far as there is demand that nobody was asked for yet; the rest is left over.
     /// </summary>
-    public Dispatch<TEvent> Offer(ReadOnlySpan<TEvent> events)
+    public Dispatch<TEvent> Offer(ReadOnlySpan<TEvent> events, Origin? origin = null)
     {
         _step.Begin();
         var wanted = events[..(int)Math.Min(events.Length, Unasked)];
         _upstream.Offered(wanted.Length);
-        return Take(wanted, leftover: events.Length - wanted.Length);
+        return Take(wanted, origin, leftover: events.Length - wanted.Length);
+    }
+
+    /// <summary>Hands events on that a partition had been sent before; no selector sees them again.</summary>
+    public Dispatch<TEvent> Redeliver(int seat, ReadOnlySpan<TEvent> events, Origin? origin)
+    {
+        _step.Begin(origin);
+        var wanted = (int)Math.Min(events.Length, OutstandingOf(seat));
+        if (wanted > 0 && OwnerOf(seat) is { } owner)
+        {
+            _upstream.Sent(seat, wanted);
+            _step.Deliver(owner, events[..wanted]);
+        }
+
+        return End(leftover: events.Length - wanted);
     }
 
     /// <summary>Lets a message wait behind every event that waits now.</summary>
@@ -188,14 +206,14 @@ public sealed class PartitionDispatcher<TEvent> : IDispatcher<TEvent>
         _ => Admission.Granted,
     };
 
-    private Dispatch<TEvent> Take(ReadOnlySpan<TEvent> events, int leftover)
+    private Dispatch<TEvent> Take(ReadOnlySpan<TEvent> events, Origin? origin, int leftover)
     {
         if (Held == 0)
         {
-            events = events[Place(events)..];
+            events = events[Place(events, origin)..];
         }
 
-        _held.Add(events);
+        _held.Add(events, origin);
         return End(leftover);
     }
 
@@ -205,7 +223,7 @@ public sealed class PartitionDispatcher<TEvent> : IDispatcher<TEvent>
         while (Held > 0)
         {
             var run = _held.NextRun;
-            var placed = Place(run);
+            var placed = Place(run, _held.NextOrigin);
             _held.Remove(placed);
             while (_held.TryTakeDue(out var info))
             {
@@ -219,11 +237,13 @@ public sealed class PartitionDispatcher<TEvent> : IDispatcher<TEvent>
         }
     }
 
-    private int Place(ReadOnlySpan<TEvent> events)
+    private int Place(ReadOnlySpan<TEvent> events, Origin? origin)
     {
         var placed = _placer.Place(events, _step);
-        _lanes.Commit(_placer.Touched, _step, _upstream);
-        _upstream.Wasted(_placer.TakeWasted());
+        var wasted = _placer.TakeWasted();
+        _lanes.Commit(_placer.Touched, origin, _step, _upstream);
+        _upstream.Wasted(wasted);
+        origin?.Settle(wasted);
         return placed;
     }
 

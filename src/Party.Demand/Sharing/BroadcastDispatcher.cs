@@ -20,6 +20,9 @@ public sealed class BroadcastDispatcher<TEvent>(BroadcastDispatcherOptions<TEven
     private long _floor;
 
     /// <inheritdoc/>
+    public override Seating Seating => Seating.Copied;
+
+    /// <inheritdoc/>
     protected override long Available => _floor;
 
     /// <inheritdoc/>
@@ -98,6 +101,7 @@ public sealed class BroadcastDispatcher<TEvent>(BroadcastDispatcherOptions<TEven
         }
 
         Discarded.Add(DiscardCause.SelectorFailed, failed);
+        dispatch.Discard(failed);
         dispatch.Filter(events.Length - count - failed);
         var wanted = chosen.AsSpan(0, count).ToArray();
         EventArrays.Return<TEvent>(new(chosen, 0, count));

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Party.Demand.Delivering;
 using Party.Demand.Dispatching;
 using Party.Demand.Partitions;
 using Party.Demand.Subscriptions;
@@ -32,6 +33,9 @@ public abstract class SharingDispatcher<TEvent> : IDispatcher<TEvent>
 
     /// <inheritdoc/>
     public PartitionNames Partitions { get; } = PartitionNames.Numbered(1);
+
+    /// <inheritdoc/>
+    public virtual Seating Seating => Seating.Shared;
 
     /// <inheritdoc/>
     public long Owed { get; private set; }
@@ -100,17 +104,17 @@ public abstract class SharingDispatcher<TEvent> : IDispatcher<TEvent>
     }
 
     /// <inheritdoc/>
-    public Dispatch<TEvent> Dispatch(ReadOnlySpan<TEvent> events)
+    public Dispatch<TEvent> Dispatch(ReadOnlySpan<TEvent> events, Origin? origin = null)
     {
-        var dispatch = Offer(events);
+        var dispatch = Offer(events, origin);
         Owed -= Math.Min(events.Length, Owed);
         return dispatch;
     }
 
     /// <inheritdoc/>
-    public Dispatch<TEvent> Offer(ReadOnlySpan<TEvent> events)
+    public Dispatch<TEvent> Offer(ReadOnlySpan<TEvent> events, Origin? origin = null)
     {
-        _step.Begin();
+        _step.Begin(origin);
         var taken = (int)Math.Min(events.Length, Available);
         if (taken > 0)
         {
@@ -119,6 +123,9 @@ public abstract class SharingDispatcher<TEvent> : IDispatcher<TEvent>
 
         return _step.End(leftover: events.Length - taken);
     }
+
+    /// <inheritdoc/>
+    public Dispatch<TEvent> Redeliver(int seat, ReadOnlySpan<TEvent> events, Origin? origin) => Offer(events, origin);
 
     /// <inheritdoc/>
     public Dispatch<TEvent> Inform(object message)

@@ -39,7 +39,13 @@ public class Subscription(SubscriptionId id, SubscriptionOptions options)
     public long Outstanding => Granted - Sent;
 
     /// <summary>Events sent whose end is not known yet.</summary>
-    public long InFlight => Sent - Handled;
+    public long InFlight => Sent - Handled - SettledAhead;
+
+    /// <summary>Demand that was requested, and has to wait before it counts.</summary>
+    public long Deferred { get; internal set; }
+
+    /// <summary>Events beyond <see cref="Handled"/> that were confirmed or rejected by themselves.</summary>
+    internal long SettledAhead { get; set; }
 
     /// <summary>The seat that the dispatcher gave this subscription; the dispatcher's own, −1 without one.</summary>
     public int Seat { get; set; } = -1;
@@ -53,7 +59,7 @@ public class Subscription(SubscriptionId id, SubscriptionOptions options)
     public long NewDemand(int count, long total)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
-        return total > 0 ? Math.Max(0, total - Granted) : count;
+        return total > 0 ? Math.Max(0, total - Granted - Deferred) : count;
     }
 
     /// <summary>Adds to the outstanding demand.</summary>

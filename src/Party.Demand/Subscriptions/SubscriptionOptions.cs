@@ -51,8 +51,37 @@ public sealed record SubscriptionOptions
                 $"Expected {nameof(Cancel)} to be permanent, transient or temporary, got {value}. Set cancel.");
     }
 
+    /// <summary>What becomes of events that the consumer was sent and did not come to handle.</summary>
+    /// <value><see cref="DeliveryMode.AtMostOnce"/> by default. HOCON: <c>delivery</c>.</value>
+    public DeliveryMode Delivery
+    {
+        get;
+        init => field = Enum.IsDefined(value)
+            ? value
+            : throw new ArgumentOutOfRangeException(
+                nameof(value),
+                value,
+                $"Expected {nameof(Delivery)} to be at-most-once or at-least-once, got {value}. Set delivery.");
+    }
+
+    /// <summary>When events that are delivered at least once count as handled.</summary>
+    /// <value><see cref="Subscriptions.Confirmation.WhenHandled"/> by default. HOCON: <c>confirmation</c>.</value>
+    public Confirmation Confirmation
+    {
+        get;
+        init => field = Enum.IsDefined(value)
+            ? value
+            : throw new ArgumentOutOfRangeException(
+                nameof(value),
+                value,
+                $"Expected {nameof(Confirmation)} to be when-handled or by-hand, got {value}. Set confirmation.");
+    }
+
     /// <summary>Why these options contradict each other; null where they do not.</summary>
-    public string? Contradiction => MinDemand >= MaxDemand
+    public string? Contradiction => Confirmation == Confirmation.ByHand && Delivery == DeliveryMode.AtMostOnce
+        ? "Expected events that are confirmed by hand to be delivered at least once, got delivery at-most-once. Set "
+        + "delivery to at-least-once, or confirmation to when-handled."
+        : MinDemand >= MaxDemand
         ? $"Expected min-demand below max-demand, got min-demand {MinDemand} and max-demand {MaxDemand}. "
         + "A batch is max-demand − min-demand events. Lower min-demand, or raise max-demand."
         : null;

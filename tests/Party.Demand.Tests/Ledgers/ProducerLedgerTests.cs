@@ -173,7 +173,7 @@ public sealed class ProducerLedgerTests
         var seat = _even.Seat;
         _ledger.Cancel(_even, handled: 0, failed: 0, DiscardCause.ConsumerRestarted);
 
-        _ledger.GiveUpOn(seat);
+        _ledger.GiveUpOn(seat, this);
 
         Assert.True(_ledger.IsFlushed);
         Assert.Equal(2, _ledger.Balance().Parked);

@@ -1,3 +1,4 @@
+using Party.Demand.Delivering;
 using Party.Demand.Dispatching;
 using Party.Demand.Partitions;
 using Party.Demand.Subscriptions;
@@ -13,6 +14,8 @@ internal sealed class DeafDispatcher(IDispatcher<int> inner, bool forgetsNothing
     private long _stuck;
 
     public PartitionNames Partitions => inner.Partitions;
+
+    public Seating Seating => inner.Seating;
 
     public long Owed => inner.Owed + _stuck;
 
@@ -36,10 +39,10 @@ internal sealed class DeafDispatcher(IDispatcher<int> inner, bool forgetsNothing
 
     public Dispatch<int> Cancel(Subscription subscription) => inner.Cancel(subscription);
 
-    public Dispatch<int> Dispatch(ReadOnlySpan<int> events)
+    public Dispatch<int> Dispatch(ReadOnlySpan<int> events, Origin? origin = null)
     {
         var owed = Math.Min(inner.Owed, events.Length);
-        var dispatch = inner.Dispatch(events);
+        var dispatch = inner.Dispatch(events, origin);
         if (forgetsNothing)
         {
             _stuck += Math.Max(0, owed - (events.Length - dispatch.Leftover));
@@ -48,12 +51,15 @@ internal sealed class DeafDispatcher(IDispatcher<int> inner, bool forgetsNothing
         return dispatch;
     }
 
-    public Dispatch<int> Offer(ReadOnlySpan<int> events)
+    public Dispatch<int> Offer(ReadOnlySpan<int> events, Origin? origin = null)
     {
         var heard = (int)Math.Min(events.Length, Unasked);
-        var dispatch = inner.Offer(events[..heard]);
+        var dispatch = inner.Offer(events[..heard], origin);
         return dispatch with { Leftover = dispatch.Leftover + events.Length - heard };
     }
+
+    public Dispatch<int> Redeliver(int seat, ReadOnlySpan<int> events, Origin? origin) =>
+        inner.Redeliver(seat, events, origin);
 
     public Dispatch<int> Inform(object message) => inner.Inform(message);
 

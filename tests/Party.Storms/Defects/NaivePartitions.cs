@@ -1,3 +1,4 @@
+using Party.Demand.Delivering;
 using Party.Demand.Dispatching;
 using Party.Demand.Partitions;
 using Party.Demand.Subscriptions;
@@ -13,6 +14,8 @@ internal sealed class NaivePartitions(int partitions, int unwanted, PartitionDef
     private long _surplus;
 
     public PartitionNames Partitions { get; } = PartitionNames.Numbered(partitions);
+
+    public Seating Seating => Seating.Exclusive;
 
     public long Owed { get; private set; }
 
@@ -72,18 +75,25 @@ internal sealed class NaivePartitions(int partitions, int unwanted, PartitionDef
         return _step.End();
     }
 
-    public Dispatch<int> Dispatch(ReadOnlySpan<int> events)
+    public Dispatch<int> Dispatch(ReadOnlySpan<int> events, Origin? origin = null)
     {
         var owed = (int)Math.Min(events.Length, Owed);
         Owed -= owed;
         return Take(events, owed);
     }
 
-    public Dispatch<int> Offer(ReadOnlySpan<int> events)
+    public Dispatch<int> Offer(ReadOnlySpan<int> events, Origin? origin = null)
     {
         var wanted = (int)Math.Min(events.Length, Unasked);
         Unasked -= wanted;
         return Take(events, wanted);
+    }
+
+    // GenStage knows no redelivery: nobody takes what came back.
+    public Dispatch<int> Redeliver(int seat, ReadOnlySpan<int> events, Origin? origin)
+    {
+        _step.Begin();
+        return _step.End(events.Length);
     }
 
     public Dispatch<int> Inform(object message)

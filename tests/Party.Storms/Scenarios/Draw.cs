@@ -8,6 +8,9 @@ public sealed class Draw(int seed)
 {
     private readonly Random _random = new(seed);
 
+    // Apart, so that what is drawn of delivery changes nothing else.
+    private readonly Random _delivery = new(seed ^ 0x5eed);
+
     /// <summary>
     /// One or two producers, none to two stages in the middle, one to four consumers, and up to ten acts.
     /// </summary>
@@ -34,7 +37,39 @@ public sealed class Draw(int seed)
         }
 
         var acts = Enumerable.Range(0, _random.Next(0, 11)).Select(_ => Act(stages));
-        return new([.. stages], [.. acts]);
+        return new([.. Deliver(stages)], [.. acts]);
+    }
+
+    // Half of the scenarios deliver at least once, all the way; in the others, now and then one consumer wants it.
+    private IEnumerable<StagePlan> Deliver(List<StagePlan> stages)
+    {
+        var isAtLeastOnce = _delivery.Next(2) == 0;
+        foreach (var stage in stages)
+        {
+            var holds = stage.Name[0] == 'm' && isAtLeastOnce && _delivery.Next(3) == 0 ? _delivery.Next(1, 6) : 0;
+            yield return stage with
+            {
+                Holds = holds,
+                Wires =
+                [
+                    .. stage.Wires.Select(
+                        wire => isAtLeastOnce || _delivery.Next(6) == 0 ? Retained(wire, stage, holds) : wire),
+                ],
+            };
+        }
+    }
+
+    private Wire Retained(Wire wire, StagePlan stage, int holds)
+    {
+        // A stage that keeps a batch back has to be sent one more event at least.
+        var max = holds == 0 ? wire.MaxDemand : holds + (2 * wire.MaxDemand);
+        return wire with
+        {
+            Delivery = DeliveryMode.AtLeastOnce,
+            Confirmation = stage.IsConsumer && _delivery.Next(3) == 0 ? Confirmation.ByHand : Confirmation.WhenHandled,
+            MaxDemand = max,
+            MinDemand = holds == 0 ? wire.MinDemand : max - wire.MaxDemand,
+        };
     }
 
     private StagePlan Producing(string name, ImmutableArray<Wire> wires, int consumers)

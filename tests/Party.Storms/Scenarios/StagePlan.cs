@@ -27,6 +27,13 @@ public sealed record StagePlan(string Name)
     /// <summary>Whether it makes its events later, a few at a time.</summary>
     public bool IsLate { get; init; }
 
+    /// <summary>How many events it keeps back until it hands them on together; 0 for none.</summary>
+    public int Holds { get; init; }
+
+    /// <summary>Whether an event of it may reach several consumers.</summary>
+    public bool Copies =>
+        !IsConsumer && Dispatcher is DispatcherKind.Broadcast or DispatcherKind.BroadcastWithSelectors;
+
     public bool IsProducer => Name[0] == 'p';
 
     public bool IsConsumer => Name[0] == 'c';
@@ -36,5 +43,6 @@ public sealed record StagePlan(string Name)
         : $"{Name} {Dispatcher}{(Partitions > 0 ? $"({Partitions})" : "")}"
         + $"{(Unwanted < 0 ? "" : $" without {Unwanted}")}"
         + $"{(IsProducer ? $"{(IsLate ? " late" : "")} limit {Limit}" : $" <- {string.Join(", ", Wires)}")}"
+        + $"{(Holds == 0 ? "" : $" holds {Holds}")}"
         + $"{(BufferSize == int.MaxValue ? "" : $" buffer {BufferSize}")}";
 }

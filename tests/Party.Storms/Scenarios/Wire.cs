@@ -9,9 +9,14 @@ namespace Party.Storms.Scenarios;
 /// <param name="Cancel">What its end means.</param>
 /// <param name="Partition">The partition, where there are some; else −1.</param>
 /// <param name="IsManual">Whether the stage requests by hand.</param>
+/// <param name="Delivery">What becomes of events that were not handled.</param>
+/// <param name="Confirmation">Who says that they were.</param>
 public sealed record Wire(
-    string To, int MaxDemand, int MinDemand, CancelMode Cancel, int Partition = -1, bool IsManual = false)
+    string To, int MaxDemand, int MinDemand, CancelMode Cancel, int Partition = -1, bool IsManual = false,
+    DeliveryMode Delivery = DeliveryMode.AtMostOnce, Confirmation Confirmation = Confirmation.WhenHandled)
 {
     public override string ToString() =>
-        $"{To}{(Partition < 0 ? "" : $"/{Partition}")} {MinDemand}..{MaxDemand} {Cancel}{(IsManual ? " manual" : "")}";
+        $"{To}{(Partition < 0 ? "" : $"/{Partition}")} {MinDemand}..{MaxDemand} {Cancel}{(IsManual ? " manual" : "")}"
+        + $"{(Delivery == DeliveryMode.AtLeastOnce ? " at least once" : "")}"
+        + $"{(Confirmation == Confirmation.ByHand ? " by hand" : "")}";
 }

@@ -12,6 +12,9 @@ internal sealed class StageState(StagePlan plan)
     /// <summary>The books; null until the stage has started, and of a consumer.</summary>
     public Func<ProducerBooks>? Books { get; set; }
 
+    /// <summary>Its number among the producers, which its events tell.</summary>
+    public int Number => int.Parse(plan.Name.AsSpan(1), CultureInfo.InvariantCulture);
+
     /// <summary>How many events it has made.</summary>
     public int Made { get; set; }
 
@@ -23,13 +26,13 @@ internal sealed class StageState(StagePlan plan)
     public bool IsToFail { get; set; }
 
     /// <summary>All that it handled, in order.</summary>
-    public List<int> Handled { get; } = [];
+    public List<Handled> Handled { get; } = [];
 
     /// <summary>How many of them came from each stage.</summary>
     public Dictionary<string, long> HandledFrom { get; } = [];
 
     /// <summary>An event of its own, which tells where it comes from.</summary>
-    public int Make() => (int.Parse(plan.Name.AsSpan(1), CultureInfo.InvariantCulture) * 1_000_000) + Made++;
+    public int Make() => (Number * 1_000_000) + Made++;
 
     public void FailIfTold()
     {

@@ -13,6 +13,7 @@ internal sealed class StormConsumer : Consumer<int>
     private readonly SubscribeTo[] _subscriptions;
     private readonly HashSet<SubscriptionId> _current = [];
     private readonly Func<IActorRef, Wire> _wireTo;
+    private readonly List<(SubscriptionId Id, long Number)> _open = [];
 
     public StormConsumer(StageState state, SubscribeTo[] subscriptions, Func<IActorRef, Wire> wireTo)
         : base(subscriptions)
@@ -23,7 +24,10 @@ internal sealed class StormConsumer : Consumer<int>
         Receive<Act>(act => act.Kind == ActKind.Crash, _ => state.IsToFail = true);
         Receive<Act>(act => act.Kind == ActKind.Subscribe, _ => SubscribeAgain());
         Receive<Act>(act => act.Kind == ActKind.Cancel, _ => CancelAll());
+        Receive<Settle>(_ => SettleSome());
     }
+
+    private sealed record Settle;
 
     protected override SubscriptionMode OnSubscribe(ProducerSubscription subscription)
     {
@@ -43,19 +47,62 @@ internal sealed class StormConsumer : Consumer<int>
     protected override void HandleEvents(ReadOnlySpan<int> events)
     {
         _state.FailIfTold();
-        foreach (var item in events)
-        {
-            _state.Handled.Add(item);
-        }
-
         if (From is { } from)
         {
             var producer = from.Producer.Path.Name;
             _state.HandledFrom[producer] = _state.HandledFrom.GetValueOrDefault(producer) + events.Length;
+            if (_wireTo(from.Producer).Confirmation == Confirmation.ByHand)
+            {
+                Keep(from, events);
+                return;
+            }
+
+            foreach (var item in events)
+            {
+                _state.Handled.Add(new(item, from.Id, Attempt));
+            }
             if (_wireTo(from.Producer).IsManual)
             {
                 Request(from.Id, events.Length);
             }
+        }
+    }
+
+    // Later and out of order; the first time, every fifth goes back.
+    private void Keep(ProducerSubscription from, ReadOnlySpan<int> events)
+    {
+        for (var index = 0; index < events.Length; index++)
+        {
+            var number = Number + index;
+            if (Attempt == 1 && events[index] % 5 == 3)
+            {
+                Reject(from.Id, number);
+                continue;
+            }
+
+            _state.Handled.Add(new(events[index], from.Id, Attempt));
+            _open.Insert(_open.Count / 2, (from.Id, number));
+        }
+
+        if (_wireTo(from.Producer).IsManual)
+        {
+            Request(from.Id, events.Length);
+        }
+
+        Self.Tell(new Settle(), Self);
+    }
+
+    private void SettleSome()
+    {
+        foreach (var (id, number) in _open.Take(3))
+        {
+            Confirm(id, number);
+        }
+
+        _open.RemoveRange(0, Math.Min(3, _open.Count));
+        if (_open.Count > 0)
+        {
+            Self.Tell(new Settle(), Self);
         }
     }
 

@@ -30,6 +30,8 @@ internal static class StormOptions
         MaxDemand = wire.MaxDemand,
         MinDemand = wire.MinDemand,
         Cancel = wire.Cancel,
+        Delivery = wire.Delivery,
+        Confirmation = wire.Confirmation,
         Partition = wire.Partition < 0 ? null : $"{wire.Partition}",
         Selector = to.Dispatcher == DispatcherKind.BroadcastWithSelectors && wire.MaxDemand % 2 == 0 ? "some" : null,
     };

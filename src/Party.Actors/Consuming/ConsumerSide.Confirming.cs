@@ -1,0 +1,98 @@
+using Party.Actors.Producing;
+using Party.Actors.Protocol;
+using Party.Demand.Subscriptions;
+
+namespace Party.Actors.Consuming;
+
+/// <content>What is handled, told to the producers that keep it until it is.</content>
+internal sealed partial class ConsumerSide<TEvent>
+{
+    private readonly Reminder _say = new(context, "say what is confirmed");
+    private readonly List<ProducerLink> _ended = [];
+
+    /// <summary>Confirms an event by hand; several make one message.</summary>
+    /// <returns>False where it is not being handled; that is said, and changes nothing.</returns>
+    public bool Confirm(SubscriptionId id, long number)
+    {
+        if (!TryFinish(id, number))
+        {
+            _log.NotBeingHandled(id, number, _links.Keys);
+            return false;
+        }
+
+        _say.Post();
+        return true;
+    }
+
+    /// <summary>Gives an event back, to be handed on again.</summary>
+    /// <returns>False where it is not being handled; that is said, and changes nothing.</returns>
+    public bool Reject(SubscriptionId id, long number)
+    {
+        if (!_links.TryGetValue(id, out var link) || link.Children?.TryReject(number) != true)
+        {
+            _log.NotBeingHandled(id, number, _links.Keys);
+            return false;
+        }
+
+        link.Ledger.Request(1);
+        link.Producer.Tell(new Reject(id, number), _self);
+        _say.Post();
+        return true;
+    }
+
+    /// <summary>Tells the producers of batches all of which has been confirmed now.</summary>
+    public void SayWhatEnded()
+    {
+        foreach (var link in _links.Values)
+        {
+            if (link.Batches is { HasNews: true })
+            {
+                _ended.Add(link);
+            }
+        }
+
+        foreach (var link in _ended)
+        {
+            SayNews(link);
+            if (link.IsConcluded)
+            {
+                EndIfFinished(link);
+            }
+        }
+
+        _ended.Clear();
+    }
+
+    private void SayAll()
+    {
+        _say.Arrived();
+        foreach (var id in _links.Values.Where(static link => link.IsByHand).Select(static link => link.Id).ToList())
+        {
+            Ask(id);
+        }
+    }
+
+    // What is handled anyhow is told with the next request, or with the last word.
+    private void SayNews(ProducerLink link)
+    {
+        link.Collect();
+        if (link.IsRetained && link.IsAdmitted && link.HasNews)
+        {
+            link.Producer.Tell(link.Confirm(), _self);
+        }
+    }
+
+    // The batch that failed counts as handled, whatever was confirmed of it.
+    private void FinishAll(Unfinished<TEvent> unfinished)
+    {
+        if (unfinished.Link.IsByHand)
+        {
+            for (var number = Number; number < Number + unfinished.Failed; number++)
+            {
+                unfinished.Link.TryFinish(number);
+            }
+
+            _say.Post();
+        }
+    }
+}

@@ -1,0 +1,349 @@
+using Party.Demand.Dispatching;
+using Party.Demand.Subscriptions;
+
+namespace Party.Demand.Delivering;
+
+/// <summary>
+/// The books of at-least-once delivery: what is unconfirmed, what came back, and which demand has to wait.
+/// </summary>
+/// <remarks>
+/// <para>
+/// At most max-demand events of a subscription are unconfirmed or outstanding; demand beyond that is deferred. So is
+/// that of
+/// a new owner while the old one of its seat may still be handling, and that of anyone who is to get events that came
+/// back: those are served first, in their old order, before the dispatcher sees the rest of the demand.
+/// </para>
+/// <para>
+/// Laws: sent = handled + in flight + rejected, for every subscription; events come back only to where they were;
+/// where a
+/// seat has returned events, no demand for it is in the dispatcher.
+/// </para>
+/// </remarks>
+internal sealed class DeliveryLedger<TEvent>(IDispatcher<TEvent> dispatcher)
+{
+    private readonly Dictionary<Subscription, Retention<TEvent>> _retentions = [];
+    private readonly Dictionary<(int Seat, object? Holder), ReturnedEvents<TEvent>> _returned = [];
+    private readonly HashSet<Subscription> _deferring = [];
+    private readonly Queue<Subscription> _ready = [];
+
+    // Subscriptions that are closed and whose consumers have not said their last word, by seat.
+    private readonly Dictionary<int, int> _leaving = [];
+    private readonly DispatchBuilder<TEvent> _step = new();
+    private long _age;
+
+    /// <summary>Whether there is anything to keep in mind; while there is not, nothing here costs anything.</summary>
+    public bool IsActive { get; private set; }
+
+    /// <summary>Events that came back and wait.</summary>
+    public int Returned { get; private set; }
+
+    /// <summary>Events that were handed on again.</summary>
+    public long Redelivered { get; private set; }
+
+    /// <summary>Whether an open subscription has unconfirmed events.</summary>
+    public bool IsAnyUnconfirmed => _retentions.Keys.Any(static one => one.IsOpen && one.InFlight > 0);
+
+    /// <summary>Seats where events wait that came back.</summary>
+    public IEnumerable<int> SeatsWithReturned =>
+        _returned.Where(static entry => entry.Value.Count > 0).Select(static entry => entry.Key.Seat);
+
+    /// <summary>Events that came back to a seat and wait.</summary>
+    public int ReturnedTo(int seat) =>
+        _returned.Where(entry => entry.Key.Seat == seat).Sum(static entry => entry.Value.Count);
+
+    /// <summary>Begins to keep what a subscription is sent, if it wants that.</summary>
+    public void Admit(Subscription subscription)
+    {
+        if (subscription.Options.Delivery == DeliveryMode.AtLeastOnce)
+        {
+            IsActive = true;
+            _retentions.Add(subscription, new(subscription));
+        }
+    }
+
+    /// <summary>From now on, what events were made of is watched.</summary>
+    public void Watch() => IsActive = true;
+
+    /// <summary>Whether a subscription's events are kept until it confirms them.</summary>
+    public bool IsRetained(Subscription subscription) => _retentions.ContainsKey(subscription);
+
+    /// <summary>Keeps what is being handed on; where nothing is confirmed, that is its end.</summary>
+    public void Keep(scoped in Dispatch<TEvent> dispatch)
+    {
+        foreach (ref readonly var delivery in dispatch.Deliveries)
+        {
+            Keep(delivery, _age, dispatch.Attempt);
+            _age += delivery.Events.Count;
+        }
+    }
+
+    /// <summary>Whether demand of a subscription has to wait, or part of it.</summary>
+    public bool Defers(Subscription subscription, long demand) => IsActive
+        && (subscription.Deferred > 0
+            || Enterable(subscription, demand) < demand
+            || ReturnedFor(subscription) is not null);
+
+    /// <summary>Lets demand wait until it may enter; see <see cref="TryServe"/>.</summary>
+    public void Defer(Subscription subscription, long demand)
+    {
+        subscription.Deferred += demand;
+        _deferring.Add(subscription);
+        _ready.Enqueue(subscription);
+    }
+
+    /// <summary>Enters a cumulative confirmation.</summary>
+    /// <returns>How many events it confirmed for the first time.</returns>
+    public long Confirm(Subscription subscription, long upTo)
+    {
+        if (!_retentions.TryGetValue(subscription, out var retention))
+        {
+            return subscription.Confirm(upTo);
+        }
+
+        MayEnter(subscription);
+        return retention.Confirm(upTo);
+    }
+
+    /// <summary>Enters that events were handled ahead of older ones.</summary>
+    /// <returns>How many of them this confirmed for the first time.</returns>
+    public long Confirm(Subscription subscription, EventRange ahead)
+    {
+        MayEnter(subscription);
+        return _retentions.TryGetValue(subscription, out var retention) ? retention.Confirm(ahead) : 0;
+    }
+
+    /// <summary>Lets an event come back from the consumer that has it; its demand comes back with it.</summary>
+    /// <returns>False where the event is not in flight.</returns>
+    public bool TryReject(Subscription subscription, long number)
+    {
+        if (!_retentions.TryGetValue(subscription, out var retention)
+            || !retention.TryReject(number, out var rejected))
+        {
+            return false;
+        }
+
+        Return(subscription, [rejected]);
+        if (subscription.IsOpen)
+        {
+            Defer(subscription, 1);
+        }
+
+        return true;
+    }
+
+    /// <summary>Nothing more is handed on to a subscription, but its consumer may still be handling.</summary>
+    public void Close(Subscription subscription)
+    {
+        subscription.Deferred = 0;
+        _deferring.Remove(subscription);
+        if (dispatcher.Seating == Seating.Exclusive && IsRetained(subscription))
+        {
+            _leaving[subscription.Seat] = _leaving.GetValueOrDefault(subscription.Seat) + 1;
+        }
+    }
+
+    /// <summary>Ends a subscription: what it did not confirm comes back, or is over.</summary>
+    /// <param name="subscription">One that is closed.</param>
+    /// <param name="mayComeBack">False where nobody will want the events any more.</param>
+    /// <param name="areOver">Whether they have come to their end then; false where they are only given up.</param>
+    /// <returns>How many events will not come back.</returns>
+    public long Leave(Subscription subscription, bool mayComeBack, bool areOver)
+    {
+        if (!_retentions.Remove(subscription, out var retention))
+        {
+            return subscription.InFlight;
+        }
+
+        if (dispatcher.Seating == Seating.Exclusive && --_leaving[subscription.Seat] == 0)
+        {
+            _leaving.Remove(subscription.Seat);
+            WakeUp(subscription.Seat);
+        }
+
+        if (mayComeBack)
+        {
+            Return(subscription, retention.Unconfirmed());
+            return 0;
+        }
+
+        if (areOver)
+        {
+            foreach (var run in retention.Unconfirmed())
+            {
+                run.Origin?.Settle(run.Count);
+            }
+        }
+
+        return subscription.InFlight;
+    }
+
+    /// <summary>A consumer will not be back for what only it may get.</summary>
+    /// <returns>How many events that was the end of.</returns>
+    public int GiveUpOn(int seat, object holder)
+    {
+        if (!_returned.Remove((seat, holder), out var returned))
+        {
+            return 0;
+        }
+
+        var count = returned.Count;
+        Returned -= count;
+        while (returned.Count > 0)
+        {
+            var run = returned.Take(returned.First.Count);
+            run.Origin?.Settle(run.Count);
+        }
+
+        return count;
+    }
+
+    /// <summary>Serves what came back to whoever has demand for it, and lets demand enter that had to wait.</summary>
+    /// <returns>Whether there was anything to do.</returns>
+    public bool TryServe(out Dispatch<TEvent> dispatch)
+    {
+        while (_ready.TryDequeue(out var subscription))
+        {
+            var count = Enterable(subscription, subscription.Deferred);
+            if (count > 0)
+            {
+                dispatch = Enter(subscription, count);
+                MayEnter(subscription);
+                return true;
+            }
+        }
+
+        dispatch = default;
+        return Returned > 0 && dispatcher.Seating != Seating.Copied && TryRedeliver(out dispatch);
+    }
+
+    private Dispatch<TEvent> Enter(Subscription subscription, long count)
+    {
+        if (ReturnedFor(subscription) is { } returned)
+        {
+            var run = Take(returned, (int)Math.Min(count, returned.First.Count));
+            Spend(subscription, run.Count);
+            subscription.Grant(run.Count);
+            _step.Begin();
+            _step.Deliver(subscription, run.Events, run.Origin);
+            return KeepAgain(_step.End(), run);
+        }
+
+        Spend(subscription, count);
+        var dispatch = dispatcher.Request(subscription, count);
+        Keep(dispatch);
+        return dispatch;
+    }
+
+    private bool TryRedeliver(out Dispatch<TEvent> dispatch)
+    {
+        foreach (var ((seat, _), returned) in _returned)
+        {
+            if (returned.Count == 0)
+            {
+                continue;
+            }
+
+            var run = returned.First;
+            dispatch = dispatcher.Redeliver(seat, run.Events, run.Origin);
+            if (dispatch.Leftover < run.Count)
+            {
+                dispatch = KeepAgain(dispatch, Take(returned, run.Count - dispatch.Leftover));
+                return true;
+            }
+        }
+
+        dispatch = default;
+        return false;
+    }
+
+    private Retained<TEvent> Take(ReturnedEvents<TEvent> returned, int count)
+    {
+        Returned -= count;
+        return returned.Take(count);
+    }
+
+    // Events keep their age, and those that are handed on again may be rejected or come back once more.
+    private Dispatch<TEvent> KeepAgain(Dispatch<TEvent> dispatch, Retained<TEvent> run)
+    {
+        var age = run.Age;
+        foreach (ref readonly var delivery in dispatch.Deliveries)
+        {
+            Keep(delivery, age, run.Attempt + 1);
+            age += delivery.Events.Count;
+        }
+
+        Redelivered += run.Count;
+        return dispatch with { Attempt = run.Attempt + 1 };
+    }
+
+    private void Keep(in Delivery<TEvent> delivery, long age, int attempt)
+    {
+        if (_retentions.TryGetValue(delivery.To, out var retention))
+        {
+            retention.Keep(delivery.First, new(age, delivery.Events, delivery.Origin, attempt));
+        }
+        else
+        {
+            delivery.Origin?.Settle(delivery.Events.Count);
+        }
+    }
+
+    private void Return(Subscription from, IEnumerable<Retained<TEvent>> runs)
+    {
+        var key = KeyOf(from);
+        if (!_returned.TryGetValue(key, out var returned))
+        {
+            _returned[key] = returned = new();
+        }
+
+        var before = returned.Count;
+        returned.Add(runs);
+        Returned += returned.Count - before;
+        WakeUp(from.Seat);
+    }
+
+    private long Enterable(Subscription subscription, long demand)
+    {
+        if (!subscription.IsOpen || _leaving.ContainsKey(subscription.Seat))
+        {
+            return 0;
+        }
+
+        return IsRetained(subscription)
+            ? Math.Min(demand, subscription.Options.MaxDemand - subscription.Outstanding - subscription.InFlight)
+            : demand;
+    }
+
+    private void Spend(Subscription subscription, long count)
+    {
+        subscription.Deferred -= count;
+        if (subscription.Deferred == 0)
+        {
+            _deferring.Remove(subscription);
+        }
+    }
+
+    private void MayEnter(Subscription subscription)
+    {
+        if (subscription.Deferred > 0)
+        {
+            _ready.Enqueue(subscription);
+        }
+    }
+
+    private void WakeUp(int seat)
+    {
+        foreach (var subscription in _deferring.Where(one => one.Seat == seat))
+        {
+            _ready.Enqueue(subscription);
+        }
+    }
+
+    private ReturnedEvents<TEvent>? ReturnedFor(Subscription subscription) =>
+        Returned > 0 && _returned.TryGetValue(KeyOf(subscription), out var returned) && returned.Count > 0
+            ? returned
+            : null;
+
+    private (int Seat, object? Holder) KeyOf(Subscription subscription) =>
+        (subscription.Seat, dispatcher.Seating == Seating.Copied ? subscription.Holder : null);
+}

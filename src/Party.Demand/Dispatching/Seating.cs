@@ -1,0 +1,14 @@
+namespace Party.Demand.Dispatching;
+
+/// <summary>Who may get what a consumer was sent and did not confirm.</summary>
+public enum Seating
+{
+    /// <summary>One consumer at a time has a seat: the next one at that seat, which waits for it.</summary>
+    Exclusive,
+
+    /// <summary>Any consumer takes any event: whoever asks first.</summary>
+    Shared,
+
+    /// <summary>Every consumer gets every event: nobody but that consumer, if it comes back.</summary>
+    Copied,
+}
