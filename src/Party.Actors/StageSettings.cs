@@ -1,4 +1,4 @@
-using System.Reflection;
+using Akka.Actor;
 using Party.Actors.Configuring;
 using Party.Demand.Partitions;
 using Party.Demand.Subscriptions;
@@ -14,17 +14,18 @@ namespace Party.Actors;
 /// </remarks>
 public sealed class StageSettings
 {
-    private const string Reference = "stages.reference.conf";
+    private readonly Lazy<HoconDocument> _document;
 
-    private readonly HoconDocument _document;
-
-    private StageSettings(HoconDocument document) => _document = document;
+    private StageSettings(Func<HoconDocument> document) => _document = new(document);
 
     /// <summary>Reads a text; it may hold any number of sections, and other settings beside them.</summary>
     /// <param name="text">HOCON.</param>
     /// <param name="source">How it is called in messages.</param>
-    public static StageSettings Parse(string text, string source = "settings") =>
-        new(HoconDocument.Parse(text, source));
+    public static StageSettings Parse(string text, string source = "settings")
+    {
+        var document = HoconDocument.Parse(text, source);
+        return new(() => document);
+    }
 
     /// <summary>Reads a file.</summary>
     /// <exception cref="IOException">The file can't be read.</exception>
@@ -40,8 +41,9 @@ public sealed class StageSettings
     /// <exception cref="ArgumentException">The options contradict each other.</exception>
     public ProducerOptions<TEvent> Producer<TEvent>(string path, PartitionSelector<TEvent>? selector = null)
     {
-        var reader = Read(path, "producer");
+        var reader = new HoconReader(Resolve(path, StageReference.Producer), path);
         var options = ProducerSection.Read(reader, selector);
+        DeploymentSection.Leave(reader);
         reader.ThrowIfErrors();
         return options();
     }
@@ -52,25 +54,72 @@ public sealed class StageSettings
     /// it.</exception>
     public SubscriptionOptions Subscription(string path)
     {
-        var reader = Read(path, "subscription");
+        var reader = new HoconReader(Resolve(path, StageReference.Subscription), path);
         var options = SubscriptionSection.Read(reader);
+        DeploymentSection.Leave(reader);
         reader.ThrowIfErrors();
         return options;
     }
 
-    // A section goes over the reference's, wherever it stands.
-    private HoconReader Read(string path, string kind)
+    /// <summary>What a stage runs on. <see cref="StageSystem.Deploy"/> asks whether the system has it.</summary>
+    /// <param name="path">
+    /// The stage's section, such as <c>my-app.orders</c>. It may be read as the options of a producer or a subscription
+    /// too, and hold other sections.
+    /// </param>
+    /// <exception cref="HoconException">The text or the section is not what it should be; it says all of
+    /// it.</exception>
+    public StageDeployment Deployment(string path) => Deployment(path, DeploymentFaults.None);
+
+    /// <summary>Those in the configuration of an actor system, which gets Party's defaults under its own.</summary>
+    /// <exception cref="HoconException">What it says under <c>party</c> is not what it should be.</exception>
+    internal static StageSettings Of(ActorSystem system)
     {
-        var under = HoconDocument.Parse($"{path} = ${{party.stages.{kind}}}", Reference);
-        var reference = HoconDocument.Parse(ReadReference(), Reference);
-        return new(_document.WithFallback(under).WithFallback(reference).Resolve(), path);
+        var config = system.Settings.Config;
+        var settings = new StageSettings(() => SystemDocument.Of(config, system.Name));
+        if (config.HasPath(StageReference.Family))
+        {
+            settings.Check();
+        }
+
+        system.Settings.InjectTopLevelFallback(StageReference.Config);
+        return settings;
     }
 
-    private static string ReadReference()
+    internal StageDeployment Deployment(string path, DeploymentFaults faults)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(Reference)
-            ?? throw new InvalidOperationException($"Expected {Reference} in the assembly, got nothing.");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
+        var tree = Resolve(path, StageReference.Deployment);
+        var reader = new HoconReader(tree, path);
+        var deployment = DeploymentSection.Read(reader, faults);
+        StageReference.LeaveOthers(reader, tree, path);
+        reader.ThrowIfErrors();
+        return deployment;
+    }
+
+    // All that stands under party, read by nobody in particular.
+    private void Check()
+    {
+        var tree = _document.Value.WithFallback(StageReference.Document).Resolve();
+        var family = new HoconReader(tree, StageReference.Family);
+        StageReference.LeaveFamily(family);
+        var producer = new HoconReader(tree, StageReference.Producer);
+        var subscription = new HoconReader(tree, StageReference.Subscription);
+        var deployment = new HoconReader(tree, StageReference.Deployment);
+        _ = ProducerSection.Read<object>(producer, selector: null);
+        _ = SubscriptionSection.Read(subscription);
+        _ = DeploymentSection.Read(deployment, DeploymentFaults.None);
+
+        HoconReader[] all = [family, producer, subscription, deployment];
+        HoconError[] errors = [.. all.SelectMany(reader => reader.Errors).Distinct()];
+        if (errors.Length > 0)
+        {
+            throw new HoconException(errors);
+        }
+    }
+
+    // A section goes over the reference's, wherever it stands.
+    private HoconTree Resolve(string path, string kind)
+    {
+        var under = HoconDocument.Parse($"{path} = ${{{kind}}}", StageReference.Name);
+        return _document.Value.WithFallback(under).WithFallback(StageReference.Document).Resolve();
     }
 }

@@ -12,6 +12,9 @@ public sealed class HoconArrayNode : HoconNode
     /// <summary>The elements in the order of the text.</summary>
     public ImmutableArray<HoconNode> Items { get; }
 
+    /// <summary>An array of values that another parser read.</summary>
+    public static HoconArrayNode Of(IEnumerable<HoconNode> items, HoconPosition position) => new([.. items], position);
+
     /// <inheritdoc/>
     public override string Describe() => Items.IsEmpty ? "an empty array" : $"an array of {Items.Length}";
 }

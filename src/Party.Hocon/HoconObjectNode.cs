@@ -22,6 +22,11 @@ public sealed class HoconObjectNode : HoconNode
     /// <summary>An object with one member, at the place where that was written.</summary>
     public static HoconObjectNode Of(string key, HoconNode member) => new(new() { [key] = member }, member.Position);
 
+    /// <summary>An object of values that another parser read.</summary>
+    /// <exception cref="ArgumentException">Two members have the same name.</exception>
+    public static HoconObjectNode Of(IEnumerable<KeyValuePair<string, HoconNode>> members, HoconPosition position) =>
+        new(new(members), position);
+
     /// <summary>Looks a value up by a path such as <c>partition."a.b".size</c>; null where there is none.</summary>
     public HoconNode? Find(string path)
     {

@@ -21,6 +21,12 @@ public sealed class HoconScalarNode : HoconNode
     /// <summary>Whether this is the unquoted word <c>null</c>, which hides the value of a fallback.</summary>
     public bool IsNull => !IsQuoted && Text == "null";
 
+    /// <summary>A value that another parser read, which says nothing of quotes.</summary>
+    /// <param name="text">The text; null for a null.</param>
+    /// <param name="position">Where it was written.</param>
+    public static HoconScalarNode Of(string? text, HoconPosition position) =>
+        new(text ?? "null", isQuoted: text is not null, position);
+
     /// <inheritdoc/>
     public override string Describe()
     {
