@@ -1,5 +1,5 @@
 // The house's own commands, as sentences: dotnet tool restore, then dotnet cake --target=NAME.
-// CI runs Default; Bench, Documents, Storms and Mutate are run by hand, and their results are committed.
+// CI runs Default. Bench, Documents, Storms and Mutate are run by hand, and their results are committed; Pack's are not.
 
 var target = Argument("target", "Default");
 var configuration = Argument("configuration", "Release");
@@ -89,6 +89,12 @@ Task("Storms")
         Run(storms);
         Run($"{storms} --defects");
     });
+
+Task("Pack")
+    .Description("Makes the packages of this runtime's set, with symbols, in artifacts/packages.")
+    .IsDependentOn("Build")
+    .Does(() => Run(
+        $"pack {Solution} --no-build -c {configuration} -p:ActorRuntime={runtime} -o artifacts/packages/{runtime.ToLowerInvariant()}"));
 
 Task("Approve")
     .Description("Writes the public surface as it is now into tests/Party.House.Tests/Approved.")
