@@ -19,7 +19,8 @@ internal sealed record Package(
     public static Package Read(string path)
     {
         using var archive = ZipFile.OpenRead(path);
-        var description = archive.Entries.Single(entry => entry.FullName.EndsWith(".nuspec", StringComparison.Ordinal));
+        var description = archive.Entries
+            .Single(entry => entry.FullName.EndsWith(".nuspec", StringComparison.Ordinal));
         using var text = description.Open();
         var metadata = XDocument.Load(text).Root?.Elements().First()
             ?? throw new InvalidDataException($"Expected a description in {path}, got nothing.");

@@ -24,9 +24,9 @@ public sealed class PackedSet : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var configuration = typeof(PackedSet).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()?.Configuration;
+        var built = typeof(PackedSet).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()?.Configuration;
         await Dotnet.RunAsync(
-            Root, null, "pack", "Party.Actors.sln", "--no-build", "-c", configuration ?? "Debug", "-o", Feed);
+            Root, null, "pack", "Party.Actors.sln", "--no-build", "-c", built ?? "Debug", "-o", Feed);
         Packages = [.. Directory.GetFiles(Feed, "*.nupkg").Order(StringComparer.Ordinal).Select(Package.Read)];
     }
 
