@@ -70,6 +70,12 @@ public sealed class StageSettings
     /// it.</exception>
     public StageDeployment Deployment(string path) => Deployment(path, DeploymentFaults.None);
 
+    /// <summary>A section that is no stage's, over defaults of its own.</summary>
+    /// <param name="path">The section, from the root.</param>
+    /// <param name="reference">What lies under it, from the root too.</param>
+    public HoconReader Read(string path, HoconDocument reference) =>
+        new(_document.Value.WithFallback(reference).Resolve(), path);
+
     /// <summary>Those in the configuration of an actor system, which gets Party's defaults under its own.</summary>
     /// <exception cref="HoconException">What it says under <c>party</c> is not what it should be.</exception>
     internal static StageSettings Of(ActorSystem system)

@@ -15,6 +15,11 @@ public sealed class LayeringTests
         ["Party.Simulation"] = ["Party.Akka.Embedded"],
         ["Party.Actors"] = ["Akka", "Party.Demand", "Party.Hocon"],
         ["Party.Logging"] = ["Akka", "Microsoft.Extensions.Logging.Abstractions"],
+        ["Party.Hosting"] =
+        [
+            "Akka", "Microsoft.Extensions.Diagnostics.HealthChecks", "Microsoft.Extensions.Hosting", "Party.Actors",
+            "Party.Hocon", "Party.Logging",
+        ],
         ["Party.Demo"] = ["Akka", "Bogus", "Party.Actors", "System.CommandLine"],
     };
 
