@@ -15,8 +15,9 @@ public abstract class SampleTest : TestKit
 
     private readonly StringWriter _lines = new();
 
-    protected SampleTest()
-        : base(ConfigurationFactory.ParseString(Virtual)) => Screen = TextWriter.Synchronized(_lines);
+    protected SampleTest(string config = "")
+        : base(ConfigurationFactory.ParseString(config + Environment.NewLine + Virtual)) =>
+        Screen = TextWriter.Synchronized(_lines);
 
     /// <summary>What the sample prints to.</summary>
     protected TextWriter Screen { get; }
