@@ -19,7 +19,7 @@ internal static class SystemDocument
             : HoconDocument.Of(root);
     }
 
-    // Null for what is no value: an element of an empty array is one of those.
+    // Null for what is no value: an element of an empty array is one of those, and the array says that it is none.
     private static HoconNode? Node(HoconValue value, HoconPosition position)
     {
         if (value.GetObject() is { } members)
@@ -34,9 +34,9 @@ internal static class SystemDocument
 
         return value switch
         {
-            _ when value.IsArray() => HoconArrayNode.Of(
-                value.GetArray().Select(item => Node(item, position)).OfType<HoconNode>(), position),
             _ when value.IsString() => HoconScalarNode.Of(value.GetString(), position),
+            _ when value.Values.Count > 0 => HoconArrayNode.Of(
+                value.GetArray().Select(item => Node(item, position)).OfType<HoconNode>(), position),
             _ => null,
         };
     }

@@ -86,6 +86,8 @@ public sealed class StageSystemTests : StageTest
     [InlineData("party.stages.producer.bufer-size = 5", "party.stages.producer.bufer-size", "Did you mean buffer-size?")]
     [InlineData("party.stages.producer.buffer-size = few", "party.stages.producer.buffer-size", "of at least 1")]
     [InlineData("party.stages.subscription.cancel = never", "party.stages.subscription.cancel", "permanent")]
+    [InlineData("party.stages.subscription.cancel = []", "party.stages.subscription.cancel", "got an empty array")]
+    [InlineData("party.stages.subscription.cancel = [a]", "party.stages.subscription.cancel", "got an array of 1")]
     [InlineData("party.stages.consumer.max-demand = 5", "party.stages.consumer", "deployment, producer, subscription")]
     [InlineData("party.stage.subscription.cancel = permanent", "party.stage", "Did you mean stages?")]
     [InlineData("party = off", "party", "an object")]
