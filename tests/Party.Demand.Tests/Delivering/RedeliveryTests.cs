@@ -17,7 +17,7 @@ public sealed class RedeliveryTests
     [Fact]
     public void What_was_not_confirmed_goes_to_the_next_owner_first_and_in_order()
     {
-        var ledger = Open(new PartitionDispatcherOptions<char> { Partitions = PartitionNames.Numbered(1), Selector = One });
+        var ledger = Open(OnePartition);
         var first = Subscribe(ledger);
         Request(ledger, first, 5);
         Receive(ledger, "abcdef");
@@ -29,7 +29,8 @@ public sealed class RedeliveryTests
         Request(ledger, second, 2);
 
         Assert.Equal([(1, 1, "abcde"), (2, 2, "cd"), (2, 2, "e"), (2, 1, "f")], _sent);
-        Assert.Equal((3L, 0L, true), (ledger.Balance().Redelivered, ledger.Balance().Returned, ledger.Balance().IsClosed));
+        var books = ledger.Balance();
+        Assert.Equal((3L, 0L, true), (books.Redelivered, books.Returned, books.IsClosed));
     }
 
     [Fact]
@@ -63,7 +64,7 @@ public sealed class RedeliveryTests
     [Fact]
     public void A_new_owner_waits_until_the_old_one_has_said_its_last_word()
     {
-        var ledger = Open(new PartitionDispatcherOptions<char> { Partitions = PartitionNames.Numbered(1), Selector = One });
+        var ledger = Open(OnePartition);
         var first = Subscribe(ledger);
         Request(ledger, first, 2);
         Receive(ledger, "abcd");
@@ -203,7 +204,11 @@ public sealed class RedeliveryTests
         Assert.Equal("abcd", string.Concat(_sent.Where(sent => sent.To == 3).Select(sent => sent.Events)));
     }
 
-    private static PartitionSelector<char> One => PartitionSelector.ByIndex<char>(_ => 0);
+    private static PartitionDispatcherOptions<char> OnePartition => new()
+    {
+        Partitions = PartitionNames.Numbered(1),
+        Selector = PartitionSelector.ByIndex<char>(_ => 0),
+    };
 
     private static ProducerLedger<char> Open(DispatcherOptions<char> dispatcher) => new(dispatcher, new());
 
@@ -249,7 +254,8 @@ public sealed class RedeliveryTests
         }
     }
 
-    private sealed class Held(SubscriptionId id, SubscriptionOptions options, string? holder) : Subscription(id, options)
+    private sealed class Held(SubscriptionId id, SubscriptionOptions options, string? holder)
+        : Subscription(id, options)
     {
         public override object Holder => holder ?? base.Holder;
     }
