@@ -41,7 +41,9 @@ internal sealed partial class ConsumerSide<TEvent>
                 link.Ledger.Request(demand);
                 link.Producer.Tell(link.Request(demand), _self);
             }
-            else if (link.HasNews)
+
+            // A request can't say what is finished ahead of older events; untold, it would keep demand waiting.
+            if (link.HasNews)
             {
                 link.Producer.Tell(link.Confirm(), _self);
             }

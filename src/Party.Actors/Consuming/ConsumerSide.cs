@@ -238,14 +238,14 @@ internal sealed partial class ConsumerSide<TEvent>(IActorContext context, IEvent
     {
         From = null;
         Attempt = 0;
-        if (unfinished is null)
-        {
-            SayNews(link);
-        }
-        else
+        if (unfinished is not null)
         {
             _unfinished = unfinished;
             _self.Tell(unfinished, _self);
+        }
+        else if (!link.IsByHand)
+        {
+            SayNews(link);
         }
     }
 

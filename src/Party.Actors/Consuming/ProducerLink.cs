@@ -131,7 +131,9 @@ internal sealed class ProducerLink(SubscriptionId id, SubscribeTo to, IActorRef 
     public Request Request(int demand)
     {
         Collect();
-        return new(demand, Id, Ledger.Granted, _told = Handled);
+        _told = Handled;
+        _ahead.RemoveAll(range => range.Last <= _told);
+        return new(demand, Id, Ledger.Granted, _told);
     }
 
     /// <inheritdoc/>
