@@ -1,11 +1,11 @@
-using System.Collections.Immutable;
 using Akka.Actor;
 using Party.Actors;
 using Party.Actors.Protocol;
 using Party.Demand.Dispatching;
 using Party.Demand.Ledgers;
-using Party.Demand.Subscriptions;
 using Party.Simulation;
+using Party.Storms.Defects;
+using Party.Storms.Laws;
 using Party.Storms.Scenarios;
 using Party.Storms.Stages;
 
@@ -16,28 +16,23 @@ public sealed class Storm
 {
     private readonly ActorSimulation _simulation;
     private readonly Scenario _scenario;
-    private readonly Dictionary<string, StageState> _states = [];
+    private readonly Journal _journal;
     private readonly Dictionary<string, IActorRef> _stages = [];
     private readonly List<string> _failures = [];
 
-    private Storm(
-        ActorSimulation simulation,
-        Scenario scenario,
-        Func<DispatcherOptions<int>, StagePlan, DispatcherOptions<int>>? defect)
+    private Storm(ActorSimulation simulation, Scenario scenario, Defect? defect)
     {
-        (_simulation, _scenario) = (simulation, scenario);
+        (_simulation, _scenario, _journal) = (simulation, scenario, new(scenario));
+        var books = new BookLaws(scenario, _journal);
         simulation.Law("no stage fails that was not told to", () => _failures.FirstOrDefault());
-        simulation.Law("every event is somewhere", () => Producing.Select(Unbalanced).FirstOrDefault(Is));
-        simulation.Law("older before newer", () => _states.Values.Select(OutOfOrder).FirstOrDefault(Is));
-        simulation.Law("no event is handled twice", Repeated);
-        simulation.Law("what is confirmed was handled", () => Producing.Select(Unfounded).FirstOrDefault(Is));
-        simulation.Law("nothing is lost", () => Producing.Select(Lost).FirstOrDefault(Is));
+        simulation.Law("what is handled", () => _journal.Violation);
+        simulation.Law("the books", () => _journal.Stages.Select(books.Broken).FirstOrDefault(Is));
 
         var supervisor = simulation.System.ActorOf(
             Props.Create(() => new StormSupervisor(_failures)), "storm");
         foreach (var plan in scenario.Stages)
         {
-            _states[plan.Name] = new(plan);
+            _journal.Add(new(plan, _journal) { Defect = defect?.Stage ?? StageDefect.None });
             var started = supervisor.Ask<IActorRef>(new StormSupervisor.Start(plan.Name, PropsOf(plan, defect)));
             Throw(simulation.RunUntil(() => started.IsCompleted)
                 ? null
@@ -46,17 +41,15 @@ public sealed class Storm
         }
     }
 
-    private IEnumerable<StageState> Producing => _states.Values.Where(state => state.Books is not null);
+    private IEnumerable<StageState> Producing =>
+        _journal.Stages.Where(static state => state.Books is not null && !state.IsGone);
 
     /// <summary>Plays a scenario by a seed.</summary>
     /// <param name="seed">Chooses the schedule.</param>
     /// <param name="scenario">What happens.</param>
-    /// <param name="defect">What replaces the dispatchers; null for the product's own.</param>
+    /// <param name="defect">What is wrong with the stages; null for the product's own.</param>
     /// <returns>What went wrong; null if nothing did.</returns>
-    public static SimulationException? Play(
-        int seed,
-        Scenario scenario,
-        Func<DispatcherOptions<int>, StagePlan, DispatcherOptions<int>>? defect = null)
+    public static SimulationException? Play(int seed, Scenario scenario, Defect? defect = null)
     {
         try
         {
@@ -87,16 +80,14 @@ public sealed class Storm
 
         foreach (var state in Producing)
         {
-            state.IsToFail = false;
+            (state.Failing, state.IsFlushing) = (null, true);
             _stages[state.Plan.Name].SetDemandMode(DemandMode.Forward);
+            _stages[state.Plan.Name].Tell(new Act(ActKind.Flush, state.Plan.Name, Count: 1, Steps: 0));
         }
 
         _simulation.Run();
-        foreach (var state in Producing.Where(state => state.Books is { } books))
-        {
-            Throw(Starving(state, state.Books!()));
-        }
-
+        var rest = new RestLaws(_scenario, _journal);
+        Throw(_journal.Stages.Select(rest.Broken).FirstOrDefault(Is));
         CloseBooks();
     }
 
@@ -131,125 +122,35 @@ public sealed class Storm
                 Throw($"Expected {state.Plan.Name} to drain, got no answer.");
             }
 
-            var books = drained.GetAwaiter().GetResult().Books;
-            Throw(books.InFlight == 0 ? null : $"Expected nothing in flight after a drain, got {books}.");
-            if (books.DiscardedFor(DiscardCause.Abandoned) == 0
-                && _scenario.Stages.All(plan => IsLeaf(plan, state.Plan)))
-            {
-                var handled = _states.Values.Sum(one => one.HandledFrom.GetValueOrDefault(state.Plan.Name));
-                var isRetained = _scenario.Feeds(state.Plan)
-                    .Any(static wire => wire.Delivery == DeliveryMode.AtLeastOnce);
-                Throw(handled == books.Handled || (isRetained && handled > books.Handled)
-                    ? null
-                    : $"Expected {handled} handled events of {state.Plan.Name} in its books, got {books.Handled}.");
-            }
+            Throw(Unclosed(state, drained.GetAwaiter().GetResult().Books));
         }
     }
 
-    private static bool IsLeaf(StagePlan plan, StagePlan upstream) =>
-        plan.IsConsumer || plan.Wires.All(wire => wire.To != upstream.Name);
-
-    // At rest, demand that can be met has been met.
-    private static string? Starving(StageState state, ProducerBooks books)
+    // A stage that feeds consumers only need not wait for anybody until its time is up.
+    private string? Unclosed(StageState state, ProducerBooks books)
     {
-        var plan = state.Plan;
-        var outstanding = books.Partitions.Sum(partition => partition.Outstanding);
-        var waiting = books.Held + books.Buffered;
-        var isShared = plan.Dispatcher is not (DispatcherKind.Partitions or DispatcherKind.PooledPartitions);
-        if (isShared && waiting > 0 && outstanding > 0)
+        if (books.InFlight > 0)
         {
-            return $"Expected no event of {plan.Name} to wait while {outstanding} are wanted, got {waiting}.";
+            return $"Expected nothing in flight after a drain, got {books}.";
         }
 
-        var wanted = plan.Dispatcher switch
-        {
-            DispatcherKind.PooledPartitions => outstanding - books.Parked,
-            DispatcherKind.Partitions => books.Held > 0 ? 0 : outstanding,
-
-            // Whoever has handled all it got wants at least one more, so that a broadcast waits for nobody at rest.
-            _ => outstanding,
-        };
-        return plan.IsProducer && !state.IsExhausted && wanted > 0
-            ? $"Expected {plan.Name} to have made what is wanted, got {wanted} outstanding and {books.Owed} owed."
-            : null;
-    }
-
-    private static string? Unbalanced(StageState state) => state.Books?.Invoke() is { IsClosed: false } books
-        ? $"Expected the books of {state.Plan.Name} to close, got {books}."
-        : null;
-
-    private string? OutOfOrder(StageState state)
-    {
-        if (!state.Plan.IsConsumer)
+        if (_scenario.FeedersOf(state.Plan).Any(static feeder => !feeder.IsConsumer))
         {
             return null;
         }
 
-        // Where a stage in the middle is sent events again, it emits them again.
-        if (_scenario.IsAnyRetained && _scenario.HasMiddle)
+        if (books.DiscardedFor(DiscardCause.Abandoned) > 0)
         {
-            return null;
+            // Pooled demand can be used up by what is parked where nobody is; then the buffer waits in vain.
+            return state.Plan.Dispatcher == DispatcherKind.PooledPartitions
+                ? null
+                : $"Expected {state.Plan.Name} to drain in time, got {books}.";
         }
 
-        var last = new Dictionary<int, int>();
-        foreach (var one in state.Handled.Where(static one => one.Attempt == 1))
-        {
-            if (last.TryGetValue(one.Maker, out var before) && one.Item <= before)
-            {
-                return $"{state.Plan.Name} got {one.Item} after {before}";
-            }
-
-            last[one.Maker] = one.Item;
-        }
-
-        return null;
-    }
-
-    // All that a producer takes for handled was handled by a consumer, or not wanted by somebody on the way.
-    private string? Unfounded(StageState state)
-    {
-        if (!state.Plan.IsProducer || !_scenario.IsAtLeastOnce || _scenario.Copies)
-        {
-            return null;
-        }
-
-        var books = state.Books!();
-        var ended = _states.Values.Where(static one => one.Plan.IsConsumer)
-            .SelectMany(static one => one.Handled)
-            .Concat(_states.Values.Where(static one => one.Books is not null && !one.Plan.IsProducer)
-                .SelectMany(static one => one.Handled.Where(handled => handled.Item % 5 == one.Plan.Unwanted)))
-            .Where(one => one.Maker == state.Number)
-            .Select(static one => one.Item)
-            .Distinct()
-            .Count();
-        return books.Handled <= ended
+        return state.HandledOf == books.Handled || _scenario.IsAnyRetainedOf(state.Plan)
             ? null
-            : $"Expected at most {ended} confirmed events of {state.Plan.Name}, got {books.Handled}.";
+            : $"Expected {state.HandledOf} handled events of {state.Plan.Name} in its books, got {books.Handled}.";
     }
-
-    // With at-least-once delivery, no crash and no cancel costs an event; a broadcast's consumer may leave.
-    private string? Lost(StageState state)
-    {
-        if (!_scenario.Feeds(state.Plan).All(static wire => wire.Delivery == DeliveryMode.AtLeastOnce))
-        {
-            return null;
-        }
-
-        var books = state.Books!();
-        var lost = books.DiscardedFor(DiscardCause.ConsumerFailed)
-            + books.DiscardedFor(DiscardCause.ConsumerRestarted)
-            + (state.Plan.Copies ? 0 : books.DiscardedFor(DiscardCause.ConsumerGone));
-        return lost == 0 ? null : $"Expected no event of {state.Plan.Name} to be lost with its consumer, got {lost}.";
-    }
-
-    private string? Repeated() => _scenario.Copies || _scenario.IsAnyRetained
-        ? null
-        : _states.Values.Where(state => state.Plan.IsConsumer)
-            .SelectMany(state => state.Handled)
-            .CountBy(one => one.Item)
-            .Where(pair => pair.Value > 1)
-            .Select(pair => $"{pair.Key} was handled {pair.Value} times")
-            .FirstOrDefault();
 
     private static bool Is(string? violation) => violation is not null;
 
@@ -261,10 +162,9 @@ public sealed class Storm
         }
     }
 
-    private Props PropsOf(
-        StagePlan plan, Func<DispatcherOptions<int>, StagePlan, DispatcherOptions<int>>? defect)
+    private Props PropsOf(StagePlan plan, Defect? defect)
     {
-        var state = _states[plan.Name];
+        var state = _journal[plan.Name];
         SubscribeTo[] wires =
         [
             .. plan.Wires.Select(

@@ -10,7 +10,7 @@ public static class StormCommand
         Usage: --seeds N [--seed S] [--defects]
           --seeds N   how many scenarios to draw and play, at least 1
           --seed S    the first seed; 1 by default. --seeds 1 --seed S plays one again
-          --defects   puts each defect of GenStage back, and says after how many seeds it is found
+          --defects   puts each defect in, and says after how many seeds it is found
         """;
 
     /// <returns>0 if nothing was found, 1 if something was, 2 if it was called wrongly.</returns>
@@ -69,7 +69,7 @@ public static class StormCommand
             var seed = Enumerable.Range(first, seeds)
                 .Cast<int?>()
                 .FirstOrDefault(seed =>
-                    Storm.Play(seed!.Value, new Draw(seed.Value).Scenario(), defect.Replace) is not null);
+                    Storm.Play(seed!.Value, new Draw(seed.Value).Scenario(), defect) is not null);
             missed += seed is null ? 1 : 0;
             output.WriteLine(seed is null
                 ? $"{defect.Name} not found in {seeds} seeds: {defect.Text}"

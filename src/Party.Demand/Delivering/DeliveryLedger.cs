@@ -51,6 +51,9 @@ internal sealed class DeliveryLedger<TEvent>(IDispatcher<TEvent> dispatcher)
     public int ReturnedTo(int seat) =>
         _returned.Where(entry => entry.Key.Seat == seat).Sum(static entry => entry.Value.Count);
 
+    /// <summary>Whether a consumer has an open subscription whose events are kept.</summary>
+    public bool IsHeldBy(object holder) => _retentions.Keys.Any(one => one.IsOpen && one.Holder.Equals(holder));
+
     /// <summary>Begins to keep what a subscription is sent, if it wants that.</summary>
     public void Admit(Subscription subscription)
     {

@@ -128,6 +128,11 @@ public sealed partial class ProducerLedger<TEvent>
             && (_dispatcher.Seating != Seating.Copied || (cause == DiscardCause.ConsumerRestarted && !_isClosed));
         var lost = _delivery.Leave(subscription, mayComeBack, areOver: cause != DiscardCause.Abandoned);
         var inFailedBatch = Math.Clamp(failed, 0, lost);
+        if (!mayComeBack && cause != DiscardCause.Abandoned && !_delivery.IsHeldBy(subscription.Holder))
+        {
+            // What it gave back before, nobody else may get.
+            lost += _delivery.GiveUpOn(subscription.Seat, subscription.Holder);
+        }
 
         Discarded.Add(DiscardCause.ConsumerFailed, inFailedBatch);
         Discarded.Add(cause, lost - inFailedBatch);

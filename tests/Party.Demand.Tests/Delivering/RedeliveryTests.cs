@@ -187,6 +187,42 @@ public sealed class RedeliveryTests
     }
 
     [Fact]
+    public void What_a_broadcast_keeps_for_one_that_leaves_is_discarded()
+    {
+        var ledger = Open(new BroadcastDispatcherOptions<char>());
+        var (stays, leaves) = (Subscribe(ledger, holder: "stays"), Subscribe(ledger, holder: "leaves"));
+        Request(ledger, leaves, 3);
+        Request(ledger, stays, 3);
+        Receive(ledger, "abc");
+        ledger.Close(leaves);
+        ledger.TryReject(leaves, 2);
+
+        ledger.Cancel(leaves, handled: 1, failed: 0, DiscardCause.ConsumerGone);
+
+        var books = ledger.Balance();
+        Assert.Equal((0L, 2L), (books.Returned, books.DiscardedFor(DiscardCause.ConsumerGone)));
+        Assert.True(books.IsClosed);
+    }
+
+    [Fact]
+    public void A_broadcast_keeps_it_for_a_subscription_that_took_the_place()
+    {
+        var ledger = Open(new BroadcastDispatcherOptions<char>());
+        var old = Subscribe(ledger, holder: "same");
+        Request(ledger, old, 3);
+        Receive(ledger, "abc");
+        ledger.Close(old);
+        var next = Subscribe(ledger, holder: "same");
+        ledger.TryReject(old, 2);
+
+        ledger.Cancel(old, handled: 1, failed: 0, DiscardCause.ConsumerGone);
+        Request(ledger, next, 1);
+
+        Assert.Equal([(1, 1, "abc"), (2, 2, "b")], _sent);
+        Assert.True(ledger.Balance().IsClosed);
+    }
+
+    [Fact]
     public void Events_that_come_back_twice_keep_their_order()
     {
         var ledger = Open(new DemandDispatcherOptions<char>());

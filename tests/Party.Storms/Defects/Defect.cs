@@ -6,21 +6,40 @@ using Party.Storms.Scenarios;
 
 namespace Party.Storms.Defects;
 
-/// <summary>A defect of GenStage, put back in place of a dispatcher of the product.</summary>
-/// <param name="Name">Its number.</param>
+/// <summary>A defect, put in place of what is right.</summary>
+/// <param name="Name">Its number: D for one of GenStage, R for one of redelivery.</param>
 /// <param name="Text">What is wrong.</param>
-/// <param name="Replace">From the product's dispatcher to one that has it.</param>
-public sealed record Defect(
-    string Name, string Text, Func<DispatcherOptions<int>, StagePlan, DispatcherOptions<int>> Replace)
+public sealed record Defect(string Name, string Text)
 {
+    /// <summary>From the product's dispatcher to one that has it; null where it is not the dispatcher's.</summary>
+    public Func<DispatcherOptions<int>, StagePlan, DispatcherOptions<int>>? Replace { get; private init; }
+
+    /// <summary>What the stages do wrong.</summary>
+    public StageDefect Stage { get; private init; }
+
     public static ImmutableArray<Defect> All { get; } =
     [
-        new("D1", "a broadcast never gets over events that came while nobody could take them", Broadcast),
-        new("D2", "demand that was asked for once does not look at what waits", Demand),
+        new("D1", "a broadcast never gets over events that came while nobody could take them")
+        {
+            Replace = Broadcast,
+        },
+        new("D2", "demand that was asked for once does not look at what waits") { Replace = Demand },
         Partitioned("D3", "an event without a partition eats demand", PartitionDefect.EatsDemand),
         Partitioned("D4", "what is queued for a consumer goes down with it", PartitionDefect.DropsQueued),
         Partitioned("D5", "a bad subscription crashes the producer", PartitionDefect.Raises),
+        Delivering("R1", "what comes back is not handed on, though there is demand", DeliveryDefect.Refuses),
+        Delivering("R2", "an event that came back is dropped", DeliveryDefect.Drops),
+        Delivering("R3", "what comes back is handed on in another order", DeliveryDefect.Reorders),
+        Delivering("R4", "what comes back is placed once more", DeliveryDefect.SelectsAgain),
+        Delivering("R5", "a delivery does not say what it was made of", DeliveryDefect.ForgetsOrigins),
+        Delivering("R6", "what one consumer of a broadcast had goes to another", DeliveryDefect.MixesSeats),
+        new("R7", "a stage keeps events back and confirms them") { Stage = StageDefect.KeepsInSecret },
+        new("R8", "a stage lets go of events before it emits them") { Stage = StageDefect.ReleasesEarly },
+        new("R9", "a consumer confirms before it handles") { Stage = StageDefect.ConfirmsEarly },
     ];
+
+    private static Defect Delivering(string name, string text, DeliveryDefect defect) =>
+        new(name, text) { Replace = (options, _) => new ForgetfulOptions(options, defect) };
 
     private static DispatcherOptions<int> Broadcast(DispatcherOptions<int> options, StagePlan plan) =>
         options is BroadcastDispatcherOptions<int> ? new DeafOptions(options, ForgetsNothing: true) : options;
@@ -29,13 +48,22 @@ public sealed record Defect(
         options is DemandDispatcherOptions<int> ? new DeafOptions(options, ForgetsNothing: false) : options;
 
     private static Defect Partitioned(string name, string text, PartitionDefect defect) =>
-        new(name, text, (options, plan) => options is PartitionDispatcherOptions<int>
-            ? new NaiveOptions(plan.Partitions, plan.Unwanted, defect)
-            : options);
+        new(name, text)
+        {
+            Replace = (options, plan) => options is PartitionDispatcherOptions<int>
+                ? new NaiveOptions(plan.Partitions, plan.Unwanted, defect)
+                : options,
+        };
 
     private sealed record DeafOptions(DispatcherOptions<int> Inner, bool ForgetsNothing) : DispatcherOptions<int>
     {
         public override IDispatcher<int> Build() => new DeafDispatcher(Inner.Build(), ForgetsNothing);
+    }
+
+    private sealed record ForgetfulOptions(DispatcherOptions<int> Inner, DeliveryDefect Defect)
+        : DispatcherOptions<int>
+    {
+        public override IDispatcher<int> Build() => new ForgetfulDispatcher(Inner.Build(), Defect);
     }
 
     private sealed record NaiveOptions(int Partitions, int Unwanted, PartitionDefect Defect) : DispatcherOptions<int>

@@ -3,7 +3,7 @@ namespace Party.Storms.Scenarios;
 /// <summary>What is done to a stage.</summary>
 public enum ActKind
 {
-    /// <summary>A handler throws: at the next batch or, of a producer, at once. The stage is restarted.</summary>
+    /// <summary>A handler throws: at the next batch or, of a producer, at once.</summary>
     Crash,
 
     /// <summary>The stage is stopped.</summary>
@@ -26,4 +26,7 @@ public enum ActKind
 
     /// <summary>A message that waits for all events before it.</summary>
     Inform,
+
+    /// <summary>The stage in the middle emits what it keeps back.</summary>
+    Flush,
 }

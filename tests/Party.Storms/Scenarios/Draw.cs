@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Akka.Actor;
 using Party.Demand.Subscriptions;
 
 namespace Party.Storms.Scenarios;
@@ -37,7 +38,34 @@ public sealed class Draw(int seed)
         }
 
         var acts = Enumerable.Range(0, _random.Next(0, 11)).Select(_ => Act(stages));
-        return new([.. Deliver(stages)], [.. acts]);
+        return Arrive([.. Deliver(stages)], [.. acts.Select(Then)]);
+    }
+
+    // Half of the stages that crash are restarted; a few are stopped, producing ones seldom.
+    private Act Then(Act act) => act.Kind != ActKind.Crash
+        ? act
+        : act with
+        {
+            Then = _delivery.Next(12) switch
+            {
+                0 => Directive.Stop,
+                1 or 2 when act.Stage[0] == 'c' => Directive.Stop,
+                < 6 => Directive.Resume,
+                _ => Directive.Restart,
+            },
+        };
+
+    // Some consumers come when others are at work already.
+    private Scenario Arrive(ImmutableArray<StagePlan> stages, ImmutableArray<Act> acts)
+    {
+        foreach (var stage in stages.Where(stage => stage.IsConsumer && _delivery.Next(8) == 0))
+        {
+            var act = new Act(ActKind.Subscribe, stage.Name, Count: 1, _delivery.Next(40));
+            stages = stages.Replace(stage, stage with { JoinsLate = true });
+            acts = acts.Insert(_delivery.Next(acts.Length + 1), act);
+        }
+
+        return new(stages, acts);
     }
 
     // Half of the scenarios deliver at least once, all the way; in the others, now and then one consumer wants it.

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Akka.Actor;
 using Party.Demand.Subscriptions;
 
 namespace Party.Storms.Scenarios;
@@ -13,16 +14,33 @@ public sealed record Scenario(ImmutableArray<StagePlan> Stages, ImmutableArray<A
     /// <summary>Whether an event may reach several consumers.</summary>
     public bool Copies => Stages.Any(static stage => stage.Copies);
 
-    /// <summary>Whether there is a stage between two others.</summary>
-    public bool HasMiddle => Stages.Any(static stage => !stage.IsConsumer && !stage.IsProducer);
+    /// <summary>Whether consumers choose among the events of a stage.</summary>
+    public bool IsAnySelective => Stages.Any(
+        stage => stage.Dispatcher == DispatcherKind.BroadcastWithSelectors && Feeds(stage).Any(Wire.IsSelective));
 
-    /// <summary>Whether any event is delivered at least once.</summary>
-    public bool IsAnyRetained =>
-        Stages.Any(stage => stage.Wires.Any(static wire => wire.Delivery == DeliveryMode.AtLeastOnce));
+    /// <summary>Whether no stage is told to leave for good.</summary>
+    public bool IsNobodyLeaving => Acts.All(static act => act.Kind is not (ActKind.Stop or ActKind.Cancel)
+        && !(act.Kind == ActKind.Crash && act.Then == Directive.Stop));
+
+    /// <summary>Whether every event has a way to a consumer, and nothing that happens takes that away.</summary>
+    public bool IsEverythingToArrive => IsAtLeastOnce && IsNobodyLeaving && !IsAnySelective
+        && Stages.All(stage => !stage.IsPartitioned || stage.Partitions == Feeds(stage).Count());
 
     /// <summary>The subscriptions to a stage.</summary>
     public IEnumerable<Wire> Feeds(StagePlan stage) =>
         Stages.SelectMany(static one => one.Wires).Where(wire => wire.To == stage.Name);
+
+    /// <summary>The stages that subscribe to a stage.</summary>
+    public IEnumerable<StagePlan> FeedersOf(StagePlan stage) =>
+        Stages.Where(one => one.Wires.Any(wire => wire.To == stage.Name));
+
+    /// <summary>Whether any subscription to a stage is delivered to at least once.</summary>
+    public bool IsAnyRetainedOf(StagePlan stage) =>
+        Feeds(stage).Any(static wire => wire.Delivery == DeliveryMode.AtLeastOnce);
+
+    /// <summary>Whether all subscriptions to a stage are.</summary>
+    public bool IsAllRetainedOf(StagePlan stage) =>
+        Feeds(stage).All(static wire => wire.Delivery == DeliveryMode.AtLeastOnce);
 
     /// <summary>Whether every event is delivered at least once, all the way.</summary>
     public bool IsAtLeastOnce =>

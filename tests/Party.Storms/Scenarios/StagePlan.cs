@@ -30,6 +30,16 @@ public sealed record StagePlan(string Name)
     /// <summary>How many events it keeps back until it hands them on together; 0 for none.</summary>
     public int Holds { get; init; }
 
+    /// <summary>Whether it makes its subscriptions only when it is told to.</summary>
+    public bool JoinsLate { get; init; }
+
+    /// <summary>Whether each of its events belongs to one consumer.</summary>
+    public bool IsPartitioned =>
+        !IsConsumer && Dispatcher is DispatcherKind.Partitions or DispatcherKind.PooledPartitions;
+
+    /// <summary>Whether each of its events goes to whoever asks first.</summary>
+    public bool IsShared => !IsConsumer && Dispatcher == DispatcherKind.Demand;
+
     /// <summary>Whether an event of it may reach several consumers.</summary>
     public bool Copies =>
         !IsConsumer && Dispatcher is DispatcherKind.Broadcast or DispatcherKind.BroadcastWithSelectors;
@@ -38,8 +48,11 @@ public sealed record StagePlan(string Name)
 
     public bool IsConsumer => Name[0] == 'c';
 
+    /// <summary>Whether an event has no partition, or is filtered by the stage.</summary>
+    public bool IsUnwanted(int item) => item % 5 == Unwanted;
+
     public override string ToString() => IsConsumer
-        ? $"{Name} <- {string.Join(", ", Wires)}"
+        ? $"{Name}{(JoinsLate ? " late" : "")} <- {string.Join(", ", Wires)}"
         : $"{Name} {Dispatcher}{(Partitions > 0 ? $"({Partitions})" : "")}"
         + $"{(Unwanted < 0 ? "" : $" without {Unwanted}")}"
         + $"{(IsProducer ? $"{(IsLate ? " late" : "")} limit {Limit}" : $" <- {string.Join(", ", Wires)}")}"

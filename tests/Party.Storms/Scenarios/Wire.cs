@@ -15,6 +15,9 @@ public sealed record Wire(
     string To, int MaxDemand, int MinDemand, CancelMode Cancel, int Partition = -1, bool IsManual = false,
     DeliveryMode Delivery = DeliveryMode.AtMostOnce, Confirmation Confirmation = Confirmation.WhenHandled)
 {
+    /// <summary>Whether it wants only some of a broadcast that has selectors.</summary>
+    public static bool IsSelective(Wire wire) => wire.MaxDemand % 2 == 0;
+
     public override string ToString() =>
         $"{To}{(Partition < 0 ? "" : $"/{Partition}")} {MinDemand}..{MaxDemand} {Cancel}{(IsManual ? " manual" : "")}"
         + $"{(Delivery == DeliveryMode.AtLeastOnce ? " at least once" : "")}"

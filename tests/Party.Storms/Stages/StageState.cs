@@ -1,11 +1,15 @@
 using System.Globalization;
+using Akka.Actor;
 using Party.Demand.Ledgers;
+using Party.Demand.Subscriptions;
+using Party.Storms.Defects;
+using Party.Storms.Laws;
 using Party.Storms.Scenarios;
 
 namespace Party.Storms.Stages;
 
 /// <summary>What of a stage outlives its restarts, and what the laws look at.</summary>
-internal sealed class StageState(StagePlan plan)
+internal sealed class StageState(StagePlan plan, Journal journal)
 {
     public StagePlan Plan => plan;
 
@@ -16,30 +20,77 @@ internal sealed class StageState(StagePlan plan)
     public int Number => int.Parse(plan.Name.AsSpan(1), CultureInfo.InvariantCulture);
 
     /// <summary>How many events it has made.</summary>
-    public int Made { get; set; }
+    public int Made { get; private set; }
 
     public bool IsExhausted => Made >= plan.Limit;
 
-    public bool IsAccumulating { get; set; }
+    /// <summary>What becomes of the stage when its next batch fails, as it is to; null where it is not.</summary>
+    public Directive? Failing { get; set; }
 
-    /// <summary>Whether the next batch is to fail.</summary>
-    public bool IsToFail { get; set; }
+    /// <summary>Whether it was stopped, or stopped itself.</summary>
+    public bool IsGone { get; set; }
 
-    /// <summary>All that it handled, in order.</summary>
-    public List<Handled> Handled { get; } = [];
+    /// <summary>Whether it makes its subscriptions when it starts, and after each restart.</summary>
+    public bool HasJoined { get; set; } = !plan.JoinsLate;
 
-    /// <summary>How many of them came from each stage.</summary>
-    public Dictionary<string, long> HandledFrom { get; } = [];
+    /// <summary>Whether it keeps nothing back any more.</summary>
+    public bool IsFlushing { get; set; }
+
+    /// <summary>What it does wrong.</summary>
+    public StageDefect Defect { get; init; }
+
+    /// <summary>Its subscriptions that were admitted and have not ended.</summary>
+    public Dictionary<SubscriptionId, string> Current { get; } = [];
+
+    /// <summary>All that it emitted: how often, and where each time.</summary>
+    public Emissions Emitted { get; } = new();
+
+    /// <summary>How many events that came from it have been handled.</summary>
+    public long HandledOf { get; set; }
 
     /// <summary>An event of its own, which tells where it comes from.</summary>
-    public int Make() => (Number * 1_000_000) + Made++;
-
-    public void FailIfTold()
+    public int Make()
     {
-        if (IsToFail)
+        var item = (Number * Journal.PerMaker) + Made++;
+        journal.Make(item);
+        return item;
+    }
+
+    /// <summary>Takes note of events that were handled; or not, where the stage is told to fail.</summary>
+    public void Handle(ReadOnlySpan<int> events, string from, SubscriptionId id, int attempt)
+    {
+        FailIfTold(events, from, id, attempt);
+        Note(events, from, id, attempt);
+    }
+
+    /// <summary>Fails, if it was told to. What is resumed counts as handled.</summary>
+    public void FailIfTold(ReadOnlySpan<int> events, string from, SubscriptionId id, int attempt)
+    {
+        if (Failing is not { } directive)
         {
-            IsToFail = false;
-            throw new StormException(plan.Name);
+            return;
+        }
+
+        Failing = null;
+        if (directive == Directive.Resume)
+        {
+            Note(events, from, id, attempt);
+            journal.GiveUp(events);
+        }
+
+        throw new StormException(plan.Name, directive);
+    }
+
+    /// <summary>Takes note of events that were handled.</summary>
+    public void Note(ReadOnlySpan<int> events, string from, SubscriptionId id, int attempt)
+    {
+        journal.Begin(journal[from], id);
+        foreach (var item in events)
+        {
+            journal.Handle(new(item, journal[from], this, id, attempt));
         }
     }
+
+    /// <summary>Takes note of an event that is given back.</summary>
+    public void NoteRejected(int item, string from) => journal.Reject(journal[from], item);
 }

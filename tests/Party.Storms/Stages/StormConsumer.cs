@@ -2,6 +2,7 @@ using Akka.Actor;
 using Party.Actors;
 using Party.Actors.Protocol;
 using Party.Demand.Subscriptions;
+using Party.Storms.Defects;
 using Party.Storms.Scenarios;
 
 namespace Party.Storms.Stages;
@@ -11,17 +12,18 @@ internal sealed class StormConsumer : Consumer<int>
 {
     private readonly StageState _state;
     private readonly SubscribeTo[] _subscriptions;
-    private readonly HashSet<SubscriptionId> _current = [];
     private readonly Func<IActorRef, Wire> _wireTo;
     private readonly List<(SubscriptionId Id, long Number)> _open = [];
 
     public StormConsumer(StageState state, SubscribeTo[] subscriptions, Func<IActorRef, Wire> wireTo)
-        : base(subscriptions)
+        : base(state.HasJoined ? subscriptions : [])
     {
         _state = state;
+        _state.IsGone = false;
+        _state.Current.Clear();
         _subscriptions = subscriptions;
         _wireTo = wireTo;
-        Receive<Act>(act => act.Kind == ActKind.Crash, _ => state.IsToFail = true);
+        Receive<Act>(act => act.Kind == ActKind.Crash, act => state.Failing = act.Then);
         Receive<Act>(act => act.Kind == ActKind.Subscribe, _ => SubscribeAgain());
         Receive<Act>(act => act.Kind == ActKind.Cancel, _ => CancelAll());
         Receive<Settle>(_ => SettleSome());
@@ -29,9 +31,11 @@ internal sealed class StormConsumer : Consumer<int>
 
     private sealed record Settle;
 
+    protected override void PostStop() => _state.IsGone = true;
+
     protected override SubscriptionMode OnSubscribe(ProducerSubscription subscription)
     {
-        _current.Add(subscription.Id);
+        _state.Current.Add(subscription.Id, subscription.Producer.Path.Name);
         if (!_wireTo(subscription.Producer).IsManual)
         {
             return SubscriptionMode.Automatic;
@@ -42,51 +46,65 @@ internal sealed class StormConsumer : Consumer<int>
     }
 
     protected override void OnCancel(ProducerSubscription subscription, Cancellation cancellation) =>
-        _current.Remove(subscription.Id);
+        _state.Current.Remove(subscription.Id);
 
     protected override void HandleEvents(ReadOnlySpan<int> events)
     {
-        _state.FailIfTold();
-        if (From is { } from)
+        var from = From!;
+        var wire = _wireTo(from.Producer);
+        try
         {
-            var producer = from.Producer.Path.Name;
-            _state.HandledFrom[producer] = _state.HandledFrom.GetValueOrDefault(producer) + events.Length;
-            if (_wireTo(from.Producer).Confirmation == Confirmation.ByHand)
-            {
-                Keep(from, events);
-                return;
-            }
+            Handle(events, from, wire);
+        }
+        catch (StormException told) when (wire.IsManual && told.Then == Directive.Resume)
+        {
+            Request(from.Id, events.Length);
+            throw;
+        }
 
-            foreach (var item in events)
-            {
-                _state.Handled.Add(new(item, from.Id, Attempt));
-            }
-            if (_wireTo(from.Producer).IsManual)
-            {
-                Request(from.Id, events.Length);
-            }
+        if (wire.IsManual)
+        {
+            Request(from.Id, events.Length);
+        }
+    }
+
+    private void Handle(ReadOnlySpan<int> events, ProducerSubscription from, Wire wire)
+    {
+        if (wire.Confirmation == Confirmation.ByHand)
+        {
+            Keep(from, events);
+        }
+        else
+        {
+            _state.Handle(events, wire.To, from.Id, Attempt);
         }
     }
 
     // Later and out of order; the first time, every fifth goes back.
     private void Keep(ProducerSubscription from, ReadOnlySpan<int> events)
     {
+        var producer = from.Producer.Path.Name;
+        if (_state.Defect == StageDefect.ConfirmsEarly)
+        {
+            for (var index = 0; index < events.Length; index++)
+            {
+                Confirm(from.Id, Number + index);
+            }
+        }
+
+        _state.FailIfTold(events, producer, from.Id, Attempt);
         for (var index = 0; index < events.Length; index++)
         {
             var number = Number + index;
-            if (Attempt == 1 && events[index] % 5 == 3)
+            if (Attempt == 1 && events[index] % 5 == 3 && _state.Defect == StageDefect.None)
             {
+                _state.NoteRejected(events[index], producer);
                 Reject(from.Id, number);
                 continue;
             }
 
-            _state.Handled.Add(new(events[index], from.Id, Attempt));
+            _state.Note(events.Slice(index, 1), producer, from.Id, Attempt);
             _open.Insert(_open.Count / 2, (from.Id, number));
-        }
-
-        if (_wireTo(from.Producer).IsManual)
-        {
-            Request(from.Id, events.Length);
         }
 
         Self.Tell(new Settle(), Self);
@@ -108,6 +126,7 @@ internal sealed class StormConsumer : Consumer<int>
 
     private void SubscribeAgain()
     {
+        _state.HasJoined = true;
         foreach (var to in _subscriptions)
         {
             Subscribe(to);
@@ -116,7 +135,7 @@ internal sealed class StormConsumer : Consumer<int>
 
     private void CancelAll()
     {
-        foreach (var id in _current)
+        foreach (var id in _state.Current.Keys)
         {
             Cancel(id, EndReason.Normal);
         }

@@ -1,4 +1,10 @@
+using Akka.Actor;
+
 namespace Party.Storms.Stages;
 
 /// <summary>What a stage throws when it is told to.</summary>
-public sealed class StormException(string stage) : Exception($"{stage} was told to fail");
+internal sealed class StormException(string stage, Directive then) : Exception($"{stage} was told to fail")
+{
+    /// <summary>What its supervisor is to do.</summary>
+    public Directive Then => then;
+}

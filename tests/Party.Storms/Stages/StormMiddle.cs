@@ -1,4 +1,5 @@
 using Party.Actors;
+using Party.Storms.Defects;
 using Party.Storms.Scenarios;
 
 namespace Party.Storms.Stages;
@@ -7,49 +8,68 @@ namespace Party.Storms.Stages;
 internal sealed class StormMiddle : ProducerConsumer<int, int>
 {
     private readonly StageState _state;
-    private readonly List<(HeldBatch Batch, int[] Items)> _held = [];
+    private readonly List<(HeldBatch? Batch, int[] Items)> _held = [];
 
     public StormMiddle(StageState state, ProducerOptions<int> options, SubscribeTo[] subscriptions)
         : base(options, subscriptions)
     {
         _state = state;
+        _state.IsGone = false;
         _state.Books = () => Books;
-        Receive<Act>(act => act.Kind == ActKind.Crash, _ => state.IsToFail = true);
+        Receive<Act>(act => act.Kind == ActKind.Crash, act => state.Failing = act.Then);
         Receive<Act>(act => act.Kind == ActKind.Inform, _ => { });
+        Receive<Act>(act => act.Kind == ActKind.Flush, _ => EmitHeld());
     }
 
     protected override Holding Holding => new(_state.Plan.Wires.Sum(static wire => wire.MaxDemand), UntilTimer: true);
 
+    protected override void PostStop() => _state.IsGone = true;
+
     protected override void HandleEvents(ReadOnlySpan<int> events)
     {
-        _state.FailIfTold();
-        foreach (var item in events)
+        _state.Handle(events, From!.Producer.Path.Name, From.Id, Attempt);
+        if (!_state.IsFlushing
+            && _held.Sum(static one => one.Items.Length) + events.Length <= _state.Plan.Holds)
         {
-            _state.Handled.Add(new(item, From!.Id, Attempt));
-        }
-
-        if (_held.Sum(static one => one.Items.Length) + events.Length <= _state.Plan.Holds)
-        {
-            _held.Add((Hold(), events.ToArray()));
+            Keep(events);
             return;
         }
 
+        EmitHeld();
+        EmitWanted(events);
+    }
+
+    private void Keep(ReadOnlySpan<int> events)
+    {
+        var batch = _state.Defect == StageDefect.KeepsInSecret ? null : Hold();
+        _held.Add((batch, events.ToArray()));
+        if (_state.Defect == StageDefect.ReleasesEarly && batch is not null)
+        {
+            Release(batch);
+        }
+    }
+
+    private void EmitHeld()
+    {
         foreach (var (batch, items) in _held)
         {
             EmitWanted(items);
-            Release(batch);
+            if (batch is { IsReleased: false })
+            {
+                Release(batch);
+            }
         }
 
         _held.Clear();
-        EmitWanted(events);
     }
 
     private void EmitWanted(ReadOnlySpan<int> items)
     {
         foreach (var item in items)
         {
-            if (item % 5 != _state.Plan.Unwanted)
+            if (!_state.Plan.IsUnwanted(item))
             {
+                _state.Emitted.Add(item);
                 Emit(item);
             }
         }

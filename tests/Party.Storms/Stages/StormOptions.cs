@@ -5,6 +5,7 @@ using Party.Demand.Dispatching;
 using Party.Demand.Partitions;
 using Party.Demand.Sharing;
 using Party.Demand.Subscriptions;
+using Party.Storms.Defects;
 using Party.Storms.Scenarios;
 
 namespace Party.Storms.Stages;
@@ -13,14 +14,13 @@ namespace Party.Storms.Stages;
 internal static class StormOptions
 {
     /// <param name="plan">The stage.</param>
-    /// <param name="defect">What replaces its dispatcher; null for the product's own.</param>
-    public static ProducerOptions<int> Of(
-        StagePlan plan, Func<DispatcherOptions<int>, StagePlan, DispatcherOptions<int>>? defect)
+    /// <param name="defect">What may replace its dispatcher; null for the product's own.</param>
+    public static ProducerOptions<int> Of(StagePlan plan, Defect? defect)
     {
         var dispatcher = Dispatcher(plan);
         return new()
         {
-            Dispatcher = defect?.Invoke(dispatcher, plan) ?? dispatcher,
+            Dispatcher = defect?.Replace?.Invoke(dispatcher, plan) ?? dispatcher,
             Buffer = new() { Size = plan.BufferSize, Keep = BufferKeep.Last },
         };
     }
@@ -33,7 +33,7 @@ internal static class StormOptions
         Delivery = wire.Delivery,
         Confirmation = wire.Confirmation,
         Partition = wire.Partition < 0 ? null : $"{wire.Partition}",
-        Selector = to.Dispatcher == DispatcherKind.BroadcastWithSelectors && wire.MaxDemand % 2 == 0 ? "some" : null,
+        Selector = to.Dispatcher == DispatcherKind.BroadcastWithSelectors && Wire.IsSelective(wire) ? "some" : null,
     };
 
     private static DispatcherOptions<int> Dispatcher(StagePlan plan) => plan.Dispatcher switch
@@ -48,7 +48,7 @@ internal static class StormOptions
         {
             Partitions = PartitionNames.Numbered(plan.Partitions),
             Selector = PartitionSelector.ByIndex<int>(
-                item => item % 5 == plan.Unwanted ? -1 : item % plan.Partitions),
+                item => plan.IsUnwanted(item) ? -1 : item % plan.Partitions),
             Demand = plan.Dispatcher == DispatcherKind.Partitions ? DemandScope.PerPartition : DemandScope.Pooled,
             ParkLimit = plan.Dispatcher == DispatcherKind.Partitions ? 20 : PartitionDispatcherOptions<int>.Unbounded,
         },

@@ -14,14 +14,17 @@ internal sealed class StormProducer : Producer<int>
         : base(options)
     {
         _state = state;
+        _state.IsGone = false;
         _state.Books = () => Books;
         Receive<Later>(_ => MakeSome());
-        Receive<Act>(act => act.Kind == ActKind.Crash, _ => throw new StormException(state.Plan.Name));
+        Receive<Act>(act => act.Kind == ActKind.Crash, act => throw new StormException(state.Plan.Name, act.Then));
         Receive<Act>(act => act.Kind == ActKind.Push, act => EmitSome(act.Count));
         Receive<Act>(act => act.Kind == ActKind.Inform, act => Inform(act with { Kind = ActKind.Push }));
     }
 
     private sealed record Later;
+
+    protected override void PostStop() => _state.IsGone = true;
 
     protected override void HandleDemand(DemandIncrement demand)
     {

@@ -2,7 +2,9 @@ using Akka.Actor;
 
 namespace Party.Storms.Stages;
 
-/// <summary>Restarts every stage that fails, and takes note of those that nobody had told to.</summary>
+/// <summary>
+/// Does with a stage that fails what that says, and takes note of those that nobody had told to fail.
+/// </summary>
 internal sealed class StormSupervisor : ReceiveActor
 {
     private readonly List<string> _failures;
@@ -20,8 +22,8 @@ internal sealed class StormSupervisor : ReceiveActor
     {
         switch (error)
         {
-            case StormException:
-                return Directive.Restart;
+            case StormException told:
+                return told.Then;
             case Party.Actors.SubscriptionEndedException:
                 return Directive.Stop;
             default:

@@ -1,0 +1,86 @@
+using Party.Demand.Dispatching;
+using Party.Demand.Ledgers;
+using Party.Demand.Subscriptions;
+using Party.Storms.Scenarios;
+using Party.Storms.Stages;
+
+namespace Party.Storms.Laws;
+
+/// <summary>What the books of a producing stage say, after every step.</summary>
+internal sealed class BookLaws(Scenario scenario, Journal journal)
+{
+    /// <returns>What is wrong with the books of a stage; null if nothing is.</returns>
+    public string? Broken(StageState state)
+    {
+        if (state.Books is null)
+        {
+            return null;
+        }
+
+        var books = state.Books();
+        return books.IsClosed
+            ? Lost(state, books) ?? Unfounded(state, books) ?? Unbounded(state, books)
+            : $"Expected the books of {state.Plan.Name} to close, got {books}.";
+    }
+
+    // With at-least-once delivery, no crash and no cancel costs an event; a broadcast's consumer may leave.
+    private string? Lost(StageState state, ProducerBooks books)
+    {
+        if (!scenario.IsAllRetainedOf(state.Plan) || (state.Plan.Copies && !scenario.IsNobodyLeaving))
+        {
+            return null;
+        }
+
+        var lost = books.DiscardedFor(DiscardCause.ConsumerFailed)
+            + books.DiscardedFor(DiscardCause.ConsumerRestarted)
+            + books.DiscardedFor(DiscardCause.ConsumerGone);
+        return lost == 0 ? null : $"Expected no event of {state.Plan.Name} to be lost with its consumer, got {lost}.";
+    }
+
+    // What counts as handled was handled: by the next stage and, with at-least-once delivery, where the way ends.
+    private string? Unfounded(StageState state, ProducerBooks books)
+    {
+        if (books.Handled > state.HandledOf)
+        {
+            return $"Expected at most {state.HandledOf} events of {state.Plan.Name} to count as handled, got "
+                + $"{books.Handled}.";
+        }
+
+        var isExact = state.Plan.IsProducer && scenario.IsAtLeastOnce && !state.Plan.Copies
+            && (!scenario.Copies || (scenario.IsNobodyLeaving && !scenario.IsAnySelective));
+        return isExact && books.Handled > journal.EndedOf(state)
+            ? $"Expected at most {journal.EndedOf(state)} confirmed events of {state.Plan.Name}, got {books.Handled}."
+            : null;
+    }
+
+    // Nothing that came back waits while somebody wants it. Where a seat has one owner, at most max-demand is asked
+    // for or unconfirmed, and as much can come back.
+    private string? Unbounded(StageState state, ProducerBooks books)
+    {
+        foreach (var one in books.Partitions.Where(one => one.Returned > 0 && one.Outstanding > 0))
+        {
+            if (!state.Plan.Copies)
+            {
+                return $"Expected no event of {state.Plan.Name} to come back and wait while it is wanted, got {one}.";
+            }
+        }
+
+        if (!state.Plan.IsPartitioned)
+        {
+            return null;
+        }
+
+        foreach (var wire in scenario.Feeds(state.Plan))
+        {
+            var seat = books.Partitions[wire.Partition];
+            if (wire.Delivery == DeliveryMode.AtLeastOnce
+                && (seat.InFlight + seat.Outstanding > wire.MaxDemand || seat.Returned > wire.MaxDemand))
+            {
+                return $"Expected at most max-demand, {wire.MaxDemand}, of partition {wire.Partition} of "
+                    + $"{state.Plan.Name} to be outstanding, in flight or returned, got {seat}.";
+            }
+        }
+
+        return null;
+    }
+}

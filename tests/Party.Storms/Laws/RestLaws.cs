@@ -1,0 +1,98 @@
+using Party.Demand.Dispatching;
+using Party.Demand.Ledgers;
+using Party.Storms.Scenarios;
+using Party.Storms.Stages;
+
+namespace Party.Storms.Laws;
+
+/// <summary>What has to have happened when nothing is left to do.</summary>
+internal sealed class RestLaws(Scenario scenario, Journal journal)
+{
+    /// <returns>What is left undone at a stage; null if nothing is.</returns>
+    public string? Broken(StageState state)
+    {
+        if (state.IsGone || state.Books is null)
+        {
+            return null;
+        }
+
+        var books = state.Books();
+        return Starving(state, books) ?? Forgotten(state, books) ?? Missing(state);
+    }
+
+    // At rest, demand that can be met has been met.
+    private static string? Starving(StageState state, ProducerBooks books)
+    {
+        var plan = state.Plan;
+        var outstanding = books.Partitions.Sum(partition => partition.Outstanding);
+        var waiting = books.Held + books.Buffered;
+        if (!plan.IsPartitioned && waiting > 0 && outstanding > 0)
+        {
+            return $"Expected no event of {plan.Name} to wait while {outstanding} are wanted, got {waiting}.";
+        }
+
+        var wanted = plan.Dispatcher switch
+        {
+            DispatcherKind.PooledPartitions => outstanding - books.Parked,
+            DispatcherKind.Partitions => books.Held > 0 ? 0 : outstanding,
+
+            // Whoever has handled all it got wants at least one more, so that a broadcast waits for nobody at rest.
+            _ => outstanding,
+        };
+        return plan.IsProducer && !state.IsExhausted && wanted > 0
+            ? $"Expected {plan.Name} to have made what is wanted, got {wanted} outstanding and {books.Owed} owed."
+            : null;
+    }
+
+    // A consumer at the end of the way has handled all it got, and said so, and wants more: nothing waits for it.
+    private string? Forgotten(StageState state, ProducerBooks books)
+    {
+        if (!scenario.IsAllRetainedOf(state.Plan)
+            || scenario.FeedersOf(state.Plan).Any(static feeder => !feeder.IsConsumer))
+        {
+            return null;
+        }
+
+        if (books.InFlight > 0)
+        {
+            return $"Expected nothing of {state.Plan.Name} in flight at rest, got {books}.";
+        }
+
+        for (var seat = 0; seat < books.Partitions.Length; seat++)
+        {
+            var one = books.Partitions[seat];
+            if (one.Returned + one.Parked > 0 && (IsServed(state, seat) || state.Plan.Copies))
+            {
+                return $"Expected nothing to wait for {seat} of {state.Plan.Name}, which has a consumer, got {one}.";
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsServed(StageState state, int seat) => journal.Stages.Any(one =>
+        !one.IsGone && one.Current.ContainsValue(state.Plan.Name)
+        && (!state.Plan.IsPartitioned || one.Plan.Wires.First(wire => wire.To == state.Plan.Name).Partition == seat));
+
+    // If nobody left and nothing was dropped for want of room, all that was made has reached somebody.
+    private string? Missing(StageState state)
+    {
+        if (!state.Plan.IsProducer || !scenario.IsEverythingToArrive || journal.Stages.Any(HasDropped))
+        {
+            return null;
+        }
+
+        foreach (var item in state.Emitted.Items)
+        {
+            if (!journal.HasEnded(item) && !(state.Plan.IsPartitioned && state.Plan.IsUnwanted(item)))
+            {
+                return $"Expected every event of {state.Plan.Name} to reach a consumer, got none for {item}.";
+            }
+        }
+
+        return null;
+    }
+
+    private static bool HasDropped(StageState state) =>
+        state.IsGone || !state.HasJoined || state.Books?.Invoke().DiscardedFor(DiscardCause.BufferFull) > 0;
+}
