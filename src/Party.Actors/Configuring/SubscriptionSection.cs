@@ -12,11 +12,27 @@ internal static class SubscriptionSection
         var min = reader["min-demand"].ReadIntOr("half", min: 0, max: max - 1);
         return new()
         {
+            Delivery = reader["delivery"].ReadChoice<DeliveryMode>(),
+            Confirmation = ReadConfirmation(reader["confirmation"], reader["delivery"]),
             MaxDemand = max,
             MinDemand = min is { } given ? Math.Max(0, given) : null,
             Cancel = reader["cancel"].ReadChoice<CancelMode>(),
             Partition = reader["partition"].ReadTextOrNone(),
             Selector = reader["selector"].ReadTextOrNone(),
         };
+    }
+
+    // Wrong words were told already, and are no contradiction besides.
+    private static Confirmation ReadConfirmation(HoconSetting confirmation, HoconSetting delivery)
+    {
+        var when = confirmation.ReadChoice<Confirmation>();
+        if (when == Confirmation.ByHand && delivery.Says("at-most-once"))
+        {
+            confirmation.Report(
+                "Expected when-handled where delivery is at-most-once, got by-hand. Nothing is confirmed there. Set "
+                + "delivery to at-least-once, or leave confirmation as it is.");
+        }
+
+        return when;
     }
 }

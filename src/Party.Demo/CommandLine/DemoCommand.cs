@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Numerics;
+using Party.Demand.Subscriptions;
 
 namespace Party.Demo.CommandLine;
 
@@ -72,9 +73,18 @@ internal sealed class DemoCommand
 
     private readonly Option<long?> _failEvery = new("--fail-every")
     {
-        Description = "Let the handler of every n-th word fail, and see its consumer restarted.",
+        Description = "Let the handler of every n-th word fail, and see its consumer restarted. "
+            + "Words that were handed on before are not counted again, and fail nobody.",
         CustomParser = Number<long>("a number of at least 1", static value => value >= 1),
         HelpName = "N",
+    };
+
+    private readonly Option<DeliveryMode?> _delivery = new("--delivery")
+    {
+        Description = "Whether words that a consumer was sent and did not handle are discarded (at-most-once), "
+            + "or handed on again (at-least-once); consumers.delivery.",
+        HelpName = "at-most-once|at-least-once",
+        CustomParser = ParseDelivery,
     };
 
     private readonly RootCommand _root;
@@ -86,6 +96,7 @@ internal sealed class DemoCommand
             + "consumer that owns its first letter.")
         {
             _events, _seed, _words, _addressed, _config, _rate, _output, _maxDemand, _minDemand, _failEvery,
+            _delivery,
         };
         _root.Validators.Add(CheckTogether);
         _root.SetAction((parsed, _) => run(Read(parsed)));
@@ -148,6 +159,21 @@ internal sealed class DemoCommand
         }
     }
 
+    private static DeliveryMode? ParseDelivery(ArgumentResult result)
+    {
+        var given = result.Tokens[0].Value;
+        switch (given)
+        {
+            case "at-most-once":
+                return DeliveryMode.AtMostOnce;
+            case "at-least-once":
+                return DeliveryMode.AtLeastOnce;
+            default:
+                result.AddError($"Expected --delivery to be at-most-once or at-least-once, got {given}.");
+                return null;
+        }
+    }
+
     private void CheckTogether(CommandResult result)
     {
         if (result.GetResult(_words) is not null && result.GetResult(_addressed) is not null)
@@ -168,5 +194,6 @@ internal sealed class DemoCommand
         MaxDemand = parsed.GetValue(_maxDemand),
         MinDemand = parsed.GetValue(_minDemand),
         FailEvery = parsed.GetValue(_failEvery),
+        Delivery = parsed.GetValue(_delivery),
     };
 }

@@ -1,3 +1,5 @@
+using Party.Demand.Subscriptions;
+
 namespace Party.Demo.CommandLine;
 
 /// <summary>What the command line says.</summary>
@@ -26,6 +28,9 @@ internal sealed record DemoOptions
     public int? MaxDemand { get; init; }
 
     public int? MinDemand { get; init; }
+
+    /// <summary>What becomes of words that a consumer fails on; null for what the settings say.</summary>
+    public DeliveryMode? Delivery { get; init; }
 
     /// <summary>Every so many words, a handler fails; null for never.</summary>
     public long? FailEvery { get; init; }

@@ -11,8 +11,10 @@ internal sealed class JsonOutput(TextWriter writer) : SilentOutput
         var summary = new Summary(
             report.Produced,
             report.Books.Partitions.ToDictionary(one => one.Partition, one => one.Handled),
-            report.Books.Partitions.ToDictionary(one => one.Partition, one => (long)one.Parked),
+            report.Books.Partitions.ToDictionary(one => one.Partition, PartyReport.ParkedIn),
             report.Discarded,
+            report.Redelivered,
+            report.Again,
             report.Restarts,
             Math.Round(report.Elapsed.TotalSeconds, 3));
 
@@ -26,6 +28,8 @@ internal sealed record Summary(
     IReadOnlyDictionary<string, long> Delivered,
     IReadOnlyDictionary<string, long> Parked,
     IReadOnlyDictionary<string, long> Discarded,
+    long Redelivered,
+    long HandedOnAgain,
     int Restarts,
     double Seconds);
 

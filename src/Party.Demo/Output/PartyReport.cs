@@ -5,13 +5,27 @@ using Party.Demand.Ledgers;
 namespace Party.Demo.Output;
 
 /// <summary>What became of every word: produced = delivered + parked + discarded.</summary>
-internal sealed record PartyReport(ProducerBooks Books, int Restarts, TimeSpan Elapsed, string? Failure)
+/// <param name="Books">The producer's.</param>
+/// <param name="Again">
+/// Words that were handed on twice or more before they were handled. Some of those were handled in part before, some
+/// not at all: they lay behind a batch that failed.
+/// </param>
+/// <param name="Restarts">Of consumers and of the producer.</param>
+/// <param name="Elapsed">How long it took.</param>
+/// <param name="Failure">Why it could not go on; null where it could.</param>
+internal sealed record PartyReport(ProducerBooks Books, long Again, int Restarts, TimeSpan Elapsed, string? Failure)
 {
     /// <summary>Words that the producer made.</summary>
     public long Produced => Books.Received;
 
     /// <summary>Words whose handler returned.</summary>
     public long Delivered => Books.Handled;
+
+    /// <summary>Words that wait in a partition, those that came back to it among them.</summary>
+    public long Parked => Books.Partitions.Sum(ParkedIn);
+
+    /// <summary>How often a word was handed on again, counted each time.</summary>
+    public long Redelivered => Books.Redelivered;
 
     /// <summary>
     /// Words that came to no good end, by cause; those that waited for no partition when the Party ended among them.
@@ -28,7 +42,10 @@ internal sealed record PartyReport(ProducerBooks Books, int Restarts, TimeSpan E
     }
 
     /// <summary>Whether every word is accounted for.</summary>
-    public bool IsClosed => Produced == Delivered + Books.Parked + Discarded.Values.Sum();
+    public bool IsClosed => Produced == Delivered + Parked + Discarded.Values.Sum();
+
+    /// <summary>Words that wait in one partition.</summary>
+    public static long ParkedIn(PartitionBooks partition) => (long)partition.Parked + partition.Returned;
 
     // ConsumerFailed → consumer-failed
     private static string NameOf(DiscardCause cause) => string.Concat(cause.ToString().Select((letter, index) =>

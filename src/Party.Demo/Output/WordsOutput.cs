@@ -47,7 +47,7 @@ internal sealed class WordsOutput(TextWriter writer, PartitionNames partitions) 
         foreach (var partition in report.Books.Partitions)
         {
             text.AppendLine(Invariant(
-                $"  {partition.Partition,-8} delivered {partition.Handled,8}  parked {partition.Parked,6}  demand {partition.Outstanding,6}"));
+                $"  {partition.Partition,-8} delivered {partition.Handled,8}  parked {PartyReport.ParkedIn(partition),6}  demand {partition.Outstanding,6}"));
         }
 
         foreach (var (cause, count) in report.Discarded)
@@ -55,9 +55,15 @@ internal sealed class WordsOutput(TextWriter writer, PartitionNames partitions) 
             text.AppendLine(Invariant($"  discarded {count}: {cause}"));
         }
 
+        if (report.Redelivered > 0)
+        {
+            text.AppendLine(Invariant(
+                $"  handed on again {report.Redelivered}: {report.Again} of the words delivered came twice or more"));
+        }
+
         text.AppendLine(Invariant($"  restarts {report.Restarts}"));
         text.Append(Invariant(
-            $"  {report.Produced} produced = {report.Delivered} delivered + {report.Books.Parked} parked + {report.Discarded.Values.Sum()} discarded"));
+            $"  {report.Produced} produced = {report.Delivered} delivered + {report.Parked} parked + {report.Discarded.Values.Sum()} discarded"));
         Say(text.ToString());
     }
 

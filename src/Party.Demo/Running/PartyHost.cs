@@ -136,7 +136,7 @@ internal sealed class PartyHost(TextWriter output, TextWriter errors, Func<Strea
         // Half of the new ceiling, where only the ceiling was moved below what the settings say.
         var min = options.MinDemand ?? (settings.MinDemand < max ? settings.MinDemand : null);
         return min is null || min < max
-            ? settings with { MaxDemand = max, MinDemand = min }
+            ? settings with { MaxDemand = max, MinDemand = min, Delivery = options.Delivery ?? settings.Delivery }
             : throw new UsageException($"Expected --min-demand below max-demand, got {min} and {max}.");
     }
 

@@ -28,6 +28,8 @@ internal sealed record PartySettings
     /// <summary>Null for half of <see cref="MaxDemand"/>.</summary>
     public required int? MinDemand { get; init; }
 
+    public required DeliveryMode Delivery { get; init; }
+
     public required RestartLimits ConsumerRestarts { get; init; }
 
     public required RestartLimits ProducerRestarts { get; init; }
@@ -38,6 +40,11 @@ internal sealed record PartySettings
 
     public LetterMap Letters => new(Partitions, DefaultPartition);
 
-    public SubscriptionOptions Subscription(string partition) =>
-        new() { Partition = partition, MaxDemand = MaxDemand, MinDemand = MinDemand };
+    public SubscriptionOptions Subscription(string partition) => new()
+    {
+        Partition = partition,
+        MaxDemand = MaxDemand,
+        MinDemand = MinDemand,
+        Delivery = Delivery,
+    };
 }

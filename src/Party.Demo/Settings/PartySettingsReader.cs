@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using Party.Demand.Buffering;
 using Party.Demand.Partitions;
+using Party.Demand.Subscriptions;
 using Party.Hocon;
 
 namespace Party.Demo.Settings;
@@ -54,6 +55,7 @@ internal static class PartySettingsReader
             },
             MaxDemand = maxDemand,
             MinDemand = ReadMinDemand(reader["consumers.min-demand"], maxDemand),
+            Delivery = reader["consumers.delivery"].ReadChoice<DeliveryMode>(),
             ConsumerRestarts = ReadRestarts(reader, "consumers"),
             ProducerRestarts = ReadRestarts(reader, "producer"),
             DrainDeadline = reader["drain-deadline"].ReadDuration(min: TimeSpan.FromMilliseconds(100)),

@@ -10,6 +10,7 @@ internal sealed class PartyRun(PartySettings settings, IPartyOutput output, Time
     private readonly TaskCompletionSource<PartyReport> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly long _start = time.GetTimestamp();
     private int _restarts;
+    private long _again;
 
     public PartySettings Settings { get; } = settings;
 
@@ -27,12 +28,17 @@ internal sealed class PartyRun(PartySettings settings, IPartyOutput output, Time
 
     public int Restarts => _restarts;
 
+    /// <summary>Words that had to be handed on twice or more before they were handled.</summary>
+    public long Again => Interlocked.Read(ref _again);
+
     public TimeSpan Elapsed => time.GetElapsedTime(_start);
 
     /// <summary>How it ended.</summary>
     public Task<PartyReport> Ended => _ended.Task;
 
     public void CountRestart() => Interlocked.Increment(ref _restarts);
+
+    public void CountAgain(int words) => Interlocked.Add(ref _again, words);
 
     public void End(PartyReport report) => _ended.TrySetResult(report);
 }

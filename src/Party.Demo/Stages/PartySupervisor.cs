@@ -92,5 +92,6 @@ internal sealed class PartySupervisor : ReceiveActor
         Report(books);
     }
 
-    private void Report(ProducerBooks books) => _run.End(new PartyReport(books, _run.Restarts, _run.Elapsed, _failure));
+    private void Report(ProducerBooks books) =>
+        _run.End(new PartyReport(books, _run.Again, _run.Restarts, _run.Elapsed, _failure));
 }

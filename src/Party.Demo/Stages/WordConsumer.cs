@@ -11,8 +11,12 @@ internal sealed class WordConsumer(PartitionSettings partition, SubscribeTo subs
 {
     protected override void HandleEvents(ReadOnlySpan<string> events)
     {
-        run.Faults.Meet(events.Length);
+        run.Faults.Meet(events.Length, Attempt);
         run.Output.Received(partition.Name, events);
+        if (Attempt > 1)
+        {
+            run.CountAgain(events.Length);
+        }
     }
 
     protected override bool AroundReceive(Receive receive, object message)

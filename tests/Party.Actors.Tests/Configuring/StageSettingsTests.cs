@@ -24,6 +24,7 @@ public sealed class StageSettingsTests
     {
         var settings = StageSettings.Parse("""
             shop.billing { max-demand = 10, min-demand = 8, cancel = transient, partition = eu, selector = paid }
+            shop.billing { delivery = at-least-once, confirmation = by-hand }
             """);
 
         var expected = new SubscriptionOptions
@@ -33,6 +34,8 @@ public sealed class StageSettingsTests
             Cancel = CancelMode.Transient,
             Partition = "eu",
             Selector = "paid",
+            Delivery = DeliveryMode.AtLeastOnce,
+            Confirmation = Confirmation.ByHand,
         };
         Assert.Equal(expected, settings.Subscription("shop.billing"));
     }
@@ -90,12 +93,25 @@ public sealed class StageSettingsTests
         Assert.Contains("orders.dispatcher.partitions: Expected", error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_misspelt_delivery_is_one_mistake_and_not_two()
+    {
+        var settings = StageSettings.Parse("s { delivery = at-least-onc, confirmation = by-hand }");
+
+        var error = Assert.Throws<HoconException>(() => settings.Subscription("s"));
+
+        Assert.Equal("s.delivery", Assert.Single(error.Errors).Path);
+    }
+
     [Theory]
     [InlineData("max-demand = ten", "max-demand: Expected")]
     [InlineData("max-demand = 0", "max-demand: Expected")]
     [InlineData("max-demand = 5, min-demand = 5", "min-demand: Expected")]
     [InlineData("min-demand = -1", "min-demand: Expected")]
     [InlineData("cancel = never", "one of permanent, transient, temporary")]
+    [InlineData("delivery = exactly-once", "delivery: Expected one of at-most-once, at-least-once")]
+    [InlineData("confirmation = never", "confirmation: Expected one of when-handled, by-hand")]
+    [InlineData("confirmation = by-hand", "confirmation: Expected when-handled where delivery is at-most-once")]
     [InlineData("demand = 3", "demand")]
     public void A_bad_subscription_is_refused(string section, string message)
     {

@@ -43,7 +43,8 @@ public sealed class ChildrenDeliveryTests : ConsumerSupervisionTest
 
         string[] messages = [.. ReceiveN(7).Cast<string>()];
         Assert.Equal(["0 ended", "1 ended", "3 ended"], messages.Where(IsEnd).Order());
-        Assert.Equal(["0 started", "1 started", "3 started", "4 started"], messages.Where(word => !IsEnd(word)).Order());
+        Assert.Equal(
+            ["0 started", "1 started", "3 started", "4 started"], messages.Where(word => !IsEnd(word)).Order());
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using Akka.Actor;
 
 namespace Party.Actors.Tests.Delivering;
 
-/// <summary>Holds every batch, and emits the sums of what it holds when it is told to, or when it holds enough.</summary>
+/// <summary>Holds every batch, and emits the sum of what it holds when it is told to, or has enough.</summary>
 internal sealed class Collector : ProducerConsumer<int, int>
 {
     private readonly List<HeldBatch> _held = [];

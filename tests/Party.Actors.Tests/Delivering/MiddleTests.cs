@@ -152,7 +152,7 @@ public sealed class MiddleTests : DeliveryTest
     }
 
     [Fact]
-    public void A_restart_in_the_middle_confirms_nothing_that_is_not_confirmed_downstream()
+    public void A_restart_in_the_middle_confirms_no_more_than_was_downstream()
     {
         var (relay, id) = StartRelay();
         var consumer = SubscribeRetained(relay);

@@ -145,6 +145,7 @@ public sealed class PartyTests
     [InlineData("--max-demand 5 --min-demand 5", "Expected --min-demand below max-demand, got 5 and 5.")]
     [InlineData("--fail-every 0", "Expected --fail-every to be a number of at least 1, got 0.")]
     [InlineData("--rate 0", "Expected --rate to be a number above 0, got 0.")]
+    [InlineData("--delivery twice", "Expected --delivery to be at-most-once or at-least-once, got twice.")]
     [InlineData("--output loud", "Expected --output to be words, json or none, got loud.")]
     [InlineData("--words x --addressed", "Expected --words or --addressed, got both.")]
     [InlineData("--dance", "Unrecognized command or argument '--dance'")]
@@ -174,6 +175,7 @@ public sealed class PartyTests
 
     [Theory]
     [InlineData("--help", "--fail-every <N>")]
+    [InlineData("--help", "--delivery <at-most-once|at-least-once>")]
     [InlineData("--version", ".")]
     public async Task Help_and_version_are_no_party(string arguments, string shown)
     {

@@ -1,4 +1,5 @@
 using Party.Demand.Partitions;
+using Party.Demand.Subscriptions;
 using Party.Demo.Settings;
 using Party.Hocon;
 
@@ -23,6 +24,7 @@ public sealed class PartySettingsReaderTests
         Assert.Equal((DemandScope.PerPartition, ParkPolicy.Backpressure), (settings.Demand, settings.ParkPolicy));
         Assert.Equal(new RestartLimits(1000, TimeSpan.FromSeconds(10)), settings.ConsumerRestarts);
         Assert.Null(settings.DefaultPartition);
+        Assert.Equal(DeliveryMode.AtMostOnce, settings.Subscription("one").Delivery);
     }
 
     [Fact]
@@ -33,7 +35,7 @@ public sealed class PartySettingsReaderTests
 
             party {
               dispatcher { demand = pooled, park-policy = drop-oldest, default-partition = two }
-              consumers { max-demand = 10, min-demand = 8, max-restarts = infinite }
+              consumers { max-demand = 10, min-demand = 8, max-restarts = infinite, delivery = at-least-once }
             }
             """,
             "party.conf");
@@ -41,6 +43,7 @@ public sealed class PartySettingsReaderTests
         Assert.Equal((DemandScope.Pooled, ParkPolicy.DropOldest), (settings.Demand, settings.ParkPolicy));
         Assert.Equal((10, 8, "two"), (settings.MaxDemand, settings.MinDemand, settings.DefaultPartition));
         Assert.Equal(-1, settings.ConsumerRestarts.MaxRestarts);
+        Assert.Equal(DeliveryMode.AtLeastOnce, settings.Subscription("one").Delivery);
     }
 
     [Fact]

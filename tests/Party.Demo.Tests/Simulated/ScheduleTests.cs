@@ -1,5 +1,6 @@
 using Akka.Actor;
 using Party.Demand.Ledgers;
+using Party.Demand.Subscriptions;
 using Party.Demo.Output;
 using Party.Demo.Settings;
 using Party.Demo.Stages;
@@ -36,6 +37,22 @@ public sealed class ScheduleTests
             });
 
             Assert.Equal((Words, Words), (books.Received, books.Handled));
+        });
+
+    [Fact]
+    public void No_word_is_lost_at_least_once_whoever_fails_under_every_schedule() =>
+        ActorSimulation.Explore(300, simulation =>
+        {
+            var books = Run(simulation, settings => new(
+                settings with { Delivery = DeliveryMode.AtLeastOnce, MaxDemand = 4, MinDemand = 2 },
+                new SilentOutput(),
+                simulation.Clock)
+            {
+                Feed = new RandomWords(simulation.Seed, Words),
+                Faults = new(every: 6),
+            });
+
+            Assert.Equal((Words, Words, true), (books.Received, books.Handled, books.Redelivered > 0));
         });
 
     private static ProducerBooks Run(ActorSimulation simulation, Func<PartySettings, PartyRun> newRun)
