@@ -98,6 +98,13 @@ public abstract class ProducerConsumerStage<TIn, TOut> : ReceiveActor, IEventHan
     {
     }
 
+    /// <summary>
+    /// The stage is being drained, and nothing more comes in: emit now what you keep back, and release what you hold.
+    /// </summary>
+    protected virtual void OnDraining()
+    {
+    }
+
     /// <summary>The stage buffer was full, and dropped events.</summary>
     /// <param name="count">How many.</param>
     /// <returns>Whether to say so in the log; true by default.</returns>
@@ -185,7 +192,8 @@ public abstract class ProducerConsumerStage<TIn, TOut> : ReceiveActor, IEventHan
 
     bool IEventHandler<TIn>.IsStopping => _stopReason is not null;
 
-    bool IEventHandler<TIn>.IsReady => _producing.Ledger.Owed > 0;
+    // What has come in before a drain is handled, whether anybody wants what comes of it or not.
+    bool IEventHandler<TIn>.IsReady => _producing.Ledger.Owed > 0 || _consuming.IsDraining;
 
     bool IEventHandler<TIn>.IsAsync => IsAsync;
 
@@ -264,6 +272,14 @@ public abstract class ProducerConsumerStage<TIn, TOut> : ReceiveActor, IEventHan
     void IProducerHandler.OnCancel(ConsumerSubscription subscription, Cancellation cancellation) =>
         OnCancel(subscription, cancellation);
 
+    bool IProducerHandler.IsSettled => _consuming.IsSettled;
+
+    void IProducerHandler.OnDraining() => _producing.Within(() =>
+    {
+        OnDraining();
+        return true;
+    });
+
     bool IProducerHandler.OnDiscarded(int count) => OnDiscarded(count);
 
     /// <summary>Takes the protocol's messages; whatever else comes goes to this actor's own behaviour.</summary>
@@ -275,9 +291,14 @@ public abstract class ProducerConsumerStage<TIn, TOut> : ReceiveActor, IEventHan
             var isDone = _consuming.TryReceive(message, Sender)
                 || (message is Inform inform && TryInform(inform))
                 || (message is SetDemandMode change && _producing.TryKeepForwarding(change.Mode, Sender))
-                || _producing.TryReceive(message, Sender)
+                || (_producing.TryReceive(message, Sender) && TryLeave(message))
                 || ReceiveOwn(receive, message);
             _consuming.SayWhatEnded();
+            if (_consuming.IsDraining)
+            {
+                _producing.GoOnDraining();
+            }
+
             return isDone;
         }
         catch (Exception error)
@@ -326,6 +347,17 @@ public abstract class ProducerConsumerStage<TIn, TOut> : ReceiveActor, IEventHan
     // Apart from AroundReceive, which would make a closure for every message of the protocol.
     private bool ReceiveOwn(Receive receive, object message) =>
         _producing.Within(() => base.AroundReceive(receive, message));
+
+    // A stage that is drained by itself cancels what it is subscribed to; upstream first, there is nothing left of it.
+    private bool TryLeave(object message)
+    {
+        if (message is Drain)
+        {
+            _consuming.LeaveInOrder();
+        }
+
+        return true;
+    }
 
     private bool TryInform(Inform inform)
     {

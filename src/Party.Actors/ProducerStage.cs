@@ -61,6 +61,13 @@ public abstract class ProducerStage<TEvent> : ReceiveActor, IProducerHandler
     {
     }
 
+    /// <summary>
+    /// The stage is being drained: emit now what you keep back of your own; nothing is asked for any more.
+    /// </summary>
+    protected virtual void OnDraining()
+    {
+    }
+
     /// <summary>The stage buffer was full, and dropped events.</summary>
     /// <param name="count">How many.</param>
     /// <returns>Whether to say so in the log; true by default.</returns>
@@ -89,6 +96,12 @@ public abstract class ProducerStage<TEvent> : ReceiveActor, IProducerHandler
 
     void IProducerHandler.OnCancel(ConsumerSubscription subscription, Cancellation cancellation) =>
         OnCancel(subscription, cancellation);
+
+    void IProducerHandler.OnDraining() => Side.Within(() =>
+    {
+        OnDraining();
+        return true;
+    });
 
     bool IProducerHandler.OnDiscarded(int count) => OnDiscarded(count);
 

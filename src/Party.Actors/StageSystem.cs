@@ -22,6 +22,7 @@ namespace Party.Actors;
 public sealed class StageSystem : IExtension
 {
     private readonly ConditionalWeakTable<IActorRef, object> _books = [];
+    private readonly ConditionalWeakTable<IActorRef, object> _draining = [];
     private readonly DeploymentFaults _faults;
     private long _lastSubscription;
 
@@ -63,4 +64,10 @@ public sealed class StageSystem : IExtension
 
     /// <summary>Lets go of the books of a stage that stops.</summary>
     internal void Close(IActorRef stage) => _books.Remove(stage);
+
+    /// <summary>A stage's pipeline is being drained, which a restart of the stage does not change.</summary>
+    internal void MarkDraining(IActorRef stage) => _draining.AddOrUpdate(stage, stage);
+
+    /// <summary>Whether a stage's pipeline is being drained.</summary>
+    internal bool IsDraining(IActorRef stage) => _draining.TryGetValue(stage, out _);
 }

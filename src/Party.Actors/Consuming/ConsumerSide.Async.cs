@@ -26,6 +26,9 @@ internal sealed partial class ConsumerSide<TEvent>
             }
 
             Work();
+
+            // Work comes after the message at hand: what has ended meanwhile is told with one of its own.
+            _say.Post();
         });
     }
 

@@ -210,6 +210,8 @@ internal sealed partial class ConsumerSide<TEvent>
         {
             context.Unwatch(link.Producer);
         }
+
+        AnswerIfDrained();
     }
 
     private bool IsProducer(IActorRef stage) => _links.Values.Any(link => link.Producer.Equals(stage));
@@ -217,6 +219,11 @@ internal sealed partial class ConsumerSide<TEvent>
     // GenStage's table of cancel modes; a failure is thrown, so that the supervisor decides.
     private void React(ProducerLink link, EndReason reason)
     {
+        if (IsDraining)
+        {
+            return;
+        }
+
         switch (link.Mode)
         {
             case CancelMode.Permanent when reason.IsBenign:

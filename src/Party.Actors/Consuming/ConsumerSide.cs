@@ -80,6 +80,15 @@ internal sealed partial class ConsumerSide<TEvent>(IActorContext context, IEvent
             case Reminder reminder when reminder == _say:
                 SayAll();
                 return true;
+            case Reminder reminder when reminder == _drainLimit:
+                GiveUpDraining();
+                return true;
+            case PrepareToDrain prepare:
+                On(prepare, sender);
+                return true;
+            case Drain drain when !handler.IsEmitting:
+                On(drain, sender);
+                return true;
             case Terminated { ActorRef: var gone } when IsProducer(gone):
                 On(gone);
                 return true;
@@ -107,7 +116,7 @@ internal sealed partial class ConsumerSide<TEvent>(IActorContext context, IEvent
                 _log.Misdirected(message, sender);
                 sender.Tell(new Status.Failure(WrongRole.OnlyConsumes(_self)), _self);
                 return true;
-            case Protocol.Request or Protocol.Confirm or Protocol.Reject or Drain or SetDemandMode:
+            case Protocol.Request or Protocol.Confirm or Protocol.Reject or SetDemandMode:
                 _log.Misdirected(message, sender);
                 return true;
             case Protocol.Cancel:
@@ -135,6 +144,8 @@ internal sealed partial class ConsumerSide<TEvent>(IActorContext context, IEvent
                     break;
             }
         }
+
+        AnswerIfDrained();
     }
 
     /// <summary>Lets a message come to the stage when all that waits to be handled has been.</summary>

@@ -8,6 +8,14 @@ internal interface IProducerHandler
     /// <summary>Emits what is asked for, now or later.</summary>
     void HandleDemand(DemandIncrement demand);
 
+    /// <summary>Whether nothing more comes in that would be emitted.</summary>
+    bool IsSettled => true;
+
+    /// <summary>
+    /// The stage is being drained, nothing more comes in, and what it keeps back is to be emitted now.
+    /// </summary>
+    void OnDraining();
+
     /// <summary>A consumer has subscribed.</summary>
     void OnSubscribe(ConsumerSubscription subscription);
 

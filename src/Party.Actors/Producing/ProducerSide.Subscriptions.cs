@@ -90,6 +90,9 @@ internal sealed partial class ProducerSide<TEvent>
         Advance();
     }
 
+    // The producer has no more for it.
+    private void End(ConsumerLink link) => Let(link.Consumer, link, EndReason.Shutdown);
+
     // The consumer wants no more, and will say how far it came with what it has been sent.
     private void Let(IActorRef sender, ConsumerLink link, EndReason reason)
     {
@@ -125,10 +128,13 @@ internal sealed partial class ProducerSide<TEvent>
     // The time to drain is up: what is on its way is nobody's any more.
     private void Abandon()
     {
-        _drainage.GiveUp();
+        var links = _links.All;
+        _drainage.GiveUp(
+            links.Where(static link => link.InFlight > 0)
+                .Select(link => new AbandonedEvents(
+                    link.Consumer.Path.ToStringWithoutAddress(), Ledger.Partitions[link.Seat], link.InFlight)));
         Ledger.CloseDoors();
         var reason = EndReason.Failure("drain deadline");
-        var links = _links.All;
         foreach (var link in links)
         {
             link.Consumer.Tell(new Cancelled(link.Id, EndReason.Shutdown), _self);

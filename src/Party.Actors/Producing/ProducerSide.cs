@@ -25,6 +25,7 @@ internal sealed partial class ProducerSide<TEvent>(IActorContext context, Produc
     private readonly Reminder _patience = new(context, "somebody is missing");
     private readonly Queue<Func<Task>> _work = [];
     private readonly IActorRef _self = context.Self;
+    private Action<ConsumerLink>? _end;
     private IProducerHandler? _handler;
     private Emitted<TEvent> _emitted = new();
     private Emitted<TEvent> _spare = new();
@@ -98,6 +99,9 @@ internal sealed partial class ProducerSide<TEvent>(IActorContext context, Produc
                 return true;
             case EstimateBuffered:
                 sender.Tell(new BufferedEstimate(Ledger.Waiting), _self);
+                return true;
+            case PrepareToDrain:
+                sender.Tell(new ReadyToDrain([]), _self);
                 return true;
             case Drain drain:
                 On(drain, sender);
@@ -186,7 +190,20 @@ internal sealed partial class ProducerSide<TEvent>(IActorContext context, Produc
     {
         Serve();
         Produce(Ledger.Ask());
-        _drainage.Advance(Ledger, _links);
+        _drainage.Advance(Ledger, _links, _handler, _end ??= End);
+    }
+
+    /// <summary>Goes on with a drain of the pipeline, since what comes in may have come to its end.</summary>
+    public void GoOnDraining()
+    {
+        if (IsDraining)
+        {
+            Advance();
+        }
+        else
+        {
+            _drainage.Settle(_handler);
+        }
     }
 
     // A consumer may be late, above all at the start; only one that stays away is worth a word.

@@ -4,4 +4,8 @@ namespace Party.Actors.Protocol;
 
 /// <summary>Producer → whoever sent <see cref="Drain"/>: it is done.</summary>
 /// <param name="Books">Where every event that was ever produced is now; nothing is in flight any more.</param>
-public sealed record Drained(ProducerBooks Books);
+public sealed record Drained(ProducerBooks Books)
+{
+    /// <summary>What was on its way when the time was up, and to whom; none otherwise.</summary>
+    public IReadOnlyList<AbandonedEvents> Abandoned { get; init; } = [];
+}

@@ -40,8 +40,8 @@ internal sealed class DeliveryLedger<TEvent>(IDispatcher<TEvent> dispatcher)
     /// <summary>Events that were handed on again.</summary>
     public long Redelivered { get; private set; }
 
-    /// <summary>Whether an open subscription has unconfirmed events.</summary>
-    public bool IsAnyUnconfirmed => _retentions.Keys.Any(static one => one.IsOpen && one.InFlight > 0);
+    /// <summary>Whether a subscription has unconfirmed events.</summary>
+    public bool IsAnyUnconfirmed => _retentions.Keys.Any(static one => one.InFlight > 0);
 
     /// <summary>Seats where events wait that came back.</summary>
     public IEnumerable<int> SeatsWithReturned =>

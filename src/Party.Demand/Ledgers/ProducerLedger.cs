@@ -63,14 +63,13 @@ public sealed partial class ProducerLedger<TEvent>
     public int Waiting => _dispatcher.Held + _held.Count + _buffer.Count;
 
     /// <summary>
-    /// Whether everything that can be handed on has been, and is confirmed where that is wanted: what is left waits for
-    /// partitions without a consumer.
+    /// Whether everything that can be handed on has been: what is left waits for partitions without a consumer.
     /// </summary>
     public bool IsFlushed
     {
         get
         {
-            if (_delivery.IsAnyUnconfirmed || _delivery.SeatsWithReturned.Any(_seats.IsServed))
+            if (_delivery.SeatsWithReturned.Any(_seats.IsServed))
             {
                 return false;
             }
@@ -88,6 +87,11 @@ public sealed partial class ProducerLedger<TEvent>
                 : Waiting + _postponed.Count == 0 || !_seats.IsAnyServed;
         }
     }
+
+    /// <summary>
+    /// Whether anything that was handed on is still to be confirmed, so that it may come back.
+    /// </summary>
+    public bool IsUnconfirmed => _delivery.IsAnyUnconfirmed;
 
     /// <summary>
     /// The index of the partition without a consumer that the producer waits for, since its park is full; or −1.

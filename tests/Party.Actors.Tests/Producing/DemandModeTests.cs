@@ -129,6 +129,7 @@ public sealed class DemandModeTests : StageTest
 
         Assert.Equal([1], Receive(consumer, 1));
         Assert.Equal(EndReason.Shutdown, consumer.ExpectMsg<Cancelled>().Reason);
+        ExpectMsg("lost #1: shutdown");
         consumer.Send(producer, "the end");
         ExpectMsg("heard the end");
     }
