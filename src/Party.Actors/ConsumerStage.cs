@@ -172,6 +172,7 @@ public abstract class ConsumerStage<TEvent> : ReceiveActor, IEventHandler<TEvent
     {
         base.AroundPostRestart(cause, message);
         SubscribeAll();
+        _side.Return(cause);
     }
 
     /// <inheritdoc/>

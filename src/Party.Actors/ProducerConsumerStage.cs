@@ -329,6 +329,7 @@ public abstract class ProducerConsumerStage<TIn, TOut> : ReceiveActor, IEventHan
         _producing.Restart(this);
         base.AroundPostRestart(cause, message);
         SubscribeAll();
+        _consuming.Return(cause);
     }
 
     /// <inheritdoc/>

@@ -66,7 +66,8 @@ public static class StageExtensions
         await consumer.Ask<object>(make, timeout ?? DefaultTimeout) switch
         {
             SubscriptionMade made => made.Id,
-            SubscriptionRejected rejected => throw new SubscriptionRejectedException(make.To.Producer, rejected),
+            SubscriptionRejected rejected => throw new SubscriptionRejectedException(
+                make.To.Producer, make.To.Path ?? $"{make.To.Producer.Path}", rejected),
             Status.Failure { Cause: var cause } => throw cause,
             var other => throw new InvalidOperationException(
                 $"Expected {consumer.Path} to be a consumer, got {other}. Ask a consumer to subscribe."),

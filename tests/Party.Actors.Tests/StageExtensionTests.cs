@@ -43,6 +43,18 @@ public sealed class StageExtensionTests : StageTest
         Assert.StartsWith("Expected a producer to subscribe to, got nobody.", error.Message);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    [InlineData("/user/*")]
+    [InlineData("/user/order?")]
+    public void A_path_names_one_producer(string path)
+    {
+        var error = Assert.Throws<ArgumentException>(() => new SubscribeTo(path));
+
+        Assert.StartsWith($"Expected the path of one producer, got \"{path}\".", error.Message);
+    }
+
     [Fact]
     public void A_demand_mode_is_one_of_two()
     {

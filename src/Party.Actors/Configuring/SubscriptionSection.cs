@@ -19,6 +19,7 @@ internal static class SubscriptionSection
             Cancel = reader["cancel"].ReadChoice<CancelMode>(),
             Partition = reader["partition"].ReadTextOrNone(),
             Selector = reader["selector"].ReadTextOrNone(),
+            Resubscribe = ResubscriptionSection.Read(reader["resubscribe"]),
         };
     }
 

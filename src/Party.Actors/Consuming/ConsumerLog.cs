@@ -13,6 +13,33 @@ internal sealed class ConsumerLog(ILoggingAdapter log)
 
     public void Ended(ProducerLink link, EndReason reason) => log.Debug("Ended {0}: {1}.", link, reason.Text);
 
+    // Said once where it begins; a pipeline that is being shut down, or started, is nothing to be warned of.
+    public void TriesAgain(Wish wish, EndReason reason, TimeSpan pause)
+    {
+        const string text = "Expected {0} to last, got its end: {1}. Subscribing again in {2} ms, attempt {3}.";
+        object[] values = [wish.Text, reason.Text, (long)pause.TotalMilliseconds, wish.Attempts];
+        if (wish.IsMissed)
+        {
+            log.Debug(text, values);
+        }
+        else if (reason.IsBenign || wish.Last.IsNone)
+        {
+            log.Info(text, values);
+        }
+        else
+        {
+            log.Warning(text, values);
+        }
+    }
+
+    public void IsBack(Wish wish) => log.Info("Subscribed {0} again, attempt {1}.", wish.Text, wish.Attempts);
+
+    public void InVain(ProducerLink link, EndReason reason) => log.Error(
+        "Expected {0} to be made again after the restart, got its end: {1}. The stage was restarted since a "
+        + "subscription had ended, and would be again without end. It stops.",
+        link,
+        reason.Text);
+
     public void Irregular(ProducerLink link, Arrival arrival) => log.Warning(
         "Expected events in sequence and within the demand of {0}, got {1} repeated, {2} missing before them, "
         + "{3} beyond "

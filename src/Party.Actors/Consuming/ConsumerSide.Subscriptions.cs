@@ -37,10 +37,18 @@ internal sealed partial class ConsumerSide<TEvent>
     /// </summary>
     public void Cancel(SubscriptionId id, EndReason reason)
     {
-        if (_links.TryGetValue(id, out var link) && !link.IsLeaving && !link.IsOver)
+        if (FindPending(id) is { } wish)
+        {
+            Forget(wish, reason);
+        }
+        else if (Find(id) is { IsOver: true } over)
+        {
+            over.IsLeaving = true;
+        }
+        else if (Find(id) is { IsLeaving: false } link)
         {
             link.IsLeaving = true;
-            link.Producer.Tell(new Cancel(id, reason, link.Handled, Phase: CancelPhase.Asked), _self);
+            link.Producer.Tell(new Cancel(link.Id, reason, link.Handled, Phase: CancelPhase.Asked), _self);
         }
     }
 
@@ -52,30 +60,47 @@ internal sealed partial class ConsumerSide<TEvent>
             SayNews(link);
             var failed = _unfinished?.Link == link ? _unfinished.Failed : 0;
             link.Producer.Tell(new Cancel(link.Id, reason, link.Handled, failed, CancelPhase.Down), _self);
-            if (!link.IsAdmitted && !link.IsOver)
-            {
-                link.Asker.Tell(new Status.Failure(new SubscriptionEndedException(link.Producer, reason)), _self);
-            }
+            link.Wish.Answer(link.Wish.Failure(reason), _self);
+        }
+
+        foreach (var wish in _pending)
+        {
+            wish.StopWaiting();
+            wish.Answer(wish.Failure(reason), _self);
         }
 
         _links.Clear();
+        _pending.Clear();
     }
 
     private SubscriptionId Subscribe(SubscribeTo to, IActorRef asker, MakeSubscription? replacing)
     {
         handler.Check(to);
-        var link = new ProducerLink(_system.NextSubscription(), to, asker);
+        _ = to.Options.EffectiveMinDemand();
+        var wish = new Wish(_system.NextSubscription(), to, asker, replacing);
+        if (FindPending(wish.Old) is { } pending)
+        {
+            Forget(pending, wish.ReasonOfOld ?? EndReason.Normal);
+        }
+
+        Pursue(wish);
+        return wish.Id;
+    }
+
+    private void Make(Wish wish)
+    {
+        var link = new ProducerLink(wish.Name(_system), wish);
         _links.Add(link.Id, link);
         context.Watch(link.Producer);
 
-        var old = replacing?.Replacing ?? SubscriptionId.None;
-        if (_links.TryGetValue(old, out var replaced) && replaced.Producer.Equals(link.Producer))
+        var old = wish.Old;
+        if (!old.IsNone && Find(old) is { } replaced && replaced.Producer.Equals(link.Producer))
         {
             replaced.IsLeaving = true;
+            old = replaced.Id;
         }
 
-        link.Producer.Tell(new Subscribe(link.Id, to.Options, old, replacing?.Reason), _self);
-        return link.Id;
+        link.Producer.Tell(new Subscribe(link.Id, wish.To.Options, old, wish.ReasonOfOld), _self);
     }
 
     private void On(MakeSubscription make, IActorRef asker)
@@ -100,7 +125,7 @@ internal sealed partial class ConsumerSide<TEvent>
 
         _log.Subscribed(link);
         link.IsAdmitted = true;
-        link.Asker.Tell(new SubscriptionMade(link.Id), _self);
+        Admitted(link.Wish);
         var isManual = handler.OnSubscribe(link.Public) == SubscriptionMode.Manual;
         link.IsManual = isManual && !handler.IsSupervisor;
         if (handler.IsEmitting && link.IsRetained)
@@ -133,6 +158,11 @@ internal sealed partial class ConsumerSide<TEvent>
         }
         else if (!link.IsOver)
         {
+            if (cancelled.IsDown)
+            {
+                link.Wish.Lose();
+            }
+
             Take(link, new(cancelled.Reason, cancelled.IsDown));
         }
     }
@@ -144,13 +174,18 @@ internal sealed partial class ConsumerSide<TEvent>
             return;
         }
 
-        link.Asker.Tell(rejected, _self);
+        link.Refusal = rejected.Refusal;
         link.IsLeaving |= rejected.Refusal == Refusal.AlreadySubscribed;
         var reason = rejected.Refusal switch
         {
             Refusal.Draining => EndReason.Shutdown,
             _ => EndReason.Failure(rejected.Reason),
         };
+        if (!MayTryAgain(link, reason))
+        {
+            link.Wish.Answer(rejected with { Id = link.Wish.Id }, _self);
+        }
+
         Take(link, new(reason, IsDown: false));
     }
 
@@ -159,9 +194,10 @@ internal sealed partial class ConsumerSide<TEvent>
         foreach (var link in _links.Values.Where(link => link.Producer.Equals(gone) && !link.IsOver).ToList())
         {
             var reason = EndReason.Failure("the producer is gone");
-            if (!link.IsAdmitted)
+            link.Wish.Lose();
+            if (!MayTryAgain(link, reason))
             {
-                link.Asker.Tell(new Status.Failure(new SubscriptionEndedException(gone, reason)), _self);
+                link.Wish.Answer(link.Wish.Failure(reason), _self);
             }
 
             Take(link, new(reason, IsDown: true));
@@ -186,8 +222,19 @@ internal sealed partial class ConsumerSide<TEvent>
     {
         link.IsConcluded = true;
         EndIfFinished(link);
-        handler.OnCancel(link.Public, cancellation);
-        if (!link.IsLeaving && cancellation.Reason.Kind != EndKind.Replaced)
+        var goesOn = TryAgain(link, cancellation.Reason);
+        if (goesOn && !link.IsAdmitted)
+        {
+            return;
+        }
+
+        if (!goesOn)
+        {
+            link.Wish.Answer(link.Wish.Failure(cancellation.Reason), _self);
+        }
+
+        handler.OnCancel(link.Public, cancellation with { SubscribesAgain = goesOn });
+        if (!goesOn && !link.IsLeaving && cancellation.Reason.Kind != EndKind.Replaced)
         {
             React(link, cancellation.Reason);
         }
@@ -230,8 +277,13 @@ internal sealed partial class ConsumerSide<TEvent>
                 StopReason = reason;
                 StopInOrder();
                 break;
+            case CancelMode.Permanent or CancelMode.Transient when !reason.IsBenign && link.Wish.IsAgain:
+                _log.InVain(link, reason);
+                StopReason = reason;
+                StopInOrder();
+                break;
             case CancelMode.Permanent or CancelMode.Transient when !reason.IsBenign:
-                throw new SubscriptionEndedException(link.Producer, reason);
+                throw link.Wish.ErrorOf(reason);
             default:
                 break;
         }

@@ -89,6 +89,12 @@ internal sealed partial class ConsumerSide<TEvent>(IActorContext context, IEvent
             case Drain drain when !handler.IsEmitting:
                 On(drain, sender);
                 return true;
+            case Retry retry:
+                On(retry);
+                return true;
+            case ActorIdentity { MessageId: string id } identity when Wish.IsInquiry(id):
+                On(identity);
+                return true;
             case Terminated { ActorRef: var gone } when IsProducer(gone):
                 On(gone);
                 return true;
@@ -186,6 +192,7 @@ internal sealed partial class ConsumerSide<TEvent>(IActorContext context, IEvent
 
     private void Handle(Events<TEvent> events, ProducerLink link)
     {
+        link.Wish.Attempts = 0;
         var arrival = link.Ledger.Receive(events.First, events.Count);
         if (!arrival.IsPlain)
         {
@@ -195,7 +202,7 @@ internal sealed partial class ConsumerSide<TEvent>(IActorContext context, IEvent
         if (arrival.Missing > 0)
         {
             End(link, EndReason.Failure("events are missing"));
-            Subscribe(link.To);
+            Pursue(link.Wish);
         }
         else if (handler.IsAsync)
         {

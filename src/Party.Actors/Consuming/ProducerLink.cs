@@ -1,13 +1,14 @@
 using Akka.Actor;
 using Party.Actors.Protocol;
 using Party.Demand.Delivering;
+using Party.Demand.Dispatching;
 using Party.Demand.Ledgers;
 using Party.Demand.Subscriptions;
 
 namespace Party.Actors.Consuming;
 
 /// <summary>A subscription as the consuming stage sees it: the books, and who fills them.</summary>
-internal sealed class ProducerLink(SubscriptionId id, SubscribeTo to, IActorRef asker)
+internal sealed class ProducerLink(SubscriptionId id, Wish wish)
 {
     private readonly List<EventRange> _ahead = [];
     private long _told;
@@ -16,16 +17,16 @@ internal sealed class ProducerLink(SubscriptionId id, SubscribeTo to, IActorRef 
     public SubscriptionId Id { get; } = id;
 
     /// <summary>The stage that the events come from.</summary>
-    public IActorRef Producer { get; } = to.Producer;
+    public IActorRef Producer { get; } = wish.Producer;
 
-    /// <summary>What it was made from.</summary>
-    public SubscribeTo To => to;
-
-    /// <summary>Who wants to know whether it was admitted; nobody where the stage made it itself.</summary>
-    public IActorRef Asker => asker;
+    /// <summary>What it is an attempt at.</summary>
+    public Wish Wish => wish;
 
     /// <summary>What the end of it means.</summary>
-    public CancelMode Mode => to.Options.Cancel;
+    public CancelMode Mode => Options.Cancel;
+
+    /// <summary>Why the producer refused it, if it did.</summary>
+    public Refusal Refusal { get; set; }
 
     /// <summary>Whether the producer has admitted it.</summary>
     public bool IsAdmitted { get; set; }
@@ -40,7 +41,7 @@ internal sealed class ProducerLink(SubscriptionId id, SubscribeTo to, IActorRef 
     public bool IsOver { get; set; }
 
     /// <summary>The books.</summary>
-    public ConsumerLedger Ledger { get; } = new(to.Options);
+    public ConsumerLedger Ledger { get; } = new(wish.To.Options);
 
     /// <summary>The books of its events' children, where they have some.</summary>
     public ChildLedger? Children { get; private set; }
@@ -54,26 +55,24 @@ internal sealed class ProducerLink(SubscriptionId id, SubscribeTo to, IActorRef 
     public OpenBatches? Batches { get; private set; }
 
     /// <summary>Whether its events are delivered at least once.</summary>
-    public bool IsRetained => to.Options.Delivery == DeliveryMode.AtLeastOnce;
+    public bool IsRetained => Options.Delivery == DeliveryMode.AtLeastOnce;
 
     /// <summary>Whether the stage's own code confirms its events.</summary>
-    public bool IsByHand => to.Options.Confirmation == Confirmation.ByHand;
+    public bool IsByHand => Options.Confirmation == Confirmation.ByHand;
 
     /// <summary>The most events to handle at once.</summary>
     public int BatchSize => IsByHand && !IsManual
-        ? to.Options.MaxDemand - to.Options.EffectiveMinDemand()
+        ? Options.MaxDemand - Options.EffectiveMinDemand()
         : Ledger.BatchSize;
 
     /// <summary>The number of the last event up to which all are handled.</summary>
     public long Handled => Children?.Handled ?? Batches?.Handled ?? Ledger.Handled;
 
     /// <summary>The same, as the stage sees it.</summary>
-    public ProducerSubscription Public { get; } = new(id, to.Producer, to.Options);
+    public ProducerSubscription Public { get; } = new(id, wish.Producer, wish.To.Options);
 
     /// <summary>For logs: the subscription, its producer and its partition.</summary>
-    public string Text { get; } = to.Options.Partition is { } partition
-        ? $"{id} to {partition} of {to.Producer.Path}"
-        : $"{id} to {to.Producer.Path}";
+    public string Text { get; } = wish.TextOf(id);
 
     /// <summary>Whether more is handled than the producer was told.</summary>
     public bool HasNews => Handled > _told || _ahead.Count > 0;
@@ -86,9 +85,11 @@ internal sealed class ProducerLink(SubscriptionId id, SubscribeTo to, IActorRef 
     /// </summary>
     public bool IsAsking { get; private set; }
 
+    private SubscriptionOptions Options => wish.To.Options;
+
     /// <summary>Its events are finished one by one from now on.</summary>
     /// <param name="isAsking">Whether more is requested by how many are not.</param>
-    public void BeginWithChildren(bool isAsking) => (Children, IsAsking) = (new(to.Options), isAsking);
+    public void BeginWithChildren(bool isAsking) => (Children, IsAsking) = (new(Options), isAsking);
 
     /// <summary>What is made of its events has to be confirmed before they are.</summary>
     public void BeginWithBatches() => Batches = new();

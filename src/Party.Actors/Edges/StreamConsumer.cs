@@ -16,6 +16,7 @@ internal sealed class StreamConsumer<TEvent> : ReceiveActor, IEventHandler<TEven
     private readonly SubscribeTo[] _subscriptions;
     private readonly StreamOptions _options;
     private readonly ConsumerSide<TEvent> _side;
+    private readonly HashSet<IActorRef> _told = [ActorRefs.Nobody];
     private EndReason? _failure;
     private int _open;
 
@@ -32,11 +33,19 @@ internal sealed class StreamConsumer<TEvent> : ReceiveActor, IEventHandler<TEven
 
     public bool IsAsync => true;
 
-    public SubscriptionMode OnSubscribe(ProducerSubscription subscription) => SubscriptionMode.Automatic;
+    public SubscriptionMode OnSubscribe(ProducerSubscription subscription)
+    {
+        if (_options.Producers is null)
+        {
+            Tell(subscription.Producer);
+        }
+
+        return SubscriptionMode.Automatic;
+    }
 
     public void OnCancel(ProducerSubscription subscription, Cancellation cancellation)
     {
-        if (--_open == 0)
+        if (!cancellation.SubscribesAgain && --_open == 0)
         {
             Context.Stop(Self);
         }
@@ -55,9 +64,10 @@ internal sealed class StreamConsumer<TEvent> : ReceiveActor, IEventHandler<TEven
             _side.Subscribe(to);
         }
 
-        foreach (var producer in _options.Producers ?? _subscriptions.Select(to => to.Producer).Distinct())
+        // One that is named by its path is told when it has been found.
+        foreach (var producer in _options.Producers ?? _subscriptions.Select(to => to.Producer))
         {
-            producer.Tell(new SetDemandMode(_options.DemandMode), Self);
+            Tell(producer);
         }
 
         if (_open == 0)
@@ -95,6 +105,14 @@ internal sealed class StreamConsumer<TEvent> : ReceiveActor, IEventHandler<TEven
     {
         _side.Leave(_failure ?? _side.StopReason ?? EndReason.Normal);
         _pipe.Leave();
+    }
+
+    private void Tell(IActorRef producer)
+    {
+        if (_told.Add(producer))
+        {
+            producer.Tell(new SetDemandMode(_options.DemandMode), Self);
+        }
     }
 
     private void Fail(Exception error)

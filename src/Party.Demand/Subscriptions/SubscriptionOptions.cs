@@ -77,6 +77,16 @@ public sealed record SubscriptionOptions
                 $"Expected {nameof(Confirmation)} to be when-handled or by-hand, got {value}. Set confirmation.");
     }
 
+    /// <summary>
+    /// Whether and when the subscription is made again after an end that is no normal one, or a refusal that may pass.
+    /// Until it is given up, <see cref="Cancel"/> does not apply to those.
+    /// </summary>
+    /// <value>
+    /// Null by default: for ever where the producer is named by its path, never where it is given by its reference.
+    /// HOCON: <c>resubscribe</c>.
+    /// </value>
+    public Resubscription? Resubscribe { get; init; }
+
     /// <summary>Why these options contradict each other; null where they do not.</summary>
     public string? Contradiction => Confirmation == Confirmation.ByHand && Delivery == DeliveryMode.AtMostOnce
         ? "Expected events that are confirmed by hand to be delivered at least once, got delivery at-most-once. Set "
@@ -84,7 +94,7 @@ public sealed record SubscriptionOptions
         : MinDemand >= MaxDemand
         ? $"Expected min-demand below max-demand, got min-demand {MinDemand} and max-demand {MaxDemand}. "
         + "A batch is max-demand − min-demand events. Lower min-demand, or raise max-demand."
-        : null;
+        : Resubscribe?.Contradiction;
 
     /// <summary>The refill threshold in force: <see cref="MinDemand"/>, or half of <see cref="MaxDemand"/>.</summary>
     /// <exception cref="ArgumentException">

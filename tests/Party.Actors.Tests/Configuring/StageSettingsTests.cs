@@ -41,6 +41,30 @@ public sealed class StageSettingsTests
     }
 
     [Fact]
+    public void A_subscription_says_when_it_is_made_again()
+    {
+        var settings = StageSettings.Parse("""
+            all.resubscribe { min-backoff = 1 s, max-backoff = 1 m, jitter = 0, max-attempts = 7 }
+            some.resubscribe.max-backoff = 1 s
+            always.resubscribe.max-attempts = infinite
+            never.resubscribe.max-attempts = 0
+            """);
+
+        var all = new Resubscription
+        {
+            MinBackoff = TimeSpan.FromSeconds(1),
+            MaxBackoff = TimeSpan.FromMinutes(1),
+            Jitter = 0,
+            MaxAttempts = 7,
+        };
+        Assert.Equal(all, settings.Subscription("all").Resubscribe);
+        Assert.Equal(new() { MaxBackoff = TimeSpan.FromSeconds(1) }, settings.Subscription("some").Resubscribe);
+        Assert.Equal(new(), settings.Subscription("always").Resubscribe);
+        Assert.Equal(Resubscription.Never, settings.Subscription("never").Resubscribe);
+        Assert.Null(settings.Subscription("unsaid").Resubscribe);
+    }
+
+    [Fact]
     public void A_producer_says_how_it_shares_out_and_keeps()
     {
         var options = StageSettings.Parse("""
@@ -113,6 +137,12 @@ public sealed class StageSettingsTests
     [InlineData("confirmation = never", "confirmation: Expected one of when-handled, by-hand")]
     [InlineData("confirmation = by-hand", "confirmation: Expected when-handled where delivery is at-most-once")]
     [InlineData("demand = 3", "demand")]
+    [InlineData("resubscribe.min-backoff = 0", "min-backoff: Expected")]
+    [InlineData("resubscribe.min-backoff = 1 m", "min-backoff: Expected min-backoff up to max-backoff")]
+    [InlineData("resubscribe.max-backoff = soon", "max-backoff: Expected")]
+    [InlineData("resubscribe.jitter = 2", "jitter: Expected")]
+    [InlineData("resubscribe.max-attempts = -1", "max-attempts: Expected")]
+    [InlineData("resubscribe.backoff = 1 s", "backoff")]
     public void A_bad_subscription_is_refused(string section, string message)
     {
         var settings = StageSettings.Parse($"s {{ {section} }}");

@@ -27,6 +27,8 @@ public sealed class WireTests
     {
         new Subscribe(Id, new() { Partition = "one", MaxDemand = 10, MinDemand = 3, Cancel = CancelMode.Temporary }),
         new Subscribe(Id, new()),
+        new Subscribe(Id, new() { Resubscribe = new() { Jitter = 0, MaxAttempts = 0 } }),
+        new Subscribe(Id, new() { Resubscribe = new() { MinBackoff = TimeSpan.FromSeconds(3) } }),
         new Subscribed(Id),
         new SubscriptionRejected(Id, Refusal.PartitionTaken, "taken"),
         new Request(3),

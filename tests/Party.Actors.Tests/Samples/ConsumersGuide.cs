@@ -38,6 +38,34 @@ public sealed class ConsumersGuide : StageTest
     }
 
     [Fact]
+    public void A_consumer_waits_for_the_producer_of_a_name()
+    {
+        var consumer = Sys.ActorOf(Consumer.Props<int>(Handle, new SubscribeTo("/user/orders")));
+
+        Sys.ActorOf(Producer.From(Enumerable.Range(1, 5)), "orders");
+
+        ExpectMsg("5 handled");
+        Watch(consumer);
+        ExpectTerminated(consumer);
+    }
+
+    [Fact]
+    public void A_patient_consumer_ends_with_a_normal_end_all_the_same()
+    {
+        var producer = Sys.ActorOf(Producer.From(Enumerable.Range(1, 5)), "orders");
+
+        var patient = new SubscriptionOptions
+        {
+            Resubscribe = new() { MinBackoff = TimeSpan.FromSeconds(1), MaxAttempts = 20 },
+        };
+        var consumer = Sys.ActorOf(Consumer.Props<int>(Handle, new SubscribeTo(producer, patient)));
+
+        ExpectMsg("5 handled");
+        Watch(consumer);
+        ExpectTerminated(consumer);
+    }
+
+    [Fact]
     public async Task A_loop_goes_through_the_events()
     {
         var system = Sys;
@@ -51,6 +79,8 @@ public sealed class ConsumersGuide : StageTest
 
         Assert.Equal(500_500, sum);
     }
+
+    private void Handle(ReadOnlySpan<int> events) => TestActor.Tell($"{events.Length} handled");
 
     public sealed class Saver(IActorRef test, params SubscribeTo[] subscriptions) : AsyncConsumer<int>(subscriptions)
     {
