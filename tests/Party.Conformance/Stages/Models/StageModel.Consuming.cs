@@ -60,6 +60,7 @@ public sealed partial class StageModel
             Tell(source.Process, new Message.Ask(Id, name, source.Request.MaxDemand));
         }
 
+        source.IsMade = true;
         _producers[name] = source;
     }
 
@@ -143,6 +144,20 @@ public sealed partial class StageModel
         ReactInTurn(name, source, kind, reason);
     }
 
+    // Also where its end has come already, and waits behind the events before it. A stage has no name for one that was
+    // refused.
+    private void Leave(string name)
+    {
+        _producers.GetValueOrDefault(name)?.IsLeft = true;
+        foreach (var queued in _queue)
+        {
+            if (queued.End is { Source.IsMade: true } end && end.Name == name)
+            {
+                end.Source.IsLeft = true;
+            }
+        }
+    }
+
     private void ReactInTurn(string name, Source source, string kind, string reason)
     {
         if (_queue.Count > 0)
@@ -187,6 +202,9 @@ public sealed partial class StageModel
         public bool IsManual => isManual;
 
         public long Demand { get; set; }
+
+        /// <summary>Whether the producer has admitted it.</summary>
+        public bool IsMade { get; set; }
 
         /// <summary>Whether the consumer had a subscription already.</summary>
         public bool IsRefused { get; set; }

@@ -138,7 +138,7 @@ public sealed partial class StageModel(RecordedStage setup, ModelWorld world) : 
                 Tell(World.ProducerOf(ask.Subscription), new Message.Ask(Id, ask.Subscription, ask.Count));
                 break;
             case Message.CancelIt cancel:
-                _producers.GetValueOrDefault(cancel.Subscription)?.IsLeft = true;
+                Leave(cancel.Subscription);
                 Tell(
                     World.ProducerOf(cancel.Subscription),
                     new Message.Cancel(Id, cancel.Subscription, RecordedReason.KindOf(cancel.Reason)));
