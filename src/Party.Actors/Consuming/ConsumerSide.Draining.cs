@@ -41,6 +41,9 @@ internal sealed partial class ConsumerSide<TEvent>
     {
         IsDraining = true;
         _system.MarkDraining(_self);
+
+        // Whoever is not there by now is not waited for.
+        ForgetAll(EndReason.Shutdown);
     }
 
     // Of a stage that only consumes; one that emits besides answers with its books.

@@ -101,6 +101,14 @@ internal sealed partial class ConsumerSide<TEvent>
         End(wish, new(EndReason.Failure(reason), IsDown: true), isLeaving: false);
     }
 
+    private void ForgetAll(EndReason reason)
+    {
+        foreach (var wish in _pending.ToList())
+        {
+            Forget(wish, reason);
+        }
+    }
+
     private void Forget(Wish wish, EndReason reason)
     {
         StopWaiting(wish);
@@ -125,6 +133,7 @@ internal sealed partial class ConsumerSide<TEvent>
             && link.Refusal is Refusal.None or Refusal.PartitionTaken or Refusal.Draining
             && !link.IsLeaving
             && !handler.IsStopping
+            && !IsDraining
             && policy.Allows(wish.Attempts + 1);
     }
 
