@@ -8,7 +8,8 @@ namespace Party.Actors;
 /// <remarks>
 /// <para>
 /// They read exactly what is asked for, never an event ahead. When the source ends, they hand on what they have and
-/// stop, with a normal end, so that permanent consumers stop too.
+/// stop, with a normal end, so that permanent consumers stop too. What is delivered at least once they wait to hear
+/// confirmed first, and hand on again where it comes back.
 /// </para>
 /// <para>
 /// What is read belongs to the stage's reference: a restart goes on where the last actor was. A source that has

@@ -24,7 +24,7 @@ namespace Party.Actors;
 /// it is given one.
 /// </para>
 /// </remarks>
-public abstract class ProducerConsumerStage<TIn, TOut> : ReceiveActor, IEventHandler<TIn>, IProducerHandler
+public abstract partial class ProducerConsumerStage<TIn, TOut> : ReceiveActor, IEventHandler<TIn>, IProducerHandler
 {
     private readonly ConsumerSide<TIn> _consuming;
     private readonly ProducerSide<TOut> _producing;

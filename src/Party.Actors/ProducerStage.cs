@@ -90,6 +90,18 @@ public abstract class ProducerStage<TEvent> : ReceiveActor, IProducerHandler
         Context.Stop(Self);
     }
 
+    /// <summary>
+    /// Stops this stage when every event that it has emitted was handed on and, where it is delivered at least once,
+    /// confirmed; then every consumer is told why. What comes back until then is handed on again.
+    /// </summary>
+    /// <remarks>
+    /// The stage lives until then: it may be asked for events, and need not emit any. It waits as
+    /// long as it has to: for demand and, for what came back, for a consumer to take it.
+    /// A restart does not change that. The first reason counts.
+    /// </remarks>
+    /// <param name="reason">Why it stops; with <see cref="EndReason.Normal"/> permanent consumers stop too.</param>
+    protected void StopWhenConfirmed(EndReason reason) => Side.EndWhenConfirmed(reason);
+
     void IProducerHandler.HandleDemand(DemandIncrement demand) => Meet(demand);
 
     void IProducerHandler.OnSubscribe(ConsumerSubscription subscription) => OnSubscribe(subscription);
@@ -104,6 +116,8 @@ public abstract class ProducerStage<TEvent> : ReceiveActor, IProducerHandler
     });
 
     bool IProducerHandler.OnDiscarded(int count) => OnDiscarded(count);
+
+    void IProducerHandler.End(EndReason reason) => Stop(reason);
 
     /// <summary>Takes the protocol's messages; whatever else comes goes to this actor's own behaviour.</summary>
     protected override bool AroundReceive(Receive receive, object message)

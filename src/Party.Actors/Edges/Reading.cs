@@ -1,4 +1,3 @@
-using Akka.Actor;
 using Akka.Event;
 
 namespace Party.Actors.Edges;
@@ -6,8 +5,6 @@ namespace Party.Actors.Edges;
 /// <summary>How far one stage has come with its source. It outlives a restart of the stage.</summary>
 internal sealed class Reading<TEvent>(Source<TEvent> source)
 {
-    private readonly HashSet<IActorRef> _returning = [];
-    private int _consumers;
     private bool _isClosed;
 
     /// <summary>The source.</summary>
@@ -18,26 +15,6 @@ internal sealed class Reading<TEvent>(Source<TEvent> source)
 
     /// <summary>Whether the source has ended or failed.</summary>
     public bool IsOver { get; set; }
-
-    /// <summary>Whether nobody is subscribed, and nobody who is being restarted will be back.</summary>
-    public bool IsUnwatched => _consumers == 0 && _returning.Count == 0;
-
-    /// <summary>A consumer has subscribed.</summary>
-    public void Add(IActorRef consumer)
-    {
-        _consumers++;
-        _returning.Remove(consumer);
-    }
-
-    /// <summary>A consumer's subscription has ended.</summary>
-    public void Remove(IActorRef consumer, bool isReturning)
-    {
-        _consumers--;
-        if (isReturning)
-        {
-            _returning.Add(consumer);
-        }
-    }
 
     /// <summary>Lets go of the source, once. What goes wrong with that is said, and stops nobody.</summary>
     public void Close(ILoggingAdapter log)

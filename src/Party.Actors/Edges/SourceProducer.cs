@@ -25,23 +25,25 @@ internal sealed class SourceProducer<TEvent> : Producer<TEvent>
         _onLastConsumerGone = onLastConsumerGone;
         Receive<SourceSignal.Waited>(On);
         Receive<SourceSignal.Failed>(On);
-        Receive<SourceSignal.Over>(over => Stop(over.Reason));
         Receive<SourceSignal.Left>(_ => On());
+    }
+
+    /// <summary>Looks, when a subscription has ended, whether it was the last.</summary>
+    /// <remarks>A consumer that subscribes anew may have left before it is there again: so look later.</remarks>
+    protected override bool AroundReceive(Receive receive, object message)
+    {
+        if (_onLastConsumerGone == OnLastConsumerGone.Stop && message is Cancel or Terminated)
+        {
+            Self.Tell(new SourceSignal.Left(), Self);
+        }
+
+        return base.AroundReceive(receive, message);
     }
 
     protected override void HandleDemand(DemandIncrement demand)
     {
         _wanted += demand.Total;
         Read();
-    }
-
-    protected override void OnSubscribe(ConsumerSubscription subscription) => _reading.Add(subscription.Consumer);
-
-    // A consumer that resubscribes has left before it is there again: so look again later.
-    protected override void OnCancel(ConsumerSubscription subscription, Cancellation cancellation)
-    {
-        _reading.Remove(subscription.Consumer, cancellation.Reason.Kind == EndKind.Restart);
-        Self.Tell(new SourceSignal.Left(), Self);
     }
 
     /// <inheritdoc/>
@@ -66,7 +68,7 @@ internal sealed class SourceProducer<TEvent> : Producer<TEvent>
 
     private void On()
     {
-        if (_onLastConsumerGone == OnLastConsumerGone.Stop && _reading.IsUnwatched)
+        if (Side.IsDeserted)
         {
             Stop(EndReason.Normal);
         }
@@ -142,6 +144,6 @@ internal sealed class SourceProducer<TEvent> : Producer<TEvent>
     {
         _reading.IsOver = true;
         _reading.Close(_log);
-        Inform(new SourceSignal.Over(reason));
+        StopWhenConfirmed(reason);
     }
 }

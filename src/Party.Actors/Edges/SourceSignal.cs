@@ -1,6 +1,5 @@
 using Akka.Actor;
 using Akka.Event;
-using Party.Actors.Protocol;
 
 namespace Party.Actors.Edges;
 
@@ -18,10 +17,6 @@ internal abstract record SourceSignal : IDeadLetterSuppression, INoSerialization
     /// <summary>The source has failed.</summary>
     /// <param name="Error">Of what.</param>
     public sealed record Failed(Exception Error) : SourceSignal;
-
-    /// <summary>The source is over, and everything read from it has been handed on.</summary>
-    /// <param name="Reason">Why the stage stops now.</param>
-    public sealed record Over(EndReason Reason) : SourceSignal;
 
     /// <summary>A subscription has ended. Was it the last?</summary>
     public sealed record Left : SourceSignal;

@@ -15,6 +15,9 @@ internal sealed class ConsumerLinks
     /// <summary>Whether there are none.</summary>
     public bool IsEmpty => _links.Count == 0;
 
+    /// <summary>Whether somebody is being restarted, and will be back.</summary>
+    public bool IsAnyExpected => _returning.Count > 0;
+
     /// <summary>Those of one consumer.</summary>
     public IReadOnlyList<ConsumerLink> Of(IActorRef consumer) =>
         _links.TryGetValue(consumer, out var links) ? links : [];

@@ -16,6 +16,9 @@ internal sealed class Drainage(IActorContext context)
     /// <summary>Whether a producer is still to be asked for events.</summary>
     public bool HasBegun => _phase != ProducerPhase.Running;
 
+    /// <summary>Whether it has been answered.</summary>
+    public bool IsOver => _phase == ProducerPhase.Drained && _askers.Count == 0;
+
     /// <summary>The message that says that the time is up.</summary>
     public Reminder Deadline { get; } = new(context, "drain deadline");
 

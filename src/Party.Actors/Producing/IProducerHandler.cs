@@ -1,3 +1,4 @@
+using Party.Actors.Protocol;
 using Party.Demand.Dispatching;
 
 namespace Party.Actors.Producing;
@@ -25,4 +26,7 @@ internal interface IProducerHandler
     /// <summary>The buffer dropped events.</summary>
     /// <returns>Whether that is to be said in the log.</returns>
     bool OnDiscarded(int count);
+
+    /// <summary>All that was to be waited for before the end has come: the stage stops.</summary>
+    void End(EndReason reason);
 }

@@ -37,6 +37,7 @@ internal sealed partial class ProducerSide<TEvent>
             }
         }
 
+        PassOnEnd();
         Advance();
     }
 

@@ -91,6 +91,9 @@ internal sealed partial class ProducerSide<TEvent>(IActorContext context, Produc
                 }
 
                 return true;
+            case Ending ending:
+                On(ending);
+                return true;
             case SetDemandMode change:
                 Change(change.Mode);
                 return true;
@@ -191,6 +194,7 @@ internal sealed partial class ProducerSide<TEvent>(IActorContext context, Produc
         Serve();
         Produce(Ledger.Ask());
         _drainage.Advance(Ledger, _links, _handler, _end ??= End);
+        EndIfConfirmed();
     }
 
     /// <summary>Goes on with a drain of the pipeline, since what comes in may have come to its end.</summary>

@@ -43,6 +43,9 @@ internal sealed class DeliveryLedger<TEvent>(IDispatcher<TEvent> dispatcher)
     /// <summary>Whether a subscription has unconfirmed events.</summary>
     public bool IsAnyUnconfirmed => _retentions.Keys.Any(static one => one.InFlight > 0);
 
+    /// <summary>Whether nothing waits that came back, and nothing may still come back.</summary>
+    public bool IsSettled => Returned == 0 && !IsAnyUnconfirmed;
+
     /// <summary>Seats where events wait that came back.</summary>
     public IEnumerable<int> SeatsWithReturned =>
         _returned.Where(static entry => entry.Value.Count > 0).Select(static entry => entry.Key.Seat);

@@ -88,6 +88,15 @@ public sealed partial class ProducerLedger<TEvent>
         }
     }
 
+    /// <summary>Whether anything is delivered at least once, or made of what is.</summary>
+    public bool IsDelivering => _delivery.IsActive;
+
+    /// <summary>Whether all that is delivered at least once, and was handed on, is confirmed.</summary>
+    public bool IsConfirmed => !_delivery.IsActive || _delivery.IsSettled;
+
+    /// <summary>Whether the producer emitted events that wait until demand is forwarded.</summary>
+    public bool IsAnyPostponed => _postponed.Exists(static postponed => postponed.Events.Length > 0);
+
     /// <summary>
     /// Whether anything that was handed on is still to be confirmed, so that it may come back.
     /// </summary>
