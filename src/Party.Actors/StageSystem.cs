@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Akka.Actor;
 using Party.Actors.Configuring;
+using Party.Actors.Draining;
 using Party.Demand.Subscriptions;
 
 namespace Party.Actors;
@@ -22,7 +23,7 @@ namespace Party.Actors;
 public sealed class StageSystem : IExtension
 {
     private readonly ConditionalWeakTable<IActorRef, object> _books = [];
-    private readonly ConditionalWeakTable<IActorRef, object> _draining = [];
+    private readonly ConditionalWeakTable<IActorRef, Departure> _departures = [];
     private readonly DeploymentFaults _faults;
     private long _lastSubscription;
 
@@ -66,8 +67,8 @@ public sealed class StageSystem : IExtension
     internal void Close(IActorRef stage) => _books.Remove(stage);
 
     /// <summary>A stage's pipeline is being drained, which a restart of the stage does not change.</summary>
-    internal void MarkDraining(IActorRef stage) => _draining.AddOrUpdate(stage, stage);
+    internal Departure Depart(IActorRef stage) => _departures.GetOrCreateValue(stage);
 
-    /// <summary>Whether a stage's pipeline is being drained.</summary>
-    internal bool IsDraining(IActorRef stage) => _draining.TryGetValue(stage, out _);
+    /// <summary>How far a stage has come with that; null where its pipeline is not being drained.</summary>
+    internal Departure? DepartureOf(IActorRef stage) => _departures.TryGetValue(stage, out var one) ? one : null;
 }

@@ -83,6 +83,12 @@ internal sealed partial class ConsumerSide<TEvent>
             Forget(pending, wish.ReasonOfOld ?? EndReason.Normal);
         }
 
+        if (_departure is { HasBegun: true })
+        {
+            wish.Answer(wish.Failure(EndReason.Shutdown), _self);
+            return wish.Id;
+        }
+
         Pursue(wish);
         return wish.Id;
     }

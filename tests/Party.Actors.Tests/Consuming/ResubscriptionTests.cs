@@ -1,5 +1,4 @@
 using Akka.Actor;
-using Akka.TestKit;
 using Party.Actors.Protocol;
 using Party.Demand.Dispatching;
 using Party.Demand.Subscriptions;
@@ -7,27 +6,12 @@ using Party.Demand.Subscriptions;
 namespace Party.Actors.Tests.Consuming;
 
 /// <summary>Subscriptions that are made again; time goes by when the test says so.</summary>
-public sealed class ResubscriptionTests : StageTest
+public sealed class ResubscriptionTests : ResubscriptionTest
 {
-    private const string Path = "/user/orders";
-    private static readonly Resubscription Even = new() { Jitter = 0 };
-    private static readonly TimeSpan First = TimeSpan.FromMilliseconds(200);
-
-    private readonly TestProbe _producer;
-
-    public ResubscriptionTests()
-        : base("""
-            akka.loglevel = INFO
-            akka.scheduler.implementation = "Akka.TestKit.TestScheduler, Akka.TestKit"
-            """) =>
-        _producer = CreateTestProbe();
-
-    private TestScheduler Time => (TestScheduler)Sys.Scheduler;
-
     [Theory]
     [InlineData(CancelMode.Permanent)]
     [InlineData(CancelMode.Temporary)]
-    public void A_consumer_waits_for_a_producer_that_is_not_there_yet(CancelMode mode)
+    public void A_consumer_waits_for_aProducer_that_is_not_there_yet(CancelMode mode)
     {
         var consumer = StartFollower(new SubscribeTo(Path, new() { Cancel = mode, Resubscribe = Even }));
 
@@ -36,20 +20,20 @@ public sealed class ResubscriptionTests : StageTest
         Open();
         Time.Advance(First + First);
 
-        Admit(_producer.ExpectMsg<Subscribe>());
+        Admit(Producer.ExpectMsg<Subscribe>());
         Failures.ExpectNoMsg(TimeSpan.Zero);
     }
 
     [Fact]
-    public void A_producer_that_comes_back_under_its_name_is_found()
+    public void AProducer_that_comes_back_under_its_name_is_found()
     {
         var consumer = StartFollower(new SubscribeTo(Path));
         for (var time = 0; time < 3; time++)
         {
             var door = Open();
             Time.Advance(TimeSpan.FromSeconds(1));
-            var id = Admit(_producer.ExpectMsg<Subscribe>());
-            _producer.Send(consumer, Events.Of(id, 1, time));
+            var id = Admit(Producer.ExpectMsg<Subscribe>());
+            Producer.Send(consumer, Events.Of(id, 1, time));
             ExpectMsg($"{time}");
 
             Close(door, consumer);
@@ -64,13 +48,13 @@ public sealed class ResubscriptionTests : StageTest
     {
         var door = Open();
         var consumer = StartFollower(new SubscribeTo(door, new() { Resubscribe = Even }));
-        var first = Admit(_producer.ExpectMsg<Subscribe>());
+        var first = Admit(Producer.ExpectMsg<Subscribe>());
 
         Close(door, consumer);
         Open();
         Time.Advance(First);
 
-        Assert.NotEqual(first, Admit(_producer.ExpectMsg<Subscribe>()));
+        Assert.NotEqual(first, Admit(Producer.ExpectMsg<Subscribe>()));
         Failures.ExpectNoMsg(TimeSpan.Zero);
     }
 
@@ -82,15 +66,15 @@ public sealed class ResubscriptionTests : StageTest
     {
         Open();
         var consumer = StartFollower(new SubscribeTo(Path, new() { Resubscribe = Even }));
-        var id = Admit(_producer.ExpectMsg<Subscribe>());
+        var id = Admit(Producer.ExpectMsg<Subscribe>());
 
-        _producer.Send(consumer, new Cancelled(id, new(kind, "so far")));
+        Producer.Send(consumer, new Cancelled(id, new(kind, "so far")));
         ExpectMsg("so far, for now");
         Settle(consumer);
-        _producer.ExpectMsg<Cancel>();
+        Producer.ExpectMsg<Cancel>();
         Time.Advance(First);
 
-        Admit(_producer.ExpectMsg<Subscribe>());
+        Admit(Producer.ExpectMsg<Subscribe>());
         Failures.ExpectNoMsg(TimeSpan.Zero);
     }
 
@@ -99,10 +83,10 @@ public sealed class ResubscriptionTests : StageTest
     {
         Open();
         var consumer = StartFollower(new SubscribeTo(Path));
-        var id = Admit(_producer.ExpectMsg<Subscribe>());
+        var id = Admit(Producer.ExpectMsg<Subscribe>());
         Watch(consumer);
 
-        _producer.Send(consumer, new Cancelled(id, EndReason.Normal));
+        Producer.Send(consumer, new Cancelled(id, EndReason.Normal));
 
         ExpectMsg("normal");
         ExpectTerminated(consumer);
@@ -113,7 +97,7 @@ public sealed class ResubscriptionTests : StageTest
     {
         Open();
         var consumer = StartFollower(new SubscribeTo(Path, new() { Resubscribe = Even, Partition = "one" }));
-        var subscribe = _producer.ExpectMsg<Subscribe>();
+        var subscribe = Producer.ExpectMsg<Subscribe>();
         foreach (var pause in (int[])[200, 400, 800])
         {
             Refuse(consumer, subscribe, Refusal.PartitionTaken);
@@ -124,7 +108,7 @@ public sealed class ResubscriptionTests : StageTest
         subscribe = ExpectSubscribeAfter(consumer, 1600);
 
         var id = Admit(subscribe);
-        _producer.Send(consumer, Events.Of(id, 1, 7));
+        Producer.Send(consumer, Events.Of(id, 1, 7));
         ExpectMsg("7");
         End(consumer, id);
         ExpectSubscribeAfter(consumer, 200);
@@ -144,12 +128,12 @@ public sealed class ResubscriptionTests : StageTest
         var options = new SubscriptionOptions { Cancel = CancelMode.Temporary, Resubscribe = Even };
         var consumer = StartFollower(new SubscribeTo(Path, options));
 
-        Refuse(consumer, _producer.ExpectMsg<Subscribe>(), refusal);
+        Refuse(consumer, Producer.ExpectMsg<Subscribe>(), refusal);
         Settle(consumer);
         Time.Advance(First);
 
         Settle(consumer);
-        Assert.Equal(mayPass, _producer.HasMessages);
+        Assert.Equal(mayPass, Producer.HasMessages);
     }
 
     [Theory]
@@ -188,13 +172,13 @@ public sealed class ResubscriptionTests : StageTest
 
         Open();
         Time.Advance(First);
-        Refuse(consumer, _producer.ExpectMsg<Subscribe>(), Refusal.PartitionTaken);
+        Refuse(consumer, Producer.ExpectMsg<Subscribe>(), Refusal.PartitionTaken);
         Settle(consumer);
         Time.Advance(First + First);
-        Admit(_producer.ExpectMsg<Subscribe>());
+        Admit(Producer.ExpectMsg<Subscribe>());
 
         consumer.Cancel(await asked, EndReason.Normal);
-        Assert.Equal(CancelPhase.Asked, _producer.ExpectMsg<Cancel>(cancel => cancel.Phase == CancelPhase.Asked).Phase);
+        Assert.Equal(CancelPhase.Asked, Producer.ExpectMsg<Cancel>(cancel => cancel.Phase == CancelPhase.Asked).Phase);
     }
 
     [Fact]
@@ -234,7 +218,7 @@ public sealed class ResubscriptionTests : StageTest
         Time.Advance(TimeSpan.FromMinutes(1));
 
         Settle(consumer);
-        _producer.ExpectNoMsg(TimeSpan.Zero);
+        Producer.ExpectNoMsg(TimeSpan.Zero);
         Failures.ExpectNoMsg(TimeSpan.Zero);
     }
 
@@ -245,25 +229,25 @@ public sealed class ResubscriptionTests : StageTest
         var door = Open();
         consumer.Tell(new SubscribeTo(Path), TestActor);
         var id = ExpectMsg<SubscriptionId>();
-        Assert.Equal(id, Admit(_producer.ExpectMsg<Subscribe>()));
+        Assert.Equal(id, Admit(Producer.ExpectMsg<Subscribe>()));
         Close(door, consumer);
         ExpectMsg("the producer is gone, for now");
         Open();
         Time.Advance(TimeSpan.FromSeconds(1));
-        var second = Admit(_producer.ExpectMsg<Subscribe>());
+        var second = Admit(Producer.ExpectMsg<Subscribe>());
 
         consumer.Tell(id, TestActor);
 
-        Assert.Equal(second, _producer.ExpectMsg<Cancel>().Id);
+        Assert.Equal(second, Producer.ExpectMsg<Cancel>().Id);
     }
 
     [Fact]
-    public void It_is_said_once_that_a_producer_is_missed_and_once_that_it_is_back()
+    public void It_is_said_once_that_aProducer_is_missed_and_once_that_it_is_back()
     {
         Open();
         var consumer = StartFollower(new SubscribeTo(Path, new() { Resubscribe = Even }));
 
-        var subscribe = _producer.ExpectMsg<Subscribe>();
+        var subscribe = Producer.ExpectMsg<Subscribe>();
 
         EventFilter.Warning(start: "Expected #").ExpectOne(() =>
         {
@@ -274,47 +258,17 @@ public sealed class ResubscriptionTests : StageTest
         EventFilter.Info(start: "Subscribed #").ExpectOne(() => Admit(subscribe));
     }
 
-    private IActorRef StartFollower(params SubscribeTo[] to)
-    {
-        var test = TestActor;
-        var consumer = Start(Props.Create(() => new Follower(test, to)), Directive.Stop);
-        Settle(consumer);
-        return consumer;
-    }
-
-    private IActorRef Open()
-    {
-        var probe = _producer.Ref;
-        return Sys.ActorOf(Props.Create(() => new Door(probe)), "orders");
-    }
-
-    // The consumer hears of it too, and has begun to wait.
-    private void Close(IActorRef door, IActorRef consumer)
-    {
-        _producer.Watch(door);
-        Sys.Stop(door);
-        _producer.FishForMessage(message => message is Terminated);
-        Settle(consumer);
-    }
-
-    private SubscriptionId Admit(Subscribe subscribe)
-    {
-        _producer.Reply(new Subscribed(subscribe.Id));
-        _producer.ExpectMsg<Request>();
-        return subscribe.Id;
-    }
-
     private void Refuse(IActorRef consumer, Subscribe subscribe, Refusal refusal)
     {
-        _producer.Send(consumer, new SubscriptionRejected(subscribe.Id, refusal, "told so"));
-        _producer.ExpectMsg<Cancel>();
+        Producer.Send(consumer, new SubscriptionRejected(subscribe.Id, refusal, "told so"));
+        Producer.ExpectMsg<Cancel>();
     }
 
     private void End(IActorRef consumer, SubscriptionId id)
     {
-        _producer.Send(consumer, new Cancelled(id, EndReason.Shutdown));
+        Producer.Send(consumer, new Cancelled(id, EndReason.Shutdown));
         ExpectMsg("shutdown, for now");
-        _producer.ExpectMsg<Cancel>();
+        Producer.ExpectMsg<Cancel>();
     }
 
     private Subscribe ExpectSubscribeAfter(IActorRef consumer, int milliseconds)
@@ -322,19 +276,8 @@ public sealed class ResubscriptionTests : StageTest
         Settle(consumer);
         Time.Advance(TimeSpan.FromMilliseconds(milliseconds - 1));
         Settle(consumer);
-        _producer.ExpectNoMsg(TimeSpan.Zero);
+        Producer.ExpectNoMsg(TimeSpan.Zero);
         Time.Advance(TimeSpan.FromMilliseconds(1));
-        return _producer.ExpectMsg<Subscribe>();
-    }
-
-    // What it had told itself, and others, has come when it has answered.
-    private void Settle(IActorRef consumer)
-    {
-        var other = CreateTestProbe();
-        for (var round = 0; round < 3; round++)
-        {
-            other.Send(consumer, "music");
-            other.ExpectMsg("heard music");
-        }
+        return Producer.ExpectMsg<Subscribe>();
     }
 }
