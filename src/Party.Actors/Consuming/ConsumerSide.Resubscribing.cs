@@ -17,8 +17,8 @@ internal sealed partial class ConsumerSide<TEvent>
     private readonly List<Wish> _pending = [];
 
     /// <summary>
-    /// The stage was restarted, and has subscribed, unless it is being drained. If a subscription's end was why, and one
-    /// can't be made again, then the stage is not to fail again: that would go on without end.
+    /// The stage was restarted, and has subscribed, unless it is being drained. If a subscription's end was why, and
+    /// one can't be made again, then the stage is not to fail again: that would go on without end.
     /// </summary>
     public void Return(Exception cause)
     {
