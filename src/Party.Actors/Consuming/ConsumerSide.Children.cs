@@ -7,6 +7,9 @@ namespace Party.Actors.Consuming;
 /// <content>Events that have a child each, and are handled when that has ended.</content>
 internal sealed partial class ConsumerSide<TEvent>
 {
+    // Its producer has ended it, and with it the stage; but the stage's own code has still to confirm some events.
+    private ProducerLink? _lastAtWork;
+
     /// <summary>Enters that the events being handled go on in children.</summary>
     /// <returns>The number of the first of them.</returns>
     public long Keep(SubscriptionId id, int count)
@@ -30,23 +33,22 @@ internal sealed partial class ConsumerSide<TEvent>
             return;
         }
 
+        var goesOn = !link.IsOver && !link.IsLeaving;
+        if (goesOn && link.IsAsking && children.Ask() is > 0 and var demand)
+        {
+            link.Ledger.Request(demand);
+            link.Producer.Tell(link.Request(demand), _self);
+        }
+
+        // A request can't say what is finished ahead of older events; untold, it would keep demand waiting.
+        if (link.HasNews && (goesOn || link.IsRetained))
+        {
+            link.Producer.Tell(link.Confirm(), _self);
+        }
+
         if (link.IsConcluded)
         {
             EndIfFinished(link);
-        }
-        else if (!link.IsOver && !link.IsLeaving)
-        {
-            if (link.IsAsking && children.Ask() is > 0 and var demand)
-            {
-                link.Ledger.Request(demand);
-                link.Producer.Tell(link.Request(demand), _self);
-            }
-
-            // A request can't say what is finished ahead of older events; untold, it would keep demand waiting.
-            if (link.HasNews)
-            {
-                link.Producer.Tell(link.Confirm(), _self);
-            }
         }
     }
 
@@ -56,6 +58,10 @@ internal sealed partial class ConsumerSide<TEvent>
         if (!link.IsUnfinished)
         {
             End(link, EndReason.Normal);
+            if (_lastAtWork == link)
+            {
+                StopInOrder();
+            }
         }
     }
 

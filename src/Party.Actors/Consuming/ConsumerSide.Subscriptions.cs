@@ -242,7 +242,7 @@ internal sealed partial class ConsumerSide<TEvent>
         handler.OnCancel(link.Public, cancellation with { SubscribesAgain = goesOn });
         if (!goesOn && !link.IsLeaving && cancellation.Reason.Kind != EndKind.Replaced)
         {
-            React(link, cancellation.Reason);
+            React(link, cancellation);
         }
     }
 
@@ -270,15 +270,20 @@ internal sealed partial class ConsumerSide<TEvent>
     private bool IsProducer(IActorRef stage) => _links.Values.Any(link => link.Producer.Equals(stage));
 
     // GenStage's table of cancel modes; a failure is thrown, so that the supervisor decides.
-    private void React(ProducerLink link, EndReason reason)
+    private void React(ProducerLink link, Cancellation cancellation)
     {
         if (IsDraining)
         {
             return;
         }
 
+        var reason = cancellation.Reason;
         switch (link.Mode)
         {
+            case CancelMode.Permanent when reason.IsBenign && link.IsAtWork && !cancellation.IsDown:
+                StopReason = reason;
+                _lastAtWork = link;
+                break;
             case CancelMode.Permanent when reason.IsBenign:
                 StopReason = reason;
                 StopInOrder();

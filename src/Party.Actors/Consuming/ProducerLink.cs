@@ -80,6 +80,9 @@ internal sealed class ProducerLink(SubscriptionId id, Wish wish)
     /// <summary>Whether events it was sent are neither handled nor given up.</summary>
     public bool IsUnfinished => Children is { Running: > 0 } || Batches is { Count: > 0 };
 
+    /// <summary>Whether the stage's own code has yet to confirm some of them.</summary>
+    public bool IsAtWork => IsByHand && IsUnfinished;
+
     /// <summary>
     /// Whether more is requested by the count of unfinished events, rather than by the stage's own code.
     /// </summary>

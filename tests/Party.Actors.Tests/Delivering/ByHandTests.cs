@@ -141,6 +141,7 @@ public sealed class ByHandTests : DeliveryTest
         _producer.Send(clerk, new Cancelled(id, EndReason.Normal));
         ExpectNothingMore(_producer, clerk);
         Sign(clerk, 1);
+        Assert.Equal(1, _producer.ExpectMsg<Confirm>().UpTo);
         Sign(clerk, 2);
         Assert.Equal(2, _producer.ExpectMsg<Confirm>().UpTo);
         var end = _producer.ExpectMsg<Cancel>();
@@ -148,6 +149,35 @@ public sealed class ByHandTests : DeliveryTest
 
         EventFilter.Warning(start: NotWaiting).ExpectOne(() => Refused(clerk, new Clerk.Sign(2, id)));
         EventFilter.Warning(start: NotWaiting).ExpectOne(() => Refused(clerk, new Clerk.Return(2, id)));
+    }
+
+    [Fact]
+    public void The_end_of_the_producer_waits_for_what_is_still_at_work()
+    {
+        var (clerk, id) = StartHandled(ByHand with { Cancel = CancelMode.Permanent }, 1, 2);
+        Watch(clerk);
+
+        _producer.Send(clerk, new Cancelled(id, EndReason.Shutdown));
+        ExpectNothingMore(_producer, clerk);
+        Sign(clerk, 2);
+        Assert.Equal((0L, "2"), Ahead(_producer.ExpectMsg<Confirm>(), id));
+        Sign(clerk, 1);
+
+        Assert.Equal((2L, ""), Ahead(_producer.ExpectMsg<Confirm>(), id));
+        Assert.Equal((2L, CancelPhase.Final), Last(_producer.ExpectMsg<Cancel>()));
+        ExpectTerminated(clerk);
+    }
+
+    [Fact]
+    public void A_producer_that_has_stopped_waits_for_nothing()
+    {
+        var (clerk, id) = StartHandled(ByHand with { Cancel = CancelMode.Permanent }, 1, 2);
+        Watch(clerk);
+
+        _producer.Send(clerk, new Cancelled(id, EndReason.Shutdown, IsDown: true));
+
+        Assert.Equal((0L, CancelPhase.Down), Last(_producer.ExpectMsg<Cancel>()));
+        ExpectTerminated(clerk);
     }
 
     [Fact]
@@ -263,9 +293,13 @@ public sealed class ByHandTests : DeliveryTest
         ExpectMsg(false);
     }
 
-    private (IActorRef Clerk, SubscriptionId Id) StartHandled(params int[] events)
+    private static (long Handled, CancelPhase Phase) Last(Cancel cancel) => (cancel.Handled, cancel.Phase);
+
+    private (IActorRef Clerk, SubscriptionId Id) StartHandled(params int[] events) => StartHandled(ByHand, events);
+
+    private (IActorRef Clerk, SubscriptionId Id) StartHandled(SubscriptionOptions options, params int[] events)
     {
-        var (clerk, id) = StartClerk();
+        var (clerk, id) = StartClerk(options);
         _producer.Send(clerk, Events.Of(id, 1, events));
         for (var first = 0; first < events.Length; first += 2)
         {
