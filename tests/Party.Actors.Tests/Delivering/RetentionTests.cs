@@ -179,6 +179,23 @@ public sealed class RetentionTests : DeliveryTest
         ExpectNothingMore(consumer, producer);
     }
 
+    [Fact]
+    public void Rejecting_for_a_subscription_that_has_ended_is_said_once_and_ignored()
+    {
+        var producer = StartNumbers();
+        var consumer = SubscribeRetained(producer);
+        consumer.Send(producer, new Request(2));
+        Attempts(consumer, 2);
+        consumer.Send(producer, new Cancel(First, EndReason.Normal, Handled: 1));
+
+        EventFilter.Warning(start: "Expected an event that is in flight and delivered at least once")
+            .ExpectOne(() => consumer.Send(producer, new Reject(First, 2)));
+
+        var next = SubscribeRetained(producer);
+        next.Send(producer, new Request(2));
+        Assert.Equal("1(2) 2(1)", Attempts(next, 2));
+    }
+
     [Theory]
     [InlineData(Directive.Restart, 2)]
     [InlineData(Directive.Resume, 1)]
