@@ -27,9 +27,10 @@ internal static class ResubscriptionSection
                 ? null
                 : Math.Max(0, given),
         };
-        if (policy.Contradiction is { } contradiction)
+        // Said where one of the two was written; what could not be read was said already.
+        if (least >= Shortest && most >= Shortest && policy.Contradiction is { } contradiction)
         {
-            section["min-backoff"].Report(contradiction);
+            section[least == Default.MinBackoff ? "max-backoff" : "min-backoff"].Report(contradiction);
         }
 
         return isDefault && policy == Default ? null : policy;

@@ -138,10 +138,19 @@ public sealed class StageSettingsTests
     [InlineData("confirmation = by-hand", "confirmation: Expected when-handled where delivery is at-most-once")]
     [InlineData("demand = 3", "demand")]
     [InlineData("resubscribe.min-backoff = 0", "min-backoff: Expected")]
+    [InlineData("resubscribe.min-backoff = -1 s", "min-backoff: Expected")]
     [InlineData("resubscribe.min-backoff = 1 m", "min-backoff: Expected min-backoff up to max-backoff")]
+    [InlineData("resubscribe.max-backoff = 100 ms", "max-backoff: Expected min-backoff up to max-backoff")]
+    [InlineData("resubscribe.max-backoff = 2 d", "max-backoff: Expected")]
     [InlineData("resubscribe.max-backoff = soon", "max-backoff: Expected")]
     [InlineData("resubscribe.jitter = 2", "jitter: Expected")]
+    [InlineData("resubscribe.jitter = -0.1", "jitter: Expected")]
+    [InlineData("resubscribe.jitter = NaN", "jitter: Expected")]
+    [InlineData("resubscribe.jitter = infinity", "jitter: Expected")]
     [InlineData("resubscribe.max-attempts = -1", "max-attempts: Expected")]
+    [InlineData("resubscribe.max-attempts = 1.5", "max-attempts: Expected")]
+    [InlineData("resubscribe.max-attempts = often", "max-attempts: Expected")]
+    [InlineData("resubscribe = always", "resubscribe: Expected")]
     [InlineData("resubscribe.backoff = 1 s", "backoff")]
     public void A_bad_subscription_is_refused(string section, string message)
     {
@@ -150,5 +159,19 @@ public sealed class StageSettingsTests
         var error = Assert.Throws<HoconException>(() => settings.Subscription("s"));
 
         Assert.Contains(message, error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("min-backoff = -1 s", "settings(1,31): s.resubscribe.min-backoff: Expected a duration")]
+    [InlineData("max-backoff = 100 ms", "settings(1,31): s.resubscribe.max-backoff: Expected min-backoff up to")]
+    [InlineData("jitter = 1.1", "settings(1,26): s.resubscribe.jitter: Expected a number")]
+    [InlineData("max-attempts = -1", "settings(1,32): s.resubscribe.max-attempts: Expected")]
+    public void What_is_wrong_with_subscribing_again_is_said_with_its_place(string setting, string place)
+    {
+        var settings = StageSettings.Parse($"s.resubscribe {{ {setting} }}");
+
+        var error = Assert.Throws<HoconException>(() => settings.Subscription("s"));
+
+        Assert.Contains(place, Assert.Single(error.Errors).ToString(), StringComparison.Ordinal);
     }
 }
