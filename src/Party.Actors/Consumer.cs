@@ -1,4 +1,5 @@
 using Akka.Actor;
+using Party.Actors.Consuming;
 
 namespace Party.Actors;
 
@@ -16,4 +17,9 @@ file sealed class FunctionConsumer<TEvent>(BatchHandler<TEvent> handle, Subscrib
     : Consumer<TEvent>(subscriptions)
 {
     protected override void HandleEvents(ReadOnlySpan<TEvent> events) => handle(events);
+
+    private protected override void Check(SubscribeTo to) => ByHand.Refuse(
+        to,
+        "a consumer made of a function",
+        "Its events are confirmed when the function returns. Set confirmation, or derive from Consumer.");
 }

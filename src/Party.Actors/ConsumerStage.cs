@@ -122,6 +122,8 @@ public abstract class ConsumerStage<TEvent> : ReceiveActor, IEventHandler<TEvent
 
     bool IEventHandler<TEvent>.IsReady => true;
 
+    void IEventHandler<TEvent>.Check(SubscribeTo to) => Check(to);
+
     bool IEventHandler<TEvent>.IsStopping => _stopReason is not null;
 
     bool IEventHandler<TEvent>.IsAsync => IsAsync;
@@ -180,6 +182,10 @@ public abstract class ConsumerStage<TEvent> : ReceiveActor, IEventHandler<TEvent
     {
         _side.Leave(EndReason.Of(StopReason, _error ?? _side.Failure));
         base.AroundPostStop();
+    }
+
+    private protected virtual void Check(SubscribeTo to)
+    {
     }
 
     private protected abstract void Handle(ReadOnlySpan<TEvent> events);

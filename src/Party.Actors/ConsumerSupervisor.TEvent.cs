@@ -15,8 +15,8 @@ namespace Party.Actors;
 /// <para>
 /// It takes the messages of a <see cref="DynamicSupervisor"/>. A child that is started by message belongs to no
 /// subscription, and counts in no demand. When a producer goes, the children of its events go on; where the
-/// subscription was permanent, and ended well, the supervisor shuts down in order. Events are handled at most once:
-/// those in children that a shutdown or a restart of the supervisor ends are lost, and their producer counts them.
+/// subscription was permanent, and ended well, the supervisor shuts down in order. Events whose children a shutdown or
+/// a restart of the supervisor ends are lost, and their producer counts them; delivered at least once, they come again.
 /// </para>
 /// </remarks>
 public sealed class ConsumerSupervisor<TEvent> : ConsumerStage<TEvent>, IEventHandler<TEvent>, IChildSupervisor
@@ -49,6 +49,9 @@ public sealed class ConsumerSupervisor<TEvent> : ConsumerStage<TEvent>, IEventHa
     /// <summary>Takes what concerns children; the rest is the protocol's.</summary>
     protected override bool AroundReceive(Receive receive, object message) =>
         _children.TryReceive(message, Sender) || base.AroundReceive(receive, message);
+
+    private protected override void Check(SubscribeTo to) => ByHand.Refuse(
+        to, "a consumer supervisor", "An event is confirmed when its child has ended for good. Set confirmation.");
 
     private protected override void Handle(ReadOnlySpan<TEvent> events)
     {

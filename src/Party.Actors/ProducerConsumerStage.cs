@@ -201,13 +201,11 @@ public abstract partial class ProducerConsumerStage<TIn, TOut> : ReceiveActor, I
 
     void IEventHandler<TIn>.Check(SubscribeTo to)
     {
-        if (to.Options.Confirmation == Confirmation.ByHand)
-        {
-            throw new ArgumentException(
-                "Expected confirmation when-handled for a stage between two others, got by-hand. What it is sent is "
-                + "confirmed when all that it emits for it has been. Set confirmation, and hold batches back instead.");
-        }
-
+        ByHand.Refuse(
+            to,
+            "a stage between two others",
+            "What it is sent is confirmed when all that it emits for it has been. Set confirmation, and hold batches "
+            + "back instead.");
         if (to.Options.Delivery == DeliveryMode.AtLeastOnce && !Holding.UntilTimer
             && Holding.AtMost >= to.Options.MaxDemand)
         {

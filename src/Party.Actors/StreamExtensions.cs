@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Akka.Actor;
+using Party.Actors.Consuming;
 using Party.Actors.Edges;
 
 namespace Party.Actors;
@@ -37,6 +38,10 @@ public static class StreamExtensions
         foreach (var to in subscriptions)
         {
             _ = to.Options.EffectiveMinDemand();
+            ByHand.Refuse(
+                to,
+                "a stream",
+                "A batch is confirmed when the element after its last is asked for. Set confirmation.");
         }
 
         return Read<TEvent>(system, options, [.. subscriptions]);

@@ -194,6 +194,25 @@ public sealed class ByHandTests : DeliveryTest
     }
 
     [Fact]
+    public void Where_no_code_could_confirm_it_is_refused()
+    {
+        var to = new SubscribeTo(_producer.Ref, ByHand);
+
+        var stream = Assert.Throws<ArgumentException>(() => Sys.Stream<int>(to));
+        Start(Consumer.Props<int>(_ => { }, to), Directive.Stop);
+        Start(ConsumerSupervisor.Props<int>(_ => Props.Empty, to), Directive.Stop);
+
+        string[] messages =
+        [
+            stream.Message,
+            Failures.ExpectMsg<ActorInitializationException>().GetBaseException().Message,
+            Failures.ExpectMsg<ActorInitializationException>().GetBaseException().Message,
+        ];
+        Assert.All(messages, message => Assert.StartsWith("Expected confirmation when-handled for a ", message));
+        _producer.ExpectNoMsg(TimeSpan.Zero);
+    }
+
+    [Fact]
     public void Demand_and_confirmation_may_both_be_by_hand()
     {
         var (clerk, id) = StartClerk(mode: SubscriptionMode.Manual);
