@@ -11,7 +11,7 @@ public sealed class ResubscriptionTests : ResubscriptionTest
     [Theory]
     [InlineData(CancelMode.Permanent)]
     [InlineData(CancelMode.Temporary)]
-    public void A_consumer_waits_for_aProducer_that_is_not_there_yet(CancelMode mode)
+    public void A_consumer_waits_for_a_producer_that_is_not_there_yet(CancelMode mode)
     {
         var consumer = StartFollower(new SubscribeTo(Path, new() { Cancel = mode, Resubscribe = Even }));
 
@@ -25,7 +25,7 @@ public sealed class ResubscriptionTests : ResubscriptionTest
     }
 
     [Fact]
-    public void AProducer_that_comes_back_under_its_name_is_found()
+    public void A_producer_that_comes_back_under_its_name_is_found()
     {
         var consumer = StartFollower(new SubscribeTo(Path));
         for (var time = 0; time < 3; time++)
@@ -242,7 +242,7 @@ public sealed class ResubscriptionTests : ResubscriptionTest
     }
 
     [Fact]
-    public void It_is_said_once_that_aProducer_is_missed_and_once_that_it_is_back()
+    public void It_is_said_once_that_a_producer_is_missed_and_once_that_it_is_back()
     {
         Open();
         var consumer = StartFollower(new SubscribeTo(Path, new() { Resubscribe = Even }));
