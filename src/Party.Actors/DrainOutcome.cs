@@ -6,7 +6,7 @@ public enum DrainOutcome
     /// <summary>All that could be handed on was, and every consumer has said how far it came.</summary>
     Drained,
 
-    /// <summary>The time was up before that; what was on its way is named in the report.</summary>
+    /// <summary>The time was up before that; what was on its way, if anything was, is named in the report.</summary>
     Abandoned,
 
     /// <summary>The stage had stopped before it could be drained.</summary>

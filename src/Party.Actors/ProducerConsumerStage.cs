@@ -272,6 +272,8 @@ public abstract partial class ProducerConsumerStage<TIn, TOut> : ReceiveActor, I
 
     bool IProducerHandler.IsSettled => _consuming.IsSettled;
 
+    bool IProducerHandler.IsStalled => _consuming.IsStalled;
+
     void IProducerHandler.OnDraining() => _producing.Within(() =>
     {
         OnDraining();
@@ -295,6 +297,7 @@ public abstract partial class ProducerConsumerStage<TIn, TOut> : ReceiveActor, I
             if (_consuming.IsDraining)
             {
                 _producing.GoOnDraining();
+                _consuming.LetGoIf(_producing.IsAtItsEnd);
             }
 
             return isDone;

@@ -16,7 +16,15 @@ internal sealed partial class ConsumerSide<TEvent>
     public bool IsDraining => _departure is not null;
 
     /// <summary>Whether nothing comes in any more, and nothing waits to be handled.</summary>
-    public bool IsSettled => IsIdle && !_isBusy && _unfinished is null && _links.Values.All(static link => link.IsOver);
+    public bool IsSettled => IsAtRest && _links.Values.All(static link => link.IsOver);
+
+    /// <summary>
+    /// Whether nothing waits to be handled, and nothing more comes in before some of what was handled is confirmed.
+    /// </summary>
+    public bool IsStalled => IsAtRest && !IsSettled
+        && _links.Values.All(static link => link.IsOver || link.IsExhausted);
+
+    private bool IsAtRest => IsIdle && !_isBusy && _unfinished is null;
 
     /// <summary>Cancels every subscription; what is on its way is still handled.</summary>
     public void LeaveInOrder()
@@ -30,12 +38,34 @@ internal sealed partial class ConsumerSide<TEvent>
         Work();
     }
 
+    /// <summary>
+    /// Gives events back to their producers, in whose books they stand, where nobody is there for what was made of
+    /// them. Nobody would ever confirm them.
+    /// </summary>
+    /// <param name="isAtItsEnd">Whether nobody is there.</param>
+    public void LetGoIf(bool isAtItsEnd)
+    {
+        if (isAtItsEnd && IsSettled)
+        {
+            foreach (var link in _links.Values.Where(static link => link.IsConcluded).ToList())
+            {
+                End(link, EndReason.Shutdown);
+            }
+        }
+        else if (isAtItsEnd && IsStalled)
+        {
+            LeaveInOrder();
+        }
+    }
+
     private void On(PrepareToDrain _, IActorRef sender)
     {
         MarkDraining();
-        Work();
         sender.Tell(
             new ReadyToDrain([.. _links.Values.Select(static link => link.Producer).Distinct()]), _self);
+
+        // It may fail, but the stage has answered.
+        Work();
     }
 
     // What a subscription waits for may be long in coming: a drain does not wait for it.
@@ -67,12 +97,14 @@ internal sealed partial class ConsumerSide<TEvent>
 
     private void AnswerIfDrained()
     {
-        if (_departure is not { Askers: { Count: > 0 } askers } || (!_isGivingUp && (_links.Count > 0 || !IsIdle)))
+        var isLate = _links.Count > 0 || !IsIdle;
+        if (_departure is not { Askers: { Count: > 0 } askers } || (isLate && !_isGivingUp))
         {
             return;
         }
 
-        var drained = new ConsumerDrained(_links.Values.Sum(static link => link.Ledger.Received - link.Handled));
+        var unfinished = _links.Values.Sum(static link => link.Ledger.Received - link.Handled);
+        var drained = new ConsumerDrained(unfinished) { IsLate = isLate };
         foreach (var drainer in askers)
         {
             drainer.Tell(drained, _self);

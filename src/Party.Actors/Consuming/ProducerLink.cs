@@ -83,6 +83,9 @@ internal sealed class ProducerLink(SubscriptionId id, Wish wish)
     /// <summary>Whether the stage's own code has yet to confirm some of them.</summary>
     public bool IsAtWork => IsByHand && IsUnfinished;
 
+    /// <summary>Whether so many events are unconfirmed that no more are sent.</summary>
+    public bool IsExhausted => Batches?.Events >= Options.MaxDemand;
+
     /// <summary>
     /// Whether more is requested by the count of unfinished events, rather than by the stage's own code.
     /// </summary>

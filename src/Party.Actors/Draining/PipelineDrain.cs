@@ -73,14 +73,14 @@ internal sealed class PipelineDrain : ReceiveActor
         }
     }
 
-    private void On(Drained drained) => End(Sender, new("", Outcome(drained.Abandoned.Count > 0))
+    private void On(Drained drained) => End(Sender, new("", Outcome(drained.IsLate))
     {
         Books = drained.Books,
         Abandoned = drained.Abandoned,
     });
 
     private void On(ConsumerDrained drained) =>
-        End(Sender, new("", Outcome(drained.Unfinished > 0)) { Unfinished = drained.Unfinished });
+        End(Sender, new("", Outcome(drained.IsLate)) { Unfinished = drained.Unfinished });
 
     private void On(ProducerStopped stopped)
     {
@@ -96,6 +96,9 @@ internal sealed class PipelineDrain : ReceiveActor
         {
             stage.IsGone = true;
             End(gone, new("", DrainOutcome.Gone) { Books = stage.LastBooks });
+
+            // A producer may have emitted between its answer and its end.
+            stage.Result = stage.Result! with { Books = stage.LastBooks ?? stage.Result.Books };
             FinishIfStopped();
         }
     }
@@ -118,8 +121,8 @@ internal sealed class PipelineDrain : ReceiveActor
         }
     }
 
-    private static DrainOutcome Outcome(bool isAnyAbandoned) =>
-        isAnyAbandoned ? DrainOutcome.Abandoned : DrainOutcome.Drained;
+    private static DrainOutcome Outcome(bool isLate) =>
+        isLate ? DrainOutcome.Abandoned : DrainOutcome.Drained;
 
     private void End(IActorRef stage, DrainedStage result)
     {

@@ -16,6 +16,9 @@ internal sealed class ConsumerLink(IActorRef consumer, SubscriptionId id, Subscr
     /// <summary>Whether its events are kept until they are confirmed.</summary>
     public bool IsRetained => Options.Delivery == DeliveryMode.AtLeastOnce;
 
+    /// <summary>Whether they are confirmed, or given back, one by one.</summary>
+    public bool IsByHand => IsRetained && Options.Confirmation == Confirmation.ByHand;
+
     /// <summary>The same, as the stage sees it.</summary>
     public ConsumerSubscription Public => new(Id, Consumer, Options);
 

@@ -1,6 +1,7 @@
 using Akka.Actor;
 using Party.Actors.Protocol;
 using Party.Demand.Ledgers;
+using Party.Demand.Partitions;
 
 namespace Party.Actors.Producing;
 
@@ -11,7 +12,8 @@ internal sealed class Drainage(IActorContext context)
     private readonly List<AbandonedEvents> _abandoned = [];
     private readonly IActorRef _self = context.Self;
     private ProducerPhase _phase;
-    private bool _isSettled;
+    private bool _isQuiet;
+    private bool _isLate;
 
     /// <summary>Whether a producer is still to be asked for events.</summary>
     public bool HasBegun => _phase != ProducerPhase.Running;
@@ -19,33 +21,62 @@ internal sealed class Drainage(IActorContext context)
     /// <summary>Whether it has been answered.</summary>
     public bool IsOver => _phase == ProducerPhase.Drained && _askers.Count == 0;
 
+    /// <summary>Whether nothing more comes in, and the stage has emitted what it kept back.</summary>
+    public bool IsSettled { get; private set; }
+
     /// <summary>The message that says that the time is up.</summary>
     public Reminder Deadline { get; } = new(context, "drain deadline");
+
+    /// <summary>Begins to drain, if that was not done before.</summary>
+    public void Begin() => _phase = HasBegun ? _phase : ProducerPhase.Flushing;
 
     /// <summary>Begins to drain, or lets one more know when it is done.</summary>
     public void Begin(IActorRef asker)
     {
         _askers.Add(asker);
-        _phase = HasBegun ? _phase : ProducerPhase.Flushing;
+        Begin();
     }
 
-    /// <summary>Lets the stage emit what it keeps back, once, when nothing more comes in.</summary>
+    /// <summary>
+    /// Lets the stage emit what it keeps back, once, when nothing more comes in; and before that as often as nothing
+    /// more can come in until some of it is handled.
+    /// </summary>
     public void Settle(IProducerHandler? handler)
     {
-        if (!_isSettled && handler?.IsSettled != false)
+        var isQuiet = handler is null || handler.IsSettled || handler.IsStalled;
+        if (isQuiet && !_isQuiet)
         {
-            _isSettled = true;
             handler?.OnDraining();
+        }
+
+        _isQuiet = isQuiet;
+        IsSettled = isQuiet && handler?.IsSettled != false;
+    }
+
+    /// <summary>The stage is another one, which may keep back what it is handed on again.</summary>
+    public void Unsettle() => _isQuiet = IsSettled = false;
+
+    /// <summary>The time is up: nobody is waited for any more.</summary>
+    /// <param name="links">The subscriptions that have not ended.</param>
+    /// <param name="partitions">The partitions.</param>
+    public void GiveUp(IEnumerable<ConsumerLink> links, PartitionNames partitions)
+    {
+        if (_phase == ProducerPhase.Drained)
+        {
+            return;
+        }
+
+        _isLate = true;
+        _phase = ProducerPhase.Ending;
+        foreach (var link in links.Where(static link => link.InFlight > 0))
+        {
+            Name(link, partitions);
         }
     }
 
-    /// <summary>The time is up: nobody is waited for any more.</summary>
-    /// <param name="abandoned">What is on its way, and to whom.</param>
-    public void GiveUp(IEnumerable<AbandonedEvents> abandoned)
-    {
-        _abandoned.AddRange(abandoned);
-        _phase = ProducerPhase.Ending;
-    }
+    /// <summary>What is on its way to a consumer is nobody's any more.</summary>
+    public void Name(ConsumerLink link, PartitionNames partitions) => _abandoned.Add(
+        new(link.Consumer.Path.ToStringWithoutAddress(), partitions[link.Seat], link.InFlight));
 
     /// <summary>
     /// Goes on as far as the books allow: flush, end the subscriptions, hear how far they were handled, answer.
@@ -70,7 +101,7 @@ internal sealed class Drainage(IActorContext context)
 
         if (_phase == ProducerPhase.Drained && _askers.Count > 0)
         {
-            var drained = new Drained(ledger.Balance()) { Abandoned = [.. _abandoned] };
+            var drained = new Drained(ledger.Balance()) { IsLate = _isLate, Abandoned = [.. _abandoned] };
             foreach (var asker in _askers)
             {
                 asker.Tell(drained, _self);
@@ -83,12 +114,13 @@ internal sealed class Drainage(IActorContext context)
     // What a consumer does not confirm comes back, as long as it may come back itself: then there is more to flush.
     private void Flush<TEvent>(ProducerLedger<TEvent> ledger, ConsumerLinks links, Action<ConsumerLink> end)
     {
-        if (!_isSettled || !ledger.IsFlushed)
+        if (!IsSettled || !ledger.IsFlushed)
         {
             return;
         }
 
-        foreach (var link in links.All.Where(static link => link.IsOpen))
+        // Whoever confirms by hand may give an event back, which only it may be the one to get.
+        foreach (var link in links.All.Where(static link => link.IsOpen && !(link.IsByHand && link.InFlight > 0)))
         {
             end(link);
         }

@@ -13,6 +13,11 @@ internal interface IProducerHandler
     bool IsSettled => true;
 
     /// <summary>
+    /// Whether nothing more comes in before some of what was emitted, or is kept back, has been handled.
+    /// </summary>
+    bool IsStalled => false;
+
+    /// <summary>
     /// The stage is being drained, nothing more comes in, and what it keeps back is to be emitted now.
     /// </summary>
     void OnDraining();

@@ -10,24 +10,25 @@ internal sealed partial class ProducerSide<TEvent>
     // Letting go of the old subscription calls the stage, which may fail: the new one is answered all the same.
     private void On(Subscribe subscribe, IActorRef sender)
     {
+        var link = new ConsumerLink(sender, subscribe.Id, subscribe.Options);
         try
         {
-            if (!subscribe.Replacing.IsNone && _links.Find(sender, subscribe.Replacing) is { IsOpen: true } old)
+            if (!subscribe.Replacing.IsNone && !Ledger.IsClosedTo(link)
+                && _links.Find(sender, subscribe.Replacing) is { IsOpen: true } old)
             {
                 Let(sender, old, subscribe.Reason ?? EndReason.Normal);
             }
         }
         finally
         {
-            Admit(subscribe, sender);
+            Admit(link, sender);
         }
     }
 
-    private void Admit(Subscribe subscribe, IActorRef sender)
+    private void Admit(ConsumerLink link, IActorRef sender)
     {
-        var link = new ConsumerLink(sender, subscribe.Id, subscribe.Options);
-        var known = _links.Find(sender, subscribe.Id);
-        if (known is { IsOpen: true } && known.Options == subscribe.Options)
+        var known = _links.Find(sender, link.Id);
+        if (known is { IsOpen: true } && known.Options == link.Options)
         {
             sender.Tell(new Subscribed(known.Id), _self);
             return;
@@ -35,7 +36,8 @@ internal sealed partial class ProducerSide<TEvent>
 
         try
         {
-            if (known is null && link.Options.Contradiction is null && Ledger.ReplacedBy(link) is ConsumerLink held)
+            if (known is null && link.Options.Contradiction is null && !Ledger.IsClosedTo(link)
+                && Ledger.ReplacedBy(link) is ConsumerLink held)
             {
                 Let(sender, held, EndReason.Replaced);
             }
@@ -82,12 +84,31 @@ internal sealed partial class ProducerSide<TEvent>
         {
             var cause = cancel.Reason.Kind == EndKind.Restart
                 ? DiscardCause.ConsumerRestarted
-                : DiscardCause.ConsumerGone;
+                : IsGivenBack(cancel, link) ? DiscardCause.Abandoned : DiscardCause.ConsumerGone;
             _log.Cancelled(link, cancel.Reason);
             End(link, cancel.Handled, cancel.Failed, cause, cancel.Reason, cancel.Phase == CancelPhase.Down);
         }
 
         Advance();
+    }
+
+    // A stage in the middle found nobody for what it made of events. They come back; but where every consumer got them,
+    // there is none for them to come back to, and they must not count as handled.
+    private bool IsGivenBack(Cancel cancel, ConsumerLink link)
+    {
+        if (cancel is not { Phase: CancelPhase.Final, Reason.Kind: EndKind.Shutdown }
+            || Ledger.Seating != Seating.Copied || !link.IsRetained)
+        {
+            return false;
+        }
+
+        Ledger.Confirm(link, cancel.Handled);
+        if (link.InFlight > 0)
+        {
+            _drainage.Name(link, Ledger.Partitions);
+        }
+
+        return true;
     }
 
     // The producer has no more for it.
@@ -107,16 +128,11 @@ internal sealed partial class ProducerSide<TEvent>
 
     private bool TryForget(IActorRef gone)
     {
-        var seats = _links.GiveUpOn(gone);
+        var isExpected = TryGiveUpOn(gone);
         var links = _links.Of(gone).ToList();
-        if (seats.Count == 0 && links.Count == 0)
+        if (!isExpected && links.Count == 0)
         {
             return false;
-        }
-
-        foreach (var seat in seats)
-        {
-            Ledger.GiveUpOn(seat, gone);
         }
 
         var reason = EndReason.Failure("terminated");
@@ -125,14 +141,32 @@ internal sealed partial class ProducerSide<TEvent>
         return true;
     }
 
+    // A consumer that was restarted subscribes to all it will before it requests anything: no other subscription that
+    // it had will be back.
+    private void GiveUpOnOthersOf(ConsumerLink link)
+    {
+        if (_links.IsAnyExpected)
+        {
+            TryGiveUpOn(link.Consumer);
+        }
+    }
+
+    private bool TryGiveUpOn(IActorRef consumer)
+    {
+        var seats = _links.GiveUpOn(consumer);
+        foreach (var seat in seats)
+        {
+            Ledger.GiveUpOn(seat, consumer);
+        }
+
+        return seats.Count > 0;
+    }
+
     // The time to drain is up: what is on its way is nobody's any more.
     private void Abandon()
     {
         var links = _links.All;
-        _drainage.GiveUp(
-            links.Where(static link => link.InFlight > 0)
-                .Select(link => new AbandonedEvents(
-                    link.Consumer.Path.ToStringWithoutAddress(), Ledger.Partitions[link.Seat], link.InFlight)));
+        _drainage.GiveUp(links, Ledger.Partitions);
         Ledger.CloseDoors();
         var reason = EndReason.Failure("drain deadline");
         foreach (var link in links)

@@ -44,6 +44,11 @@ internal sealed partial class ProducerSide<TEvent>(IActorContext context, Produc
     /// <summary>Whether the stage is asked for nothing any more.</summary>
     public bool IsDraining => _drainage.HasBegun;
 
+    /// <summary>
+    /// Whether all that was emitted was handled, but for what waits where no consumer is.
+    /// </summary>
+    public bool IsAtItsEnd => Ledger.IsFlushed && !Ledger.IsUnconfirmed;
+
     /// <summary>What asynchronous work of the stage failed of; null while none did.</summary>
     public Exception? Failure { get; set; }
 
@@ -51,6 +56,7 @@ internal sealed partial class ProducerSide<TEvent>(IActorContext context, Produc
     public void Restart(IProducerHandler handler)
     {
         Start(handler);
+        _drainage.Unsettle();
         _askAgain.Post();
     }
 
@@ -95,7 +101,7 @@ internal sealed partial class ProducerSide<TEvent>(IActorContext context, Produc
                 On(ending);
                 return true;
             case SetDemandMode change:
-                Change(change.Mode);
+                Change(IsDraining ? DemandMode.Forward : change.Mode);
                 return true;
             case GetDemandMode:
                 sender.Tell(Ledger.Mode, _self);
@@ -161,6 +167,7 @@ internal sealed partial class ProducerSide<TEvent>(IActorContext context, Produc
         else
         {
             Ledger.Confirm(link, request.Confirmed);
+            GiveUpOnOthersOf(link);
             Carry(Ledger.Request(link, request.Count, request.Total));
             Advance();
         }
@@ -200,14 +207,20 @@ internal sealed partial class ProducerSide<TEvent>(IActorContext context, Produc
     /// <summary>Goes on with a drain of the pipeline, since what comes in may have come to its end.</summary>
     public void GoOnDraining()
     {
-        if (IsDraining)
-        {
-            Advance();
-        }
-        else
+        if (!IsDraining)
         {
             _drainage.Settle(_handler);
+            if (!_drainage.IsSettled)
+            {
+                return;
+            }
+
+            // Whoever comes next may keep events back until no more come in, which those that fed this stage wait for.
+            Ledger.Drain();
+            _drainage.Begin();
         }
+
+        Advance();
     }
 
     // A consumer may be late, above all at the start; only one that stays away is worth a word.

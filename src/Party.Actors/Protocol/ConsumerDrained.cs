@@ -4,4 +4,8 @@ namespace Party.Actors.Protocol;
 /// <param name="Unfinished">
 /// Events it was sent and had not come to handle when the time was up; they stand in its producers' books.
 /// </param>
-public sealed record ConsumerDrained(long Unfinished);
+public sealed record ConsumerDrained(long Unfinished)
+{
+    /// <summary>Whether the time was up before every subscription had ended.</summary>
+    public bool IsLate { get; init; }
+}

@@ -21,6 +21,9 @@ public sealed class OpenBatches
     /// <summary>Batches whose events are still on their way.</summary>
     public int Count => _open.Count;
 
+    /// <summary>Events of batches that have not ended.</summary>
+    public long Events { get; private set; }
+
     /// <summary>The number of the last event up to which all are handled.</summary>
     public long Handled => _firsts.Count == 0 ? _last : _firsts.Min - 1;
 
@@ -33,6 +36,7 @@ public sealed class OpenBatches
         _last = first + count - 1;
         _open.Add(origin, new(first, _last));
         _firsts.Add(first);
+        Events += count;
         return origin;
     }
 
@@ -44,6 +48,7 @@ public sealed class OpenBatches
             if (_open.Remove(origin, out var range))
             {
                 _firsts.Remove(range.First);
+                Events -= range.Last - range.First + 1;
                 _ahead.Add(range);
             }
         }

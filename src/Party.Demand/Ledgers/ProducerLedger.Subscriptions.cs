@@ -9,6 +9,10 @@ public sealed partial class ProducerLedger<TEvent>
     /// <summary>A subscription of the same consumer that this one would take the place of, if there is one.</summary>
     public Subscription? ReplacedBy(Subscription newcomer) => _dispatcher.ReplacedBy(newcomer);
 
+    /// <summary>Whether a subscription would come too late, since the producer is draining.</summary>
+    public bool IsClosedTo(Subscription newcomer) =>
+        _isDraining && !_seats.IsExpected(_dispatcher.PartitionOf(newcomer));
+
     /// <summary>One partition's demand.</summary>
     public long OutstandingOf(int partition) => _seats.OutstandingOf(partition);
 
@@ -20,7 +24,7 @@ public sealed partial class ProducerLedger<TEvent>
             return new(Refusal.OptionsRejected, contradiction);
         }
 
-        if (_isDraining && !_seats.IsExpected(_dispatcher.PartitionOf(subscription)))
+        if (IsClosedTo(subscription))
         {
             return new(
                 Refusal.Draining,

@@ -50,6 +50,9 @@ public sealed partial class ProducerLedger<TEvent>
     /// <summary>The partitions.</summary>
     public PartitionNames Partitions => _dispatcher.Partitions;
 
+    /// <summary>Who may get what a consumer was sent and did not confirm.</summary>
+    public Seating Seating => _dispatcher.Seating;
+
     /// <summary>Whether demand, and what is emitted, flows or waits.</summary>
     public DemandMode Mode { get; set; }
 

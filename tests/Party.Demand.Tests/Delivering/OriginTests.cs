@@ -179,7 +179,7 @@ public sealed class OriginTests
         var (first, second, third) = (batches.Begin(1, 3), batches.Begin(4, 2), batches.Begin(6, 1));
         second.Close();
         batches.Collect();
-        Assert.Equal((0L, 2), (batches.Handled, batches.Count));
+        Assert.Equal((0L, 2, 4L), (batches.Handled, batches.Count, batches.Events));
         Assert.Equal([new EventRange(4, 5)], batches.TakeAhead());
         Assert.Null(batches.TakeAhead());
 
@@ -190,7 +190,7 @@ public sealed class OriginTests
         third.Close();
         batches.Collect();
 
-        Assert.Equal((6L, 0), (batches.Handled, batches.Count));
+        Assert.Equal((6L, 0, 0L), (batches.Handled, batches.Count, batches.Events));
         Assert.Null(batches.TakeAhead());
     }
 
