@@ -1,8 +1,6 @@
 using Akka.Actor;
 using Party.Actors;
-using Party.Actors.Protocol;
 using Party.Demand.Dispatching;
-using Party.Demand.Ledgers;
 using Party.Simulation;
 using Party.Storms.Defects;
 using Party.Storms.Laws;
@@ -12,13 +10,14 @@ using Party.Storms.Stages;
 namespace Party.Storms;
 
 /// <summary>One scenario in the simulator: the laws hold after every step, and the books close at the end.</summary>
-public sealed class Storm
+public sealed class Storm : IDisposable
 {
     private readonly ActorSimulation _simulation;
     private readonly Scenario _scenario;
     private readonly Journal _journal;
     private readonly Dictionary<string, IActorRef> _stages = [];
     private readonly List<string> _failures = [];
+    private readonly StormDrain _drain;
 
     private Storm(ActorSimulation simulation, Scenario scenario, Defect? defect)
     {
@@ -39,10 +38,9 @@ public sealed class Storm
                 : $"Expected {plan.Name} to start, got no answer.");
             _stages[plan.Name] = started.GetAwaiter().GetResult();
         }
-    }
 
-    private IEnumerable<StageState> Producing =>
-        _journal.Stages.Where(static state => state.Books is not null && !state.IsGone);
+        _drain = new(simulation, [.. scenario.Stages.Select(stage => _stages[stage.Name])]);
+    }
 
     /// <summary>Plays a scenario by a seed.</summary>
     /// <param name="seed">Chooses the schedule.</param>
@@ -53,7 +51,14 @@ public sealed class Storm
     {
         try
         {
-            ActorSimulation.Replay(seed, simulation => new Storm(simulation, scenario, defect).Run());
+            ActorSimulation.Replay(
+                seed,
+                simulation =>
+                {
+                    using var storm = new Storm(simulation, scenario, defect);
+                    storm.Run();
+                },
+                OptionsOf(scenario));
             return null;
         }
         catch (SimulationException failure)
@@ -62,13 +67,23 @@ public sealed class Storm
         }
     }
 
+    /// <inheritdoc/>
+    public void Dispose() => _drain.Dispose();
+
+    // A machine may be too slow for its timers; a handler may wait for something that never comes.
+    private static SimulationOptions OptionsOf(Scenario scenario) => new()
+    {
+        LongestWait = scenario.IsHasty ? TimeSpan.FromHours(1) : TimeSpan.Zero,
+        AllowsOutsideTasks = scenario.IsAnyStuck,
+    };
+
     private void Run()
     {
         foreach (var act in _scenario.Acts)
         {
             Do(act);
             var until = _simulation.Steps + act.Steps;
-            if (act.Steps == 0)
+            if (act.Steps == 0 && !_drain.HasBegun)
             {
                 _simulation.Run();
             }
@@ -78,6 +93,27 @@ public sealed class Storm
             }
         }
 
+        if (!_drain.HasBegun)
+        {
+            ComeToRest();
+            Drain(new(ActKind.Drain, "", Act.Patience, Steps: 0));
+        }
+
+        Throw(_drain.End());
+        var laws = new DrainLaws(_scenario, _journal);
+        Throw(_drain.Reports.Select(one => laws.Broken(one.Report)).FirstOrDefault(Is));
+        Throw(_scenario.IsDrained ? null : _journal.Stages.Select(Uncounted).FirstOrDefault(Is));
+    }
+
+    private void Drain(Act act)
+    {
+        // Whoever comes when the drain has begun may come too late for what waits for it.
+        _journal.Drain();
+        _drain.Begin(act.Count < 0 && !_journal.WasEveryoneThere ? act with { Count = Act.Patience } : act);
+    }
+
+    private void ComeToRest()
+    {
         foreach (var state in _journal.Stages.Where(static state => !state.Plan.IsConsumer && !state.IsGone))
         {
             (state.Failing, state.IsFlushing) = (null, true);
@@ -88,11 +124,32 @@ public sealed class Storm
         _simulation.Run();
         var rest = new RestLaws(_scenario, _journal);
         Throw(_journal.Stages.Select(rest.Broken).FirstOrDefault(Is));
-        CloseBooks();
+    }
+
+    // Handled events are all in the books. A batch that a resumed stage was stopped with is, and was not handled.
+    private string? Uncounted(StageState state)
+    {
+        if (state.Books?.Invoke() is not { } books
+            || _scenario.FeedersOf(state.Plan).Any(static feeder => !feeder.IsConsumer)
+            || books.InFlight + books.DiscardedFor(DiscardCause.Abandoned) > 0
+            || _scenario.IsAnyRetainedOf(state.Plan) || _scenario.Acts.Any(static act => act.Then == Directive.Resume))
+        {
+            return null;
+        }
+
+        return state.HandledOf == books.Handled
+            ? null
+            : $"Expected {state.HandledOf} handled events of {state.Plan.Name} in its books, got {books.Handled}.";
     }
 
     private void Do(Act act)
     {
+        if (act.IsDrain)
+        {
+            Drain(act);
+            return;
+        }
+
         var stage = _stages[act.Stage];
         switch (act.Kind)
         {
@@ -109,49 +166,6 @@ public sealed class Storm
                 stage.Tell(act);
                 break;
         }
-    }
-
-    // Upstream first: what a stage hands on while it drains, the next one drains after it.
-    private void CloseBooks()
-    {
-        foreach (var state in Producing.ToList())
-        {
-            var drained = _stages[state.Plan.Name].Ask<Drained>(new Drain(TimeSpan.FromMinutes(1)));
-            if (!_simulation.RunUntil(() => drained.IsCompleted))
-            {
-                Throw($"Expected {state.Plan.Name} to drain, got no answer.");
-            }
-
-            Throw(Unclosed(state, drained.GetAwaiter().GetResult().Books));
-        }
-    }
-
-    // A stage that feeds consumers only need not wait for anybody until its time is up.
-    private string? Unclosed(StageState state, ProducerBooks books)
-    {
-        if (books.InFlight > 0)
-        {
-            return $"Expected nothing in flight after a drain, got {books}.";
-        }
-
-        if (_scenario.FeedersOf(state.Plan).Any(static feeder => !feeder.IsConsumer))
-        {
-            return null;
-        }
-
-        if (books.DiscardedFor(DiscardCause.Abandoned) > 0)
-        {
-            // Pooled demand can be used up by what is parked where nobody is; then the buffer waits in vain.
-            return state.Plan.Dispatcher == DispatcherKind.PooledPartitions
-                ? null
-                : $"Expected {state.Plan.Name} to drain in time, got {books}.";
-        }
-
-        // A batch that a resumed stage was stopped with is counted as it should, and was not handled.
-        return state.HandledOf == books.Handled
-            || _scenario.IsAnyRetainedOf(state.Plan) || _scenario.Acts.Any(static act => act.Then == Directive.Resume)
-            ? null
-            : $"Expected {state.HandledOf} handled events of {state.Plan.Name} in its books, got {books.Handled}.";
     }
 
     private static bool Is(string? violation) => violation is not null;
@@ -172,10 +186,15 @@ public sealed class Storm
             .. plan.Wires.Select(
                 wire => new SubscribeTo(_stages[wire.To], StormOptions.Of(wire, _scenario.Stage(wire.To)))),
         ];
+        Func<IActorRef, Wire> wireTo = producer => plan.Wires.First(wire => wire.To == producer.Path.Name);
+        if (plan.IsAsync)
+        {
+            return Props.Create(() => new StormAsyncConsumer(state, wires, wireTo));
+        }
+
         if (plan.IsConsumer)
         {
-            return Props.Create(() => new StormConsumer(
-                state, wires, producer => plan.Wires.First(wire => wire.To == producer.Path.Name)));
+            return Props.Create(() => new StormConsumer(state, wires, wireTo));
         }
 
         var options = StormOptions.Of(plan, defect);

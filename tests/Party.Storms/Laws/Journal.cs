@@ -22,6 +22,12 @@ internal sealed class Journal(Scenario scenario)
     /// <summary>The first law that was broken; null while none is.</summary>
     public string? Violation { get; private set; }
 
+    /// <summary>Whether the pipeline is being drained.</summary>
+    public bool IsDrained { get; private set; }
+
+    /// <summary>Whether every subscription had been admitted when the first drain began.</summary>
+    public bool WasEveryoneThere { get; private set; }
+
     /// <summary>All stages.</summary>
     public IEnumerable<StageState> Stages => _stages.Values;
 
@@ -36,6 +42,15 @@ internal sealed class Journal(Scenario scenario)
 
     /// <summary>How many different events of one producer did.</summary>
     public int EndedOf(StageState producer) => _endedOf.GetValueOrDefault(producer.Number);
+
+    /// <summary>A drain begins.</summary>
+    public void Drain()
+    {
+        WasEveryoneThere = IsDrained
+            ? WasEveryoneThere
+            : Stages.All(static stage => stage.Plan.Wires.All(wire => stage.Current.ContainsValue(wire.To)));
+        IsDrained = true;
+    }
 
     /// <summary>An event was made.</summary>
     public void Make(int item) => _stages[$"p{item / PerMaker}"].Emitted.Add(item);

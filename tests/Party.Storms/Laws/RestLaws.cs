@@ -11,7 +11,8 @@ internal sealed class RestLaws(Scenario scenario, Journal journal)
     /// <returns>What is left undone at a stage; null if nothing is.</returns>
     public string? Broken(StageState state)
     {
-        if (state.IsGone || state.Books is null)
+        // Where a consumer is stuck, others may wait for it.
+        if (state.IsGone || state.Books is null || scenario.IsAnyStuck)
         {
             return null;
         }

@@ -4,13 +4,24 @@ namespace Party.Storms.Scenarios;
 
 /// <summary>Something that happens to a stage.</summary>
 /// <param name="Kind">What.</param>
-/// <param name="Stage">To whom.</param>
-/// <param name="Count">How many events, where events are pushed.</param>
+/// <param name="Stage">To whom; nobody's name where it happens to all.</param>
+/// <param name="Count">How many events are pushed, or how many seconds a drain may take; negative for any.</param>
 /// <param name="Steps">How many steps the system may take after it; 0 to let it come to rest.</param>
 /// <param name="Then">What the supervisor does with a stage that crashes.</param>
 public sealed record Act(ActKind Kind, string Stage, int Count, int Steps, Directive Then = Directive.Restart)
 {
+    /// <summary>In seconds, a time that no drain should need where nothing is stuck.</summary>
+    public const int Patience = 60;
+
+    public bool IsDrain => Kind is ActKind.Drain or ActKind.DrainToo;
+
+    /// <summary>How long a drain may take.</summary>
+    public TimeSpan Deadline => Count < 0 ? Timeout.InfiniteTimeSpan : TimeSpan.FromSeconds(Count);
+
+    /// <summary>Whether it is a drain whose time may be up while there is still something to do.</summary>
+    public bool IsHasty => IsDrain && Count is >= 0 and < Patience;
+
     public override string ToString() =>
-        $"{Kind} {Stage}{(Kind == ActKind.Push ? $" {Count}" : "")}{(Kind == ActKind.Crash ? $" {Then}" : "")}"
-        + $"{(Steps == 0 ? "" : $", {Steps} steps")}";
+        $"{Kind}{(Stage.Length == 0 ? "" : $" {Stage}")}{(Kind == ActKind.Push || IsDrain ? $" {Count}" : "")}"
+        + $"{(Kind == ActKind.Crash ? $" {Then}" : "")}{(Steps == 0 ? "" : $", {Steps} steps")}";
 }

@@ -29,4 +29,13 @@ public enum ActKind
 
     /// <summary>The stage in the middle emits what it keeps back.</summary>
     Flush,
+
+    /// <summary>The next batch of the consumer is never done.</summary>
+    Stick,
+
+    /// <summary>The pipeline is drained; or whoever drains it asks once more.</summary>
+    Drain,
+
+    /// <summary>Another pipeline of the same stages is drained.</summary>
+    DrainToo,
 }

@@ -11,6 +11,7 @@ public sealed class Draw(int seed)
 
     // Apart, so that what is drawn of delivery changes nothing else.
     private readonly Random _delivery = new(seed ^ 0x5eed);
+    private readonly Random _draining = new(seed ^ 0xd12a);
 
     /// <summary>
     /// One or two producers, none to two stages in the middle, one to four consumers, and up to ten acts.
@@ -38,7 +39,7 @@ public sealed class Draw(int seed)
         }
 
         var acts = Enumerable.Range(0, _random.Next(0, 11)).Select(_ => Act(stages));
-        return Arrive([.. Deliver(stages)], [.. acts.Select(Then)]);
+        return Drain(Arrive([.. Deliver(stages)], [.. acts.Select(Then)]));
     }
 
     // Half of the stages that crash are restarted; a few are stopped, producing ones seldom.
@@ -67,6 +68,40 @@ public sealed class Draw(int seed)
 
         return new(stages, acts);
     }
+
+    // Some handlers wait; a few for ever. Half of the scenarios are drained in the middle of what happens.
+    private Scenario Drain(Scenario scenario)
+    {
+        var acts = scenario.Acts;
+        ImmutableArray<StagePlan> stages =
+        [
+            .. scenario.Stages.Select(stage => stage with { IsAsync = IsToWait(stage) && _draining.Next(5) == 0 }),
+        ];
+        foreach (var stage in stages.Where(stage => stage.IsAsync && _draining.Next(4) == 0))
+        {
+            acts = acts.Insert(_draining.Next(acts.Length + 1), After(ActKind.Stick, stage.Name, count: 1));
+        }
+
+        var mayWait = new Scenario(stages, acts).EndsByItself;
+        for (var drains = _draining.Next(4) - 1; drains > 0; drains--)
+        {
+            var kind = _draining.Next(3) == 0 ? ActKind.DrainToo : ActKind.Drain;
+            var seconds = _draining.Next(3) switch
+            {
+                0 => _draining.Next(40),
+                1 when mayWait => -1,
+                _ => Scenarios.Act.Patience,
+            };
+            acts = acts.Insert(_draining.Next(acts.Length + 1), After(kind, "", seconds));
+        }
+
+        return new(stages, acts);
+    }
+
+    private static bool IsToWait(StagePlan stage) =>
+        stage.IsConsumer && stage.Wires.All(static wire => wire.Confirmation == Confirmation.WhenHandled);
+
+    private Act After(ActKind kind, string stage, int count) => new(kind, stage, count, _draining.Next(40));
 
     // Half of the scenarios deliver at least once, all the way; in the others, now and then one consumer wants it.
     private IEnumerable<StagePlan> Deliver(List<StagePlan> stages)

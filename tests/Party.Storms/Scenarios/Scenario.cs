@@ -22,9 +22,31 @@ public sealed record Scenario(ImmutableArray<StagePlan> Stages, ImmutableArray<A
     public bool IsNobodyLeaving => Acts.All(static act => act.Kind is not (ActKind.Stop or ActKind.Cancel)
         && !(act.Kind == ActKind.Crash && act.Then == Directive.Stop));
 
+    /// <summary>Whether a consumer may never be done with what it has.</summary>
+    public bool IsAnyStuck => Acts.Any(static act => act.Kind == ActKind.Stick);
+
+    /// <summary>Whether the pipeline is drained while things happen to it.</summary>
+    public bool IsDrained => Acts.Any(static act => act.IsDrain);
+
+    /// <summary>Whether the time of a drain may be up at any moment.</summary>
+    public bool IsHasty => Acts.Any(static act => act.IsHasty);
+
+    /// <summary>
+    /// Whether a drain needs no deadline. It does where a handler is stuck; where pooled demand can be used up by what
+    /// is parked where nobody is; and where a stage in the middle waits for the confirmation of what nobody is there
+    /// for.
+    /// </summary>
+    public bool EndsByItself => !IsAnyStuck
+        && Stages.All(static stage => stage.Dispatcher != DispatcherKind.PooledPartitions)
+        && (IsEveryoneThere || !Stages.Any(stage => !stage.IsConsumer && stage.Wires.Any(Wire.IsRetained)));
+
     /// <summary>Whether every event has a way to a consumer, and nothing that happens takes that away.</summary>
     public bool IsEverythingToArrive => IsAtLeastOnce && IsNobodyLeaving && !IsAnySelective
         && Stages.All(stage => !stage.IsPartitioned || stage.Partitions == Feeds(stage).Count());
+
+    private bool IsEveryoneThere => IsNobodyLeaving && Stages.All(stage => !stage.JoinsLate
+        && (stage.IsConsumer || Feeds(stage).Count() == Math.Max(stage.Partitions, 1)
+            || (!stage.IsPartitioned && Feeds(stage).Any())));
 
     /// <summary>The subscriptions to a stage.</summary>
     public IEnumerable<Wire> Feeds(StagePlan stage) =>

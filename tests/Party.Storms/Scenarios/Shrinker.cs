@@ -7,13 +7,17 @@ public static class Shrinker
     /// <param name="fails">Whether a smaller one still does.</param>
     public static Scenario Shrink(Scenario scenario, Func<Scenario, bool> fails)
     {
-        while (Smaller(scenario).FirstOrDefault(fails) is { } smaller)
+        while (Smaller(scenario).Where(IsSound).FirstOrDefault(fails) is { } smaller)
         {
             scenario = smaller;
         }
 
         return scenario;
     }
+
+    // A drain without a deadline has to end by itself.
+    private static bool IsSound(Scenario scenario) =>
+        scenario.EndsByItself || !scenario.Acts.Any(static act => act.IsDrain && act.Count < 0);
 
     private static IEnumerable<Scenario> Smaller(Scenario scenario)
     {
@@ -48,6 +52,11 @@ public static class Shrinker
         {
             yield return stage with { Limit = stage.Limit / 2 };
             yield return stage with { Limit = stage.Limit - 1 };
+        }
+
+        if (stage.IsAsync)
+        {
+            yield return stage with { IsAsync = false };
         }
 
         if (stage.IsLate)

@@ -33,6 +33,9 @@ public sealed record StagePlan(string Name)
     /// <summary>Whether it makes its subscriptions only when it is told to.</summary>
     public bool JoinsLate { get; init; }
 
+    /// <summary>Whether its handler waits for something before it is done.</summary>
+    public bool IsAsync { get; init; }
+
     /// <summary>Whether each of its events belongs to one consumer.</summary>
     public bool IsPartitioned =>
         !IsConsumer && Dispatcher is DispatcherKind.Partitions or DispatcherKind.PooledPartitions;
@@ -52,7 +55,7 @@ public sealed record StagePlan(string Name)
     public bool IsUnwanted(int item) => item % 5 == Unwanted;
 
     public override string ToString() => IsConsumer
-        ? $"{Name}{(JoinsLate ? " late" : "")} <- {string.Join(", ", Wires)}"
+        ? $"{Name}{(IsAsync ? " async" : "")}{(JoinsLate ? " late" : "")} <- {string.Join(", ", Wires)}"
         : $"{Name} {Dispatcher}{(Partitions > 0 ? $"({Partitions})" : "")}"
         + $"{(Unwanted < 0 ? "" : $" without {Unwanted}")}"
         + $"{(IsProducer ? $"{(IsLate ? " late" : "")} limit {Limit}" : $" <- {string.Join(", ", Wires)}")}"

@@ -18,6 +18,9 @@ public sealed record Wire(
     /// <summary>Whether it wants only some of a broadcast that has selectors.</summary>
     public static bool IsSelective(Wire wire) => wire.MaxDemand % 2 == 0;
 
+    /// <summary>Whether its events are delivered at least once.</summary>
+    public static bool IsRetained(Wire wire) => wire.Delivery == DeliveryMode.AtLeastOnce;
+
     public override string ToString() =>
         $"{To}{(Partition < 0 ? "" : $"/{Partition}")} {MinDemand}..{MaxDemand} {Cancel}{(IsManual ? " manual" : "")}"
         + $"{(Delivery == DeliveryMode.AtLeastOnce ? " at least once" : "")}"

@@ -27,6 +27,9 @@ internal sealed class StageState(StagePlan plan, Journal journal)
     /// <summary>What becomes of the stage when its next batch fails, as it is to; null where it is not.</summary>
     public Directive? Failing { get; set; }
 
+    /// <summary>Whether its next batch is never done.</summary>
+    public bool IsSticking { get; set; }
+
     /// <summary>Whether it was stopped, or stopped itself.</summary>
     public bool IsGone { get; set; }
 

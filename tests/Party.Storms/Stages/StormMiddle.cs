@@ -15,6 +15,7 @@ internal sealed class StormMiddle : ProducerConsumer<int, int>
     {
         _state = state;
         _state.IsGone = false;
+        _state.Current.Clear();
         _state.Books = () => Books;
         Receive<Act>(act => act.Kind == ActKind.Crash, act => state.Failing = act.Then);
         Receive<Act>(act => act.Kind == ActKind.Inform, _ => { });
@@ -24,6 +25,17 @@ internal sealed class StormMiddle : ProducerConsumer<int, int>
     protected override Holding Holding => new(_state.Plan.Wires.Sum(static wire => wire.MaxDemand), UntilTimer: true);
 
     protected override void PostStop() => _state.IsGone = true;
+
+    protected override SubscriptionMode OnSubscribe(ProducerSubscription subscription)
+    {
+        _state.Current.Add(subscription.Id, subscription.Producer.Path.Name);
+        return SubscriptionMode.Automatic;
+    }
+
+    protected override void OnCancel(ProducerSubscription subscription, Cancellation cancellation) =>
+        _state.Current.Remove(subscription.Id);
+
+    protected override void OnDraining() => EmitHeld();
 
     protected override void HandleEvents(ReadOnlySpan<int> events)
     {
@@ -39,8 +51,15 @@ internal sealed class StormMiddle : ProducerConsumer<int, int>
         EmitWanted(events);
     }
 
+    // Whatever feeds it may be able to send no more before some of it is handled, so it is kept back for a time only.
     private void Keep(ReadOnlySpan<int> events)
     {
+        if (_held.Count == 0)
+        {
+            Context.System.Scheduler.ScheduleTellOnce(
+                TimeSpan.FromSeconds(1), Self, new Act(ActKind.Flush, _state.Plan.Name, Count: 1, Steps: 0), Self);
+        }
+
         var batch = _state.Defect == StageDefect.KeepsInSecret ? null : Hold();
         _held.Add((batch, events.ToArray()));
         if (_state.Defect == StageDefect.ReleasesEarly && batch is not null)
