@@ -4,8 +4,16 @@ namespace Party.Actors;
 
 /// <summary>A stage between two others whose handler has to wait.</summary>
 /// <remarks>
-/// Derive from it and override <see cref="HandleEventsAsync"/>. While that has not completed, the stage handles no
-/// other message, so that its state needs no lock; its context may be used after an await as before.
+/// <para>
+/// Derive from it and override <see cref="HandleEventsAsync"/>. While that has not completed, the stage goes on to take
+/// what other stages send it: events, demand, confirmations, ends of subscriptions, a drain. None of its own code runs
+/// between: messages for its own behaviour and callbacks come when the handler has ended, before the next batch. So
+/// its state needs no lock, and its context may be used after an await as before.
+/// </para>
+/// <para>
+/// <c>PoisonPill</c>, <c>Kill</c> and <c>Context.Stop</c> do not wait for it: they cancel its token, and what it does
+/// not end with then counts as not handled.
+/// </para>
 /// </remarks>
 public abstract class AsyncProducerConsumer<TIn, TOut> : ProducerConsumerStage<TIn, TOut>
 {
@@ -25,12 +33,18 @@ public abstract class AsyncProducerConsumer<TIn, TOut> : ProducerConsumerStage<T
     private protected override bool IsAsync => true;
 
     /// <summary>
-    /// Handles a batch of events, and emits what comes of it; it is handed on when the task completes.
+    /// Handles a batch of events, and emits what comes of it; that is handed on at every await.
     /// </summary>
     /// <param name="events">At most max-demand − min-demand of them, in order; they may be kept.</param>
-    protected abstract ValueTask HandleEventsAsync(IReadOnlyList<TIn> events);
+    /// <param name="cancellationToken">
+    /// Cancelled when the stage is stopped or restarted. A handler that ends then without an exception has handled its
+    /// batch.
+    /// </param>
+    protected abstract ValueTask HandleEventsAsync(IReadOnlyList<TIn> events, CancellationToken cancellationToken);
 
     private protected override void Handle(ReadOnlySpan<TIn> events) => throw new UnreachableException();
 
-    private protected override ValueTask HandleAsync(IReadOnlyList<TIn> events) => HandleEventsAsync(events);
+    private protected override ValueTask HandleAsync(
+        IReadOnlyList<TIn> events, CancellationToken cancellationToken) =>
+        HandleEventsAsync(events, cancellationToken);
 }

@@ -23,5 +23,6 @@ public abstract class Consumer<TEvent> : ConsumerStage<TEvent>
 
     private protected override void Handle(ReadOnlySpan<TEvent> events) => HandleEvents(events);
 
-    private protected override ValueTask HandleAsync(IReadOnlyList<TEvent> events) => throw new UnreachableException();
+    private protected override ValueTask HandleAsync(
+        IReadOnlyList<TEvent> events, CancellationToken cancellationToken) => throw new UnreachableException();
 }

@@ -137,15 +137,17 @@ public abstract class ConsumerStage<TEvent> : ReceiveActor, IEventHandler<TEvent
 
     void IEventHandler<TEvent>.HandleEvents(ReadOnlySpan<TEvent> events) => Handle(events);
 
-    ValueTask IEventHandler<TEvent>.HandleEventsAsync(IReadOnlyList<TEvent> events) => HandleAsync(events);
+    ValueTask IEventHandler<TEvent>.HandleEventsAsync(
+        IReadOnlyList<TEvent> events, CancellationToken cancellationToken) => HandleAsync(events, cancellationToken);
 
     /// <summary>Takes the protocol's messages; whatever else comes goes to this actor's own behaviour.</summary>
     protected override bool AroundReceive(Receive receive, object message)
     {
-        _error = _side.Failure = null;
+        _error = null;
         try
         {
             return _side.TryReceive(message, Sender) || _side.TryRefuse(message, Sender)
+                || !_side.TryTake(ref message, Sender)
                 || base.AroundReceive(receive, message);
         }
         catch (Exception error)
@@ -180,7 +182,7 @@ public abstract class ConsumerStage<TEvent> : ReceiveActor, IEventHandler<TEvent
     /// <inheritdoc/>
     public override void AroundPostStop()
     {
-        _side.Leave(EndReason.Of(StopReason, _error ?? _side.Failure));
+        _side.Leave(EndReason.Of(StopReason, _error));
         base.AroundPostStop();
     }
 
@@ -190,7 +192,7 @@ public abstract class ConsumerStage<TEvent> : ReceiveActor, IEventHandler<TEvent
 
     private protected abstract void Handle(ReadOnlySpan<TEvent> events);
 
-    private protected abstract ValueTask HandleAsync(IReadOnlyList<TEvent> events);
+    private protected abstract ValueTask HandleAsync(IReadOnlyList<TEvent> events, CancellationToken cancellationToken);
 
     private void SubscribeAll()
     {

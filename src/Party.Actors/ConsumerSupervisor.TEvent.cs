@@ -69,7 +69,8 @@ public sealed class ConsumerSupervisor<TEvent> : ConsumerStage<TEvent>, IEventHa
         Side.Ask(id);
     }
 
-    private protected override ValueTask HandleAsync(IReadOnlyList<TEvent> events) => throw new UnreachableException();
+    private protected override ValueTask HandleAsync(
+        IReadOnlyList<TEvent> events, CancellationToken cancellationToken) => throw new UnreachableException();
 
     private void Start(ChildEvent<TEvent> origin)
     {

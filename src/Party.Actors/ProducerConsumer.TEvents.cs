@@ -27,5 +27,6 @@ public abstract class ProducerConsumer<TIn, TOut> : ProducerConsumerStage<TIn, T
 
     private protected override void Handle(ReadOnlySpan<TIn> events) => HandleEvents(events);
 
-    private protected override ValueTask HandleAsync(IReadOnlyList<TIn> events) => throw new UnreachableException();
+    private protected override ValueTask HandleAsync(
+        IReadOnlyList<TIn> events, CancellationToken cancellationToken) => throw new UnreachableException();
 }

@@ -111,10 +111,24 @@ public abstract partial class ProducerConsumerStage<TIn, TOut> : ReceiveActor, I
     protected virtual bool OnDiscarded(int count) => true;
 
     /// <summary>Emits an event.</summary>
-    protected void Emit(TOut item) => _producing.Emit(item);
+    /// <exception cref="InvalidOperationException">
+    /// A handler that waited has outlived its actor. The event is not emitted.
+    /// </exception>
+    protected void Emit(TOut item)
+    {
+        _consuming.Handling?.CheckIsAlive();
+        _producing.Emit(item);
+    }
 
     /// <summary>Emits events, in order.</summary>
-    protected void Emit(params ReadOnlySpan<TOut> items) => _producing.Emit(items);
+    /// <exception cref="InvalidOperationException">
+    /// A handler that waited has outlived its actor. The events are not emitted.
+    /// </exception>
+    protected void Emit(params ReadOnlySpan<TOut> items)
+    {
+        _consuming.Handling?.CheckIsAlive();
+        _producing.Emit(items);
+    }
 
     /// <summary>
     /// Keeps the batch that is being handled unconfirmed, since what it brought will be emitted later; see <see
@@ -237,6 +251,10 @@ public abstract partial class ProducerConsumerStage<TIn, TOut> : ReceiveActor, I
     // What was made of the events before it may still wait: the message goes on waiting behind that.
     void IEventHandler<TIn>.OnDue(object message) => _producing.Inform(message);
 
+    void IEventHandler<TIn>.OnHandled() => _producing.Leave();
+
+    void IEventHandler<TIn>.OnFree() => _producing.CallLater();
+
     void IEventHandler<TIn>.HandleEvents(ReadOnlySpan<TIn> events)
     {
         _producing.Enter(_consuming.Batch);
@@ -250,17 +268,10 @@ public abstract partial class ProducerConsumerStage<TIn, TOut> : ReceiveActor, I
         }
     }
 
-    async ValueTask IEventHandler<TIn>.HandleEventsAsync(IReadOnlyList<TIn> events)
+    ValueTask IEventHandler<TIn>.HandleEventsAsync(IReadOnlyList<TIn> events, CancellationToken cancellationToken)
     {
         _producing.Enter(_consuming.Batch);
-        try
-        {
-            await HandleAsync(events);
-        }
-        finally
-        {
-            _producing.Leave();
-        }
+        return HandleAsync(events, cancellationToken);
     }
 
     void IProducerHandler.HandleDemand(DemandIncrement demand) => _consuming.Work();
@@ -269,6 +280,8 @@ public abstract partial class ProducerConsumerStage<TIn, TOut> : ReceiveActor, I
 
     void IProducerHandler.OnCancel(ConsumerSubscription subscription, Cancellation cancellation) =>
         OnCancel(subscription, cancellation);
+
+    bool IProducerHandler.IsBusy => _consuming.IsBusy;
 
     bool IProducerHandler.IsSettled => _consuming.IsSettled;
 
@@ -285,7 +298,7 @@ public abstract partial class ProducerConsumerStage<TIn, TOut> : ReceiveActor, I
     /// <summary>Takes the protocol's messages; whatever else comes goes to this actor's own behaviour.</summary>
     protected override bool AroundReceive(Receive receive, object message)
     {
-        _error = _consuming.Failure = null;
+        _error = null;
         try
         {
             var isDone = _consuming.TryReceive(message, Sender)
@@ -293,6 +306,11 @@ public abstract partial class ProducerConsumerStage<TIn, TOut> : ReceiveActor, I
                 || (message is SetDemandMode change && _producing.TryKeepForwarding(change.Mode, Sender))
                 || (_producing.TryReceive(message, Sender) && TryLeave(message))
                 || ReceiveOwn(receive, message);
+            if (_consuming.IsBusy)
+            {
+                _producing.HandOn();
+            }
+
             _consuming.SayWhatEnded();
             if (_consuming.IsDraining)
             {
@@ -321,6 +339,7 @@ public abstract partial class ProducerConsumerStage<TIn, TOut> : ReceiveActor, I
     public override void AroundPreRestart(Exception cause, object? message)
     {
         _consuming.Leave(EndReason.Restart(cause));
+        EndCallback();
         base.AroundPreRestart(cause, message);
     }
 
@@ -336,18 +355,31 @@ public abstract partial class ProducerConsumerStage<TIn, TOut> : ReceiveActor, I
     /// <inheritdoc/>
     public override void AroundPostStop()
     {
-        var reason = EndReason.Of(StopReason, _error ?? _consuming.Failure);
+        var reason = EndReason.Of(StopReason, _error);
         _consuming.Leave(reason);
+        EndCallback();
         _producing.Stop(reason);
         base.AroundPostStop();
     }
 
     private protected abstract void Handle(ReadOnlySpan<TIn> events);
 
-    private protected abstract ValueTask HandleAsync(IReadOnlyList<TIn> events);
+    private protected abstract ValueTask HandleAsync(IReadOnlyList<TIn> events, CancellationToken cancellationToken);
+
+    // Of a handler that has not ended, and never will as far as this stage is concerned.
+    private void EndCallback()
+    {
+        if (_consuming.IsBusy)
+        {
+            _producing.Leave();
+        }
+    }
 
     // Apart from AroundReceive, which would make a closure for every message of the protocol.
     private bool ReceiveOwn(Receive receive, object message) =>
+        !_consuming.TryTake(ref message, Sender) || CallOwn(receive, message);
+
+    private bool CallOwn(Receive receive, object message) =>
         _producing.Within(() => base.AroundReceive(receive, message));
 
     // A stage that is drained by itself cancels what it is subscribed to; upstream first, there is nothing left of it.

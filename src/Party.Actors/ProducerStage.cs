@@ -1,4 +1,5 @@
 using Akka.Actor;
+using Party.Actors.Awaiting;
 using Party.Actors.Producing;
 using Party.Actors.Protocol;
 using Party.Demand.Dispatching;
@@ -21,6 +22,7 @@ namespace Party.Actors;
 public abstract class ProducerStage<TEvent> : ReceiveActor, IProducerHandler
 {
     private Exception? _error;
+    private Handling? _handling;
 
     private protected ProducerStage(ProducerOptions<TEvent> options) => Side = StageSystem.Of(Context.System)
         .BooksOf(Self, () => new ProducerSide<TEvent>(Context, options));
@@ -43,6 +45,11 @@ public abstract class ProducerStage<TEvent> : ReceiveActor, IProducerHandler
     protected EndReason? StopReason { get; private set; }
 
     private protected ProducerSide<TEvent> Side { get; }
+
+    /// <summary>What runs handlers that wait.</summary>
+    private protected Handling Handling => _handling ??= new(Context, End, GoOn);
+
+    private bool IsBusy => _handling is { IsBusy: true };
 
     /// <summary>The demand of one partition: requested by its consumers and not yet handed on.</summary>
     /// <param name="partition">Its index.</param>
@@ -74,10 +81,24 @@ public abstract class ProducerStage<TEvent> : ReceiveActor, IProducerHandler
     protected virtual bool OnDiscarded(int count) => true;
 
     /// <summary>Emits an event. From then on it is accounted for, even if the callback fails.</summary>
-    protected void Emit(TEvent item) => Side.Emit(item);
+    /// <exception cref="InvalidOperationException">
+    /// A handler that waited has outlived its actor. The event is not emitted.
+    /// </exception>
+    protected void Emit(TEvent item)
+    {
+        _handling?.CheckIsAlive();
+        Side.Emit(item);
+    }
 
     /// <summary>Emits events, in order. From then on they are accounted for, even if the callback fails.</summary>
-    protected void Emit(params ReadOnlySpan<TEvent> items) => Side.Emit(items);
+    /// <exception cref="InvalidOperationException">
+    /// A handler that waited has outlived its actor. The events are not emitted.
+    /// </exception>
+    protected void Emit(params ReadOnlySpan<TEvent> items)
+    {
+        _handling?.CheckIsAlive();
+        Side.Emit(items);
+    }
 
     /// <summary>Lets a message come to this stage when every event that waits now has gone.</summary>
     protected void Inform(object message) => Self.Tell(new Inform(message), Self);
@@ -102,6 +123,10 @@ public abstract class ProducerStage<TEvent> : ReceiveActor, IProducerHandler
     /// <param name="reason">Why it stops; with <see cref="EndReason.Normal"/> permanent consumers stop too.</param>
     protected void StopWhenConfirmed(EndReason reason) => Side.EndWhenConfirmed(reason);
 
+    bool IProducerHandler.IsBusy => IsBusy;
+
+    bool IProducerHandler.IsSettled => !IsBusy;
+
     void IProducerHandler.HandleDemand(DemandIncrement demand) => Meet(demand);
 
     void IProducerHandler.OnSubscribe(ConsumerSubscription subscription) => OnSubscribe(subscription);
@@ -122,11 +147,22 @@ public abstract class ProducerStage<TEvent> : ReceiveActor, IProducerHandler
     /// <summary>Takes the protocol's messages; whatever else comes goes to this actor's own behaviour.</summary>
     protected override bool AroundReceive(Receive receive, object message)
     {
-        _error = Side.Failure = null;
+        _error = null;
         try
         {
-            return Side.TryReceive(message, Sender) || Side.TryRefuse(message, Sender)
+            var isDone = Side.TryReceive(message, Sender) || Side.TryRefuse(message, Sender)
+                || _handling?.TryReceive(message) == true
                 || ReceiveOwn(receive, message);
+            if (IsBusy)
+            {
+                Side.HandOn();
+                if (IsDraining)
+                {
+                    _handling!.Cancel();
+                }
+            }
+
+            return isDone;
         }
         catch (Exception error)
         {
@@ -143,6 +179,13 @@ public abstract class ProducerStage<TEvent> : ReceiveActor, IProducerHandler
     }
 
     /// <inheritdoc/>
+    public override void AroundPreRestart(Exception cause, object? message)
+    {
+        EndCallback();
+        base.AroundPreRestart(cause, message);
+    }
+
+    /// <inheritdoc/>
     public override void AroundPostRestart(Exception cause, object? message)
     {
         Side.Restart(this);
@@ -152,12 +195,38 @@ public abstract class ProducerStage<TEvent> : ReceiveActor, IProducerHandler
     /// <inheritdoc/>
     public override void AroundPostStop()
     {
-        Side.Stop(EndReason.Of(StopReason, _error ?? Side.Failure));
+        EndCallback();
+        Side.Stop(EndReason.Of(StopReason, _error));
         base.AroundPostStop();
     }
 
     // Apart from AroundReceive, which would make a closure for every message of the protocol.
-    private bool ReceiveOwn(Receive receive, object message) => Side.Within(() => base.AroundReceive(receive, message));
+    private bool ReceiveOwn(Receive receive, object message) => !TryTake(ref message) || CallOwn(receive, message);
+
+    private bool CallOwn(Receive receive, object message) => Side.Within(() => base.AroundReceive(receive, message));
+
+    // A message that the actor before a restart held may come to one whose handler has not run yet.
+    private bool TryTake(ref object message) =>
+        (message is OwnMessage ? Handling : _handling)?.TryTake(ref message, Sender) ?? true;
+
+    private void EndCallback()
+    {
+        _handling?.Leave();
+        if (IsBusy)
+        {
+            Side.Leave();
+        }
+    }
+
+    /// <summary>A handler that may wait has ended, well or not.</summary>
+    private protected virtual void End(Exception? error)
+    {
+    }
+
+    /// <summary>Starts the next handler that waits, where there is something to do for one.</summary>
+    private protected virtual void GoOn()
+    {
+    }
 
     private protected abstract void Meet(DemandIncrement demand);
 }

@@ -1,57 +1,80 @@
-using Akka.Dispatch;
+using Akka.Actor;
+using Party.Actors.Awaiting;
 using Party.Actors.Protocol;
 
 namespace Party.Actors.Consuming;
 
-/// <content>Handlers that wait: the stage handles no other message until they are done.</content>
+/// <content>Handlers that wait: the stage takes the protocol's messages meanwhile.</content>
 internal sealed partial class ConsumerSide<TEvent>
 {
-    private void HandleInTurn(Events<TEvent> events, ProducerLink link, int done)
+    private Unfinished<TEvent>? _awaited;
+    private bool _isLeaving;
+
+    /// <summary>Takes a message for the stage's own behaviour; while a handler waits, it is held.</summary>
+    /// <param name="message">The message; afterwards the one that the behaviour knows.</param>
+    /// <param name="sender">Its sender.</param>
+    /// <returns>Whether its turn has come.</returns>
+    public bool TryTake(ref object message, IActorRef sender)
     {
-        _isBusy = true;
-        ActorTaskScheduler.RunTask(async () =>
+        // One that was held by the actor before a restart.
+        if (message is OwnMessage)
         {
-            try
-            {
-                await HandleAsync(events, link, done);
-            }
-            catch (Exception error)
-            {
-                Failure = error;
-                throw;
-            }
-            finally
-            {
-                _isBusy = false;
-            }
+            Handling ??= NewHandling();
+        }
 
-            Work();
-
-            // Work comes after the message at hand: what has ended meanwhile is told with one of its own.
-            _say.Post();
-        });
+        return Handling?.TryTake(ref message, sender) ?? true;
     }
 
-    private async Task HandleAsync(Events<TEvent> events, ProducerLink link, int done)
+    private Handling NewHandling() => new(context, End, Work);
+
+    // One batch. The rest of the events has its turn after messages that were held meanwhile.
+    private void HandleInTurn(Events<TEvent> events, ProducerLink link, int done)
     {
-        var batch = new ArraySegment<TEvent>([.. events.Batch]);
-        var size = 0;
+        if (done == events.Count)
+        {
+            events.Return();
+            return;
+        }
+
+        Handling ??= NewHandling();
+        var size = Math.Min(link.BatchSize, events.Count - done);
+        var batch = events.Span.Slice(done, size).ToArray();
+        _awaited = new(link, events, done, size);
+        Begin(link, events, size);
+        Handling.Run(() => handler.HandleEventsAsync(batch, Handling.Token));
+    }
+
+    private void End(Exception? error)
+    {
+        var (link, events, done, size) = _awaited!;
         var isDone = false;
         try
         {
-            for (; done < batch.Count && !handler.IsStopping; done += size)
+            handler.OnHandled();
+            if (error is null)
             {
-                size = Math.Min(link.BatchSize, batch.Count - done);
-                Begin(link, events, size);
-                await handler.HandleEventsAsync(batch.Slice(done, size));
                 Handled(link, size);
+                KeepRest(link, events, done + size);
+                isDone = true;
             }
-
-            isDone = true;
         }
         finally
         {
-            StopHandling(link, isDone ? null : new(link, events, done, size));
+            StopHandling(link, isDone ? null : _awaited);
+        }
+
+        handler.OnFree();
+    }
+
+    private void KeepRest(ProducerLink link, Events<TEvent> events, int done)
+    {
+        if (done == events.Count)
+        {
+            events.Return();
+        }
+        else if (!handler.IsStopping && !_isLeaving)
+        {
+            _rest = new(link, events, done, Failed: 0);
         }
     }
 }

@@ -24,7 +24,7 @@ internal sealed partial class ConsumerSide<TEvent>
     public bool IsStalled => IsAtRest && !IsSettled
         && _links.Values.All(static link => link.IsOver || link.IsExhausted);
 
-    private bool IsAtRest => IsIdle && !_isBusy && _unfinished is null;
+    private bool IsAtRest => IsIdle && !IsBusy && _unfinished is null;
 
     /// <summary>Cancels every subscription; what is on its way is still handled.</summary>
     public void LeaveInOrder()

@@ -55,6 +55,8 @@ internal sealed partial class ConsumerSide<TEvent>
     /// <summary>Ends every subscription from this side, saying how far its events were handled.</summary>
     public void Leave(EndReason reason)
     {
+        _isLeaving = true;
+        Handling?.Leave();
         foreach (var link in _links.Values)
         {
             SayNews(link);
@@ -149,7 +151,7 @@ internal sealed partial class ConsumerSide<TEvent>
             link.BeginWithChildren(isAsking: !link.IsManual);
             Ask(link.Id);
         }
-        else if (!isManual && !link.IsLeaving)
+        else if (!isManual && !link.IsLeaving && !link.IsOver)
         {
             link.Producer.Tell(link.Request(link.Ledger.Begin()), _self);
         }
@@ -214,7 +216,7 @@ internal sealed partial class ConsumerSide<TEvent>
     private void Take(ProducerLink link, Cancellation cancellation)
     {
         link.IsOver = true;
-        if (IsIdle && !_isBusy && _unfinished is null)
+        if (IsIdle && !IsBusy && _unfinished is null)
         {
             Conclude(link, cancellation);
         }

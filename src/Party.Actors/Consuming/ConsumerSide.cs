@@ -1,5 +1,6 @@
 using Akka.Actor;
 using Akka.Event;
+using Party.Actors.Awaiting;
 using Party.Actors.Producing;
 using Party.Actors.Protocol;
 using Party.Demand.Delivering;
@@ -21,7 +22,9 @@ internal sealed partial class ConsumerSide<TEvent>(IActorContext context, IEvent
     private readonly StageSystem _system = StageSystem.Of(context.System);
     private readonly IActorRef _self = context.Self;
     private Unfinished<TEvent>? _unfinished;
-    private bool _isBusy;
+
+    // What is left of events whose first batches a handler that waits has handled.
+    private Unfinished<TEvent>? _rest;
 
     /// <summary>The subscription whose events are being handled; null while none are.</summary>
     public ProducerSubscription? From { get; private set; }
@@ -41,15 +44,19 @@ internal sealed partial class ConsumerSide<TEvent>(IActorContext context, IEvent
     public Origin? Batch { get; private set; }
 
     /// <summary>Whether nothing waits to be handled.</summary>
-    public bool IsIdle => _waiting.Count == 0;
-
-    /// <summary>What asynchronous work of the stage failed of; null while none did.</summary>
-    public Exception? Failure { get; set; }
+    public bool IsIdle => _waiting.Count == 0 && _rest is null;
 
     /// <summary>The reason of a producer that this stage stops with; null while it does not.</summary>
     public EndReason? StopReason { get; private set; }
 
-    private bool IsReady => !_isBusy && _unfinished is null && handler.IsReady && !handler.IsStopping;
+    /// <summary>What runs handlers that wait; null until one has run.</summary>
+    public Handling? Handling { get; private set; }
+
+    /// <summary>Whether a handler runs that waits.</summary>
+    public bool IsBusy => Handling is { IsBusy: true };
+
+    private bool IsReady =>
+        Handling?.IsReady != false && _unfinished is null && handler.IsReady && !handler.IsStopping;
 
     /// <summary>Takes a message, if it is one of the protocol.</summary>
     public bool TryReceive(object message, IActorRef sender)
@@ -58,6 +65,9 @@ internal sealed partial class ConsumerSide<TEvent>(IActorContext context, IEvent
         {
             case Events events:
                 On(events, sender);
+                return true;
+            case Subscribed subscribed when IsBusy:
+                _waiting.Enqueue(subscribed);
                 return true;
             case Subscribed subscribed:
                 On(subscribed);
@@ -99,7 +109,7 @@ internal sealed partial class ConsumerSide<TEvent>(IActorContext context, IEvent
                 On(gone);
                 return true;
             default:
-                return false;
+                return Handling?.TryReceive(message) ?? message is Continue or HandlingEnded;
         }
     }
 
@@ -135,15 +145,21 @@ internal sealed partial class ConsumerSide<TEvent>(IActorContext context, IEvent
     /// <summary>Goes on with what waits, as far as the stage may.</summary>
     public void Work()
     {
-        while (_waiting.Count > 0 && IsReady)
+        while (!IsIdle && IsReady)
         {
-            switch (_waiting.Dequeue())
+            switch (TakeWaiting())
             {
+                case Unfinished<TEvent> rest:
+                    HandleInTurn(rest.Events, rest.Link, rest.Done);
+                    break;
                 case Arrived<TEvent> arrived:
                     Handle(arrived.Events, arrived.Link);
                     break;
                 case Ended ended:
                     Conclude(ended.Link, ended.Cancellation);
+                    break;
+                case Subscribed subscribed:
+                    On(subscribed);
                     break;
                 case var message:
                     handler.OnDue(message);
@@ -152,6 +168,17 @@ internal sealed partial class ConsumerSide<TEvent>(IActorContext context, IEvent
         }
 
         AnswerIfDrained();
+    }
+
+    private object TakeWaiting()
+    {
+        if (_rest is not { } rest)
+        {
+            return _waiting.Dequeue();
+        }
+
+        _rest = null;
+        return rest;
     }
 
     /// <summary>Lets a message come to the stage when all that waits to be handled has been.</summary>
@@ -256,7 +283,7 @@ internal sealed partial class ConsumerSide<TEvent>(IActorContext context, IEvent
     {
         From = null;
         Attempt = 0;
-        if (unfinished is not null)
+        if (unfinished is not null && !_isLeaving)
         {
             _unfinished = unfinished;
             _self.Tell(unfinished, _self);
@@ -272,7 +299,7 @@ internal sealed partial class ConsumerSide<TEvent>(IActorContext context, IEvent
         var demand = link.Ledger.Handle(count);
         Batch?.Close();
         Batch = null;
-        if (link.IsOver || link.IsLeaving || link.Children is not null || handler.IsStopping)
+        if (link.IsOver || link.IsLeaving || link.Children is not null || handler.IsStopping || _isLeaving)
         {
             return;
         }
@@ -306,8 +333,9 @@ internal sealed partial class ConsumerSide<TEvent>(IActorContext context, IEvent
         else
         {
             Handle(unfinished.Events, unfinished.Link, done);
-            Work();
         }
+
+        Work();
     }
 
     private void Inform(Inform inform, IActorRef sender)

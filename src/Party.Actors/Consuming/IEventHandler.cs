@@ -40,11 +40,21 @@ internal interface IEventHandler<TEvent>
     /// <summary>A message's turn has come among what waited to be handled.</summary>
     void OnDue(object message);
 
+    /// <summary>A handler that may wait has ended, well or not.</summary>
+    void OnHandled()
+    {
+    }
+
+    /// <summary>No handler waits, and the next one has not begun: what had to wait for that comes now.</summary>
+    void OnFree()
+    {
+    }
+
     /// <summary>Handles a batch.</summary>
     void HandleEvents(ReadOnlySpan<TEvent> events);
 
     /// <summary>Handles a batch.</summary>
-    ValueTask HandleEventsAsync(IReadOnlyList<TEvent> events);
+    ValueTask HandleEventsAsync(IReadOnlyList<TEvent> events, CancellationToken cancellationToken);
 
     /// <summary>The stage is to stop, since its producer ended well.</summary>
     /// <returns>Whether it sees to that by itself.</returns>

@@ -7,8 +7,8 @@ namespace Party.Actors.Edges;
 
 /// <summary>Consumes for code that is no actor. It is never restarted: its end is the stream's.</summary>
 /// <remarks>
-/// While a batch is gone through it handles no other message, so that the ends of subscriptions come after the events
-/// before them. It can be stopped all the same.
+/// While a batch is gone through, what comes waits, so that the ends of subscriptions come after the events before
+/// them. It can be stopped all the same.
 /// </remarks>
 internal sealed class StreamConsumer<TEvent> : ReceiveActor, IEventHandler<TEvent>
 {
@@ -55,7 +55,8 @@ internal sealed class StreamConsumer<TEvent> : ReceiveActor, IEventHandler<TEven
 
     public void HandleEvents(ReadOnlySpan<TEvent> events) => throw new UnreachableException();
 
-    public ValueTask HandleEventsAsync(IReadOnlyList<TEvent> events) => new(_pipe.HandAsync(events));
+    public ValueTask HandleEventsAsync(IReadOnlyList<TEvent> events, CancellationToken cancellationToken) =>
+        new(_pipe.HandAsync(events));
 
     protected override void PreStart()
     {

@@ -9,6 +9,9 @@ internal interface IProducerHandler
     /// <summary>Emits what is asked for, now or later.</summary>
     void HandleDemand(DemandIncrement demand);
 
+    /// <summary>Whether a handler waits: then no other callback may run.</summary>
+    bool IsBusy => false;
+
     /// <summary>Whether nothing more comes in that would be emitted.</summary>
     bool IsSettled => true;
 

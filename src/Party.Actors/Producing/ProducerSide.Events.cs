@@ -1,4 +1,3 @@
-using Akka.Dispatch;
 using Party.Actors.Protocol;
 using Party.Demand.Delivering;
 using Party.Demand.Dispatching;
@@ -91,15 +90,12 @@ internal sealed partial class ProducerSide<TEvent>
         }
     }
 
-    /// <summary>
-    /// Runs asynchronous work of the stage, which handles no other message meanwhile; one piece after another.
-    /// </summary>
-    public void Run(Func<Task> work)
+    /// <summary>Hands on what a handler that waits has emitted so far.</summary>
+    public void HandOn()
     {
-        _work.Enqueue(work);
-        if (_work.Count == 1)
+        if (!_emitted.IsEmpty)
         {
-            ActorTaskScheduler.RunTask(RunAll);
+            Flush();
         }
     }
 
@@ -123,40 +119,6 @@ internal sealed partial class ProducerSide<TEvent>
             {
                 _askAgain.Post();
             }
-        }
-    }
-
-    private async Task RunAll()
-    {
-        try
-        {
-            while (_work.TryPeek(out var work))
-            {
-                await RunOne(work);
-                _work.Dequeue();
-            }
-        }
-        catch (Exception error)
-        {
-            Failure = error;
-            _work.Clear();
-            _askAgain.Post();
-            throw;
-        }
-
-        Advance();
-    }
-
-    private async Task RunOne(Func<Task> work)
-    {
-        Enter();
-        try
-        {
-            await work();
-        }
-        finally
-        {
-            Leave();
         }
     }
 
@@ -250,7 +212,11 @@ internal sealed partial class ProducerSide<TEvent>
 
     private void Drop(int count)
     {
-        if (count > 0 && _handler?.OnDiscarded(count) != false)
+        if (count > 0 && _handler is { IsBusy: true })
+        {
+            _later.Enqueue(() => Drop(count));
+        }
+        else if (count > 0 && _handler?.OnDiscarded(count) != false)
         {
             _log.Discarded(count, options.Buffer ?? new());
         }

@@ -223,10 +223,25 @@ internal sealed partial class ProducerSide<TEvent>
         return wasOpen;
     }
 
+    /// <summary>Calls the stage as often as it could not be called while its handler waited.</summary>
+    public void CallLater()
+    {
+        while (_handler is { IsBusy: false } && _later.TryDequeue(out var call))
+        {
+            call();
+        }
+    }
+
     private void Call(Action<IProducerHandler> callback)
     {
         if (_handler is not { } handler)
         {
+            return;
+        }
+
+        if (handler.IsBusy)
+        {
+            _later.Enqueue(() => Call(callback));
             return;
         }
 

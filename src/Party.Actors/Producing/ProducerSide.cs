@@ -23,7 +23,7 @@ internal sealed partial class ProducerSide<TEvent>(IActorContext context, Produc
     private readonly Reminder _ask = new(context, "ask");
     private readonly Reminder _askAgain = new(context, "ask again");
     private readonly Reminder _patience = new(context, "somebody is missing");
-    private readonly Queue<Func<Task>> _work = [];
+    private readonly Queue<Action> _later = [];
     private readonly IActorRef _self = context.Self;
     private Action<ConsumerLink>? _end;
     private IProducerHandler? _handler;
@@ -48,9 +48,6 @@ internal sealed partial class ProducerSide<TEvent>(IActorContext context, Produc
     /// Whether all that was emitted was handled, but for what waits where no consumer is.
     /// </summary>
     public bool IsAtItsEnd => Ledger.IsFlushed && !Ledger.IsUnconfirmed;
-
-    /// <summary>What asynchronous work of the stage failed of; null while none did.</summary>
-    public Exception? Failure { get; set; }
 
     /// <summary>The stage's actor is another one from now on. What it owes, it has forgotten.</summary>
     public void Restart(IProducerHandler handler)
@@ -204,6 +201,16 @@ internal sealed partial class ProducerSide<TEvent>(IActorContext context, Produc
         EndIfConfirmed();
     }
 
+    /// <summary>A handler that waited has ended: callbacks that waited for that, and what else there is to do.</summary>
+    public void GoOn()
+    {
+        CallLater();
+        Advance();
+    }
+
+    /// <summary>What the stage still owes is to be asked for again.</summary>
+    public void AskAgain() => _askAgain.Post();
+
     /// <summary>Goes on with a drain of the pipeline, since what comes in may have come to its end.</summary>
     public void GoOnDraining()
     {
@@ -237,6 +244,7 @@ internal sealed partial class ProducerSide<TEvent>(IActorContext context, Produc
     private void On(Reminder reminder)
     {
         reminder.Arrived();
+        CallLater();
         if (reminder == _askAgain)
         {
             Produce(Ledger.AskAgain());

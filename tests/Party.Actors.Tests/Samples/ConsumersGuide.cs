@@ -84,7 +84,7 @@ public sealed class ConsumersGuide : StageTest
 
     public sealed class Saver(IActorRef test, params SubscribeTo[] subscriptions) : AsyncConsumer<int>(subscriptions)
     {
-        protected override async ValueTask HandleEventsAsync(IReadOnlyList<int> events)
+        protected override async ValueTask HandleEventsAsync(IReadOnlyList<int> events, CancellationToken cancellationToken)
         {
             await SaveAsync(events);
             test.Tell($"saved {events.Count}");

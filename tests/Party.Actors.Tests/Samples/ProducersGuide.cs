@@ -65,7 +65,7 @@ public sealed class ProducersGuide : StageTest
     {
         private int _next;
 
-        protected override async ValueTask HandleDemandAsync(int demand)
+        protected override async ValueTask HandleDemandAsync(int demand, CancellationToken cancellationToken)
         {
             foreach (var row in await ReadAsync(_next, demand))
             {
