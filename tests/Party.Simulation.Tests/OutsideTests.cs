@@ -1,4 +1,5 @@
 using Akka.Actor;
+using Party.Actors;
 
 namespace Party.Simulation.Tests;
 
@@ -25,6 +26,18 @@ public sealed class OutsideTests
 
         Assert.Contains(
             "by \"/user/suspect handles String from nobody\" in step", failure, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_stage_whose_handler_awaits_what_never_comes_is_named()
+    {
+        using var simulation = new ActorSimulation(1);
+        var numbers = simulation.System.ActorOf(Producer.From([1]));
+        simulation.System.ActorOf(Props.Create(() => new Stuck(new SubscribeTo(numbers))), "suspect");
+
+        var failure = Assert.Throws<SimulationException>(() => simulation.Run());
+
+        Assert.Contains("a task is piped to [akka://simulation/user/suspect", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -128,5 +141,11 @@ public sealed class OutsideTests
             },
             options);
         return failure?.Message ?? "";
+    }
+
+    private sealed class Stuck(SubscribeTo to) : AsyncConsumer<int>(to)
+    {
+        protected override ValueTask HandleEventsAsync(
+            IReadOnlyList<int> events, CancellationToken cancellationToken) => new(new TaskCompletionSource().Task);
     }
 }

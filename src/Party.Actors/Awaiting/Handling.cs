@@ -55,7 +55,7 @@ internal sealed class Handling(IActorContext context, Action<Exception?> ended, 
         }
 
         var end = new HandlingEnded(_run);
-        Task.WhenAny(_run, _over.Task).PipeTo(_self, context.Sender, _ => end);
+        Task.WhenAny(_run, _over.Task).PipeTo(_self, useConfigureAwait: true, context.Sender, _ => end);
     }
 
     /// <summary>Takes a message, if it is one of a handler.</summary>
