@@ -6,6 +6,8 @@ namespace Party.Actors.Configuring;
 /// <summary>Reads <see cref="SubscriptionOptions"/>.</summary>
 internal static class SubscriptionSection
 {
+    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(1);
+
     public static SubscriptionOptions Read(HoconReader reader)
     {
         var max = Math.Max(1, reader["max-demand"].ReadInt(min: 1));
@@ -19,9 +21,13 @@ internal static class SubscriptionSection
             Cancel = reader["cancel"].ReadChoice<CancelMode>(),
             Partition = reader["partition"].ReadTextOrNone(),
             Selector = reader["selector"].ReadTextOrNone(),
+            BatchBudget = Budget(reader["batch-budget"].ReadDuration(Shortest, allowInfinite: true)),
             Resubscribe = ResubscriptionSection.Read(reader["resubscribe"]),
         };
     }
+
+    // A wrong one was told already.
+    private static TimeSpan Budget(TimeSpan given) => given == TimeSpan.Zero ? Timeout.InfiniteTimeSpan : given;
 
     // Wrong words were told already, and are no contradiction besides.
     private static Confirmation ReadConfirmation(HoconSetting confirmation, HoconSetting delivery)

@@ -66,6 +66,14 @@ internal sealed class ConsumerLog(ILoggingAdapter log)
         id,
         string.Join(", ", known));
 
+    public void Overdue(BatchOverdue overdue) => log.Warning(
+        "Expected a handler of {0} to be done within {1} ms, got one that goes on: {2} events from number {3} of {4}.",
+        overdue.Stage.Path,
+        (long)overdue.Budget.TotalMilliseconds,
+        overdue.Count,
+        overdue.First,
+        overdue.Subscription);
+
     public void BadOptions(string reason, IActorRef asker) =>
         log.Warning("Did not subscribe as {0} had asked for: {1}", asker.Path, reason);
 

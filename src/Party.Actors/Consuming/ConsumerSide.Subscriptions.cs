@@ -57,6 +57,7 @@ internal sealed partial class ConsumerSide<TEvent>
     {
         _isLeaving = true;
         Handling?.Leave();
+        EndBudget();
         foreach (var link in _links.Values)
         {
             SayNews(link);

@@ -277,10 +277,13 @@ internal sealed partial class ConsumerSide<TEvent>(IActorContext context, IEvent
         {
             Keep(link.Id, size);
         }
+
+        StartBudget(link, Number, size);
     }
 
     private void StopHandling(ProducerLink link, Unfinished<TEvent>? unfinished)
     {
+        EndBudget();
         From = null;
         Attempt = 0;
         if (unfinished is not null && !_isLeaving)
@@ -296,6 +299,7 @@ internal sealed partial class ConsumerSide<TEvent>(IActorContext context, IEvent
 
     private void Handled(ProducerLink link, int count)
     {
+        EndBudget();
         var demand = link.Ledger.Handle(count);
         Batch?.Close();
         Batch = null;

@@ -201,7 +201,7 @@ internal sealed partial class ProducerSide<TEvent>(IActorContext context, Produc
         EndIfConfirmed();
     }
 
-    /// <summary>A handler that waited has ended: callbacks that waited for that, and what else there is to do.</summary>
+    /// <summary>A handler has ended: callbacks that waited for that, and what else there is to do.</summary>
     public void GoOn()
     {
         CallLater();

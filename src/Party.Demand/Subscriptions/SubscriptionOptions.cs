@@ -87,6 +87,24 @@ public sealed record SubscriptionOptions
     /// </value>
     public Resubscription? Resubscribe { get; init; }
 
+    /// <summary>
+    /// How long the handler of a batch may take until that is reported. Nothing is cancelled, and nothing is lost.
+    /// </summary>
+    /// <value>
+    /// <see cref="Timeout.InfiniteTimeSpan"/> by default: it is never reported; else more than 0. HOCON:
+    /// <c>batch-budget</c>.
+    /// </value>
+    public TimeSpan BatchBudget
+    {
+        get;
+        init => field = value > TimeSpan.Zero || value == Timeout.InfiniteTimeSpan
+            ? value
+            : throw new ArgumentOutOfRangeException(
+                nameof(value),
+                value,
+                $"Expected {nameof(BatchBudget)} to be infinite or more than 0, got {value}. Set batch-budget.");
+    } = Timeout.InfiniteTimeSpan;
+
     /// <summary>Why these options contradict each other; null where they do not.</summary>
     public string? Contradiction => Confirmation == Confirmation.ByHand && Delivery == DeliveryMode.AtMostOnce
         ? "Expected events that are confirmed by hand to be delivered at least once, got delivery at-most-once. Set "

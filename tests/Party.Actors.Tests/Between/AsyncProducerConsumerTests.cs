@@ -120,7 +120,8 @@ public sealed class AsyncProducerConsumerTests : StageTest
     private sealed class PatientRelay(IActorRef test, Queue<TaskCompletionSource<bool>> gates, SubscribeTo to)
         : AsyncProducerConsumer<int, int>(to)
     {
-        protected override async ValueTask HandleEventsAsync(IReadOnlyList<int> events, CancellationToken cancellationToken)
+        protected override async ValueTask HandleEventsAsync(
+            IReadOnlyList<int> events, CancellationToken cancellationToken)
         {
             var gate = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
             gates.Enqueue(gate);

@@ -133,6 +133,7 @@ public sealed class StageSettingsTests
     [InlineData("max-demand = 5, min-demand = 5", "min-demand: Expected")]
     [InlineData("min-demand = -1", "min-demand: Expected")]
     [InlineData("cancel = never", "one of permanent, transient, temporary")]
+    [InlineData("batch-budget = 0 ms", "batch-budget: Expected a duration")]
     [InlineData("delivery = exactly-once", "delivery: Expected one of at-most-once, at-least-once")]
     [InlineData("confirmation = never", "confirmation: Expected one of when-handled, by-hand")]
     [InlineData("confirmation = by-hand", "confirmation: Expected when-handled where delivery is at-most-once")]

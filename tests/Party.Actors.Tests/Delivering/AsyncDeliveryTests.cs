@@ -50,7 +50,8 @@ public sealed class AsyncDeliveryTests : DeliveryTest
 
     private sealed class Waiter(IActorRef test, SubscribeTo to) : AsyncConsumer<int>(to)
     {
-        protected override async ValueTask HandleEventsAsync(IReadOnlyList<int> events)
+        protected override async ValueTask HandleEventsAsync(
+            IReadOnlyList<int> events, CancellationToken cancellationToken)
         {
             var attempt = Attempt;
             await Task.Yield();
@@ -65,7 +66,8 @@ public sealed class AsyncDeliveryTests : DeliveryTest
 
     private sealed class WaitingRelay(SubscribeTo to) : AsyncProducerConsumer<int, int>(to)
     {
-        protected override async ValueTask HandleEventsAsync(IReadOnlyList<int> events)
+        protected override async ValueTask HandleEventsAsync(
+            IReadOnlyList<int> events, CancellationToken cancellationToken)
         {
             foreach (var item in events)
             {

@@ -66,6 +66,21 @@ public sealed class ConsumersGuide : StageTest
     }
 
     [Fact]
+    public void A_handler_that_hangs_is_reported()
+    {
+        Sys.EventStream.Subscribe(TestActor, typeof(BatchOverdue));
+        var watched = new SubscriptionOptions { BatchBudget = TimeSpan.FromSeconds(30) };
+        var hasty = watched with { BatchBudget = TimeSpan.FromMilliseconds(1) };
+        using var release = new ManualResetEventSlim();
+        var producer = Sys.ActorOf(Producer.From(Enumerable.Range(1, 5)), "orders");
+
+        Sys.ActorOf(Consumer.Props<int>(_ => release.Wait(), new SubscribeTo(producer, hasty)));
+
+        Assert.Equal(5, ExpectMsg<BatchOverdue>().Count);
+        release.Set();
+    }
+
+    [Fact]
     public async Task A_loop_goes_through_the_events()
     {
         var system = Sys;
@@ -84,7 +99,8 @@ public sealed class ConsumersGuide : StageTest
 
     public sealed class Saver(IActorRef test, params SubscribeTo[] subscriptions) : AsyncConsumer<int>(subscriptions)
     {
-        protected override async ValueTask HandleEventsAsync(IReadOnlyList<int> events, CancellationToken cancellationToken)
+        protected override async ValueTask HandleEventsAsync(
+            IReadOnlyList<int> events, CancellationToken cancellationToken)
         {
             await SaveAsync(events);
             test.Tell($"saved {events.Count}");

@@ -1,0 +1,33 @@
+using Akka.Actor;
+
+namespace Party.Actors.Consuming;
+
+/// <content>How long a handler may take.</content>
+internal sealed partial class ConsumerSide<TEvent>
+{
+    private ICancelable? _overdue;
+
+    // It is reported by the scheduler, since a handler that does not wait keeps the stage from saying anything.
+    private void StartBudget(ProducerLink link, long first, int count)
+    {
+        var budget = link.Public.Options.BatchBudget;
+        if (budget == Timeout.InfiniteTimeSpan)
+        {
+            return;
+        }
+
+        var (system, log) = (context.System, _log);
+        var overdue = new BatchOverdue(_self, link.Public, first, count, budget);
+        _overdue = system.Scheduler.Advanced.ScheduleOnceCancelable(budget, () =>
+        {
+            log.Overdue(overdue);
+            system.EventStream.Publish(overdue);
+        });
+    }
+
+    private void EndBudget()
+    {
+        _overdue?.Cancel();
+        _overdue = null;
+    }
+}
