@@ -41,7 +41,8 @@ internal sealed class StormAsyncConsumer : AsyncConsumer<int>
     protected override void OnCancel(ProducerSubscription subscription, Cancellation cancellation) =>
         _state.Current.Remove(subscription.Id);
 
-    protected override async ValueTask HandleEventsAsync(IReadOnlyList<int> events)
+    protected override async ValueTask HandleEventsAsync(
+        IReadOnlyList<int> events, CancellationToken cancellationToken)
     {
         var from = From!;
         if (_state.IsSticking)
