@@ -80,6 +80,30 @@ public sealed class DefectTests
                 }
             });
 
+    [Fact]
+    public void A_seat_that_nobody_shares_by_its_word_only_breaks_rule_21() =>
+        ExpectBroken(
+            tck => tck.D21_its_seating_says_who_may_get_what_was_not_confirmed(),
+            new Wrapper { Seating = Seating.Exclusive });
+
+    [Fact]
+    public void An_event_that_came_back_and_is_kept_breaks_rule_22() =>
+        ExpectBroken(
+            tck => tck.D22_what_comes_back_goes_to_its_seat_in_order_as_far_as_wanted(),
+            new Wrapper { Returns = (inner, events) => inner.Redeliver(0, events[1..], null) });
+
+    [Fact]
+    public void What_comes_back_to_be_owed_once_more_breaks_rule_23() =>
+        ExpectBroken(
+            tck => tck.D23_what_comes_back_is_not_selected_and_takes_demand_once(),
+            new Wrapper { Returns = (inner, events) => inner.Dispatch(events) });
+
+    [Fact]
+    public void An_origin_that_is_forgotten_breaks_rule_24() =>
+        ExpectBroken(
+            tck => tck.D24_every_event_is_handed_on_with_what_it_was_made_of(),
+            new Wrapper { IsForgetful = true });
+
     private static void Hand(
         IReadOnlyList<Subscription> to, ReadOnlySpan<int> events, DispatchBuilder<int> dispatch)
     {
@@ -89,13 +113,13 @@ public sealed class DefectTests
         }
     }
 
-    private static void ExpectBroken(Action<DispatcherTck> rule, Sharing dispatcher) =>
+    private static void ExpectBroken(Action<DispatcherTck> rule, IDispatcher<int> dispatcher) =>
         Assert.ThrowsAny<XunitException>(() => rule(new Sharer(dispatcher)));
 
     private static void ExpectBroken(Action<DispatcherTck> rule, Func<Func<int, int>, int, int> place) =>
         Assert.ThrowsAny<XunitException>(() => rule(new Partitioner(place)));
 
-    private sealed class Sharer(Sharing dispatcher) : DispatcherTck
+    private sealed class Sharer(IDispatcher<int> dispatcher) : DispatcherTck
     {
         protected override IDispatcher<int> Create() => dispatcher;
     }

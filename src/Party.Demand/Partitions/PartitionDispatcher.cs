@@ -162,7 +162,8 @@ public sealed class PartitionDispatcher<TEvent> : IDispatcher<TEvent>
         var wanted = (int)Math.Min(events.Length, OutstandingOf(seat));
         if (wanted > 0 && OwnerOf(seat) is { } owner)
         {
-            _upstream.Sent(seat, wanted);
+            // What was asked for in their place is still to come, and pays for demand that comes later.
+            _upstream.Left(seat, wanted);
             _step.Deliver(owner, events[..wanted]);
         }
 

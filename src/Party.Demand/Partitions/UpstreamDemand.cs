@@ -20,7 +20,7 @@ internal abstract class UpstreamDemand
     {
     }
 
-    /// <summary>A consumer left, with demand that was not met.</summary>
+    /// <summary>Demand is gone that was not met: its consumer left, or was handed what had come back.</summary>
     public virtual void Left(int partition, long demand)
     {
     }

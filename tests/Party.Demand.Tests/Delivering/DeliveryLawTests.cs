@@ -1,6 +1,7 @@
 using Party.Demand.Dispatching;
 using Party.Demand.Partitions;
 using Party.Demand.Sharing;
+using Party.Tck.Running;
 
 namespace Party.Demand.Tests.Delivering;
 

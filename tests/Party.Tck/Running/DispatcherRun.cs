@@ -1,3 +1,4 @@
+using Party.Demand.Delivering;
 using Party.Demand.Dispatching;
 using Party.Demand.Subscriptions;
 
@@ -17,6 +18,7 @@ internal sealed class DispatcherRun(
     private readonly List<(ArraySegment<int> Array, int[] Content)> _delivered = [];
     private readonly HashSet<int> _handedOn = [];
     private readonly List<int> _waiting = [];
+    private readonly Dictionary<int, Origin> _origins = [];
     private long _lastId;
     private long _copied;
     private long _filtered;
@@ -101,9 +103,32 @@ internal sealed class DispatcherRun(
     {
         _received += events.Length;
         Owed -= Math.Min(Owed, events.Length);
-        var left = Carry(dispatcher.Dispatch(events), events.Length);
+        var left = Carry(dispatcher.Dispatch(events, OriginOf(events)), events.Length);
         _waiting.AddRange(events[^left..]);
         Settle();
+    }
+
+    /// <summary>The producer emits what it made of something, and the stage goes on.</summary>
+    public void EmitOf(Origin origin, params int[] events)
+    {
+        foreach (var item in events)
+        {
+            _origins[item] = origin;
+        }
+
+        origin.Add(events.Length);
+        Emit(events);
+        origin.Close();
+    }
+
+    /// <summary>Events come back that a consumer at a seat was sent, and the stage goes on.</summary>
+    /// <returns>How many nobody there wants now.</returns>
+    public int Redeliver(int seat, params int[] events)
+    {
+        var left = Carry(dispatcher.Redeliver(seat, events, null), events.Length);
+        _received += events.Length - left;
+        Settle();
+        return left;
     }
 
     /// <summary>A message is to come behind all that waits in the dispatcher.</summary>
@@ -118,7 +143,9 @@ internal sealed class DispatcherRun(
     {
         while (_waiting.Count > 0)
         {
-            var taken = _waiting.Count - Carry(dispatcher.Offer(_waiting.ToArray()), _waiting.Count);
+            var origin = OriginOf(_waiting);
+            var run = _waiting.TakeWhile(item => _origins.GetValueOrDefault(item) == origin).ToArray();
+            var taken = run.Length - Carry(dispatcher.Offer(run, origin), run.Length);
             if (taken == 0)
             {
                 break;
@@ -149,6 +176,9 @@ internal sealed class DispatcherRun(
             Assert.True(array.AsSpan().SequenceEqual(content), "Rule D-18: an array that was handed on changed.");
         }
     }
+
+    private Origin? OriginOf(IReadOnlyList<int> events) =>
+        events.Count == 0 ? null : _origins.GetValueOrDefault(events[0]);
 
     private int Carry(Dispatch<int> dispatch, int offered = 0)
     {
@@ -184,10 +214,13 @@ internal sealed class DispatcherRun(
                 consumer.Received.Count == 0 || item > consumer.Received[^1],
                 $"Rule D-12: {item} came to {delivery.To.Id} after a newer one.");
             Assert.True(_handedOn.Add(item) || reachesEveryConsumer, $"Rule D-11: {item} was handed on twice.");
+            Assert.True(
+                delivery.Origin == _origins.GetValueOrDefault(item), $"Rule D-24: {item} was made of something else.");
             consumer.Received.Add(item);
         }
 
         _copiesHandedOn += delivery.Events.Count;
+        delivery.Origin?.Settle(delivery.Events.Count);
         _delivered.Add((delivery.Events, [.. delivery.Events]));
         Assert.True(consumer.Outstanding >= 0, $"Rule D-03: {delivery.To.Id} got more than it requested.");
     }

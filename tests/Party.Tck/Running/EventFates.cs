@@ -1,6 +1,6 @@
 using Party.Demand.Delivering;
 
-namespace Party.Demand.Tests.Delivering;
+namespace Party.Tck.Running;
 
 /// <summary>
 /// What became of every event of a random walk, kept apart from the ledger: which origins have to be done follows.

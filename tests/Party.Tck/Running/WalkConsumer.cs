@@ -1,6 +1,6 @@
 using Party.Demand.Subscriptions;
 
-namespace Party.Demand.Tests.Delivering;
+namespace Party.Tck.Running;
 
 /// <summary>A subscription of a random walk, and what its consumer has of it.</summary>
 internal sealed class WalkConsumer(SubscriptionId id, SubscriptionOptions options, string holder)

@@ -2,26 +2,35 @@ using Party.Demand.Dispatching;
 using Party.Demand.Ledgers;
 using Party.Demand.Subscriptions;
 
-namespace Party.Demand.Tests.Delivering;
+namespace Party.Tck.Running;
 
 /// <summary>
 /// A random life of a producer's ledger whose consumers confirm, in order and ahead, give back, leave, and come back.
 /// Events are numbers, all of them made of something. Every law is checked after every step.
 /// </summary>
+/// <param name="seed">Chooses the life.</param>
+/// <param name="dispatcher">Who gets what.</param>
+/// <param name="seating">What the dispatcher has to say of its seats.</param>
+/// <param name="isEveryEventWanted">Whether none comes to its end without being handed on.</param>
+/// <param name="options">
+/// What a consumer asks for, by its seat where that has one owner, else by a number; null for no more than its seat.
+/// </param>
 internal sealed class DeliveryWalk(
-    int seed, DispatcherOptions<int> dispatcher, Seating seating, bool isEveryEventWanted = true)
+    int seed, DispatcherOptions<int> dispatcher, Seating seating, bool isEveryEventWanted = true,
+    Func<int, SubscriptionOptions>? options = null)
 {
     private readonly Random _random = new(seed);
     private readonly ProducerLedger<int> _ledger = new(dispatcher, new());
     private readonly List<WalkConsumer> _consumers = [];
     private readonly List<(int Seat, string Holder)> _expected = [];
     private readonly EventFates _fates = new(seating == Seating.Copied, isEveryEventWanted);
-    private long _largestDemand;
+    private readonly Dictionary<int, long> _largestDemands = [];
     private long _uninvited;
     private long _asked;
     private int _next;
     private int _lastId;
 
+    /// <summary>Takes steps, and checks every law after each.</summary>
     public void Take(int steps)
     {
         for (var step = 0; step < steps; step++)
@@ -95,16 +104,17 @@ internal sealed class DeliveryWalk(
 
     private void Subscribe(int seat, int max = 0)
     {
-        var options = new SubscriptionOptions
+        var wanted = options?.Invoke(seating == Seating.Exclusive ? seat : _lastId)
+            ?? new() { Partition = seating == Seating.Exclusive ? _ledger.Partitions[seat] : null };
+        wanted = wanted with
         {
             MaxDemand = max > 0 ? max : _random.Next(1, 13),
             MinDemand = 0,
-            Partition = seating == Seating.Exclusive ? _ledger.Partitions[seat] : null,
             Delivery = max > 0 || _random.Next(6) > 0 ? DeliveryMode.AtLeastOnce : DeliveryMode.AtMostOnce,
         };
         var back = _expected.FindIndex(one => one.Seat == seat);
         var consumer = new WalkConsumer(
-            new(++_lastId), options, back < 0 ? $"consumer {_lastId}" : _expected[back].Holder);
+            new(++_lastId), wanted, back < 0 ? $"consumer {_lastId}" : _expected[back].Holder);
         if (_ledger.Subscribe(consumer).IsGranted)
         {
             _consumers.Add(consumer);
@@ -255,8 +265,13 @@ internal sealed class DeliveryWalk(
         Assert.All(_consumers, one => Assert.True(
             !one.IsRetained || (one.Open.Count == one.InFlight
                 && one.InFlight + one.Outstanding <= one.Options.MaxDemand)));
-        _largestDemand = Math.Max(_largestDemand, _consumers.Sum(static one => (long)one.Options.MaxDemand));
-        Assert.InRange(books.Returned, 0, seating == Seating.Copied ? long.MaxValue : _largestDemand);
+        foreach (var there in _consumers.GroupBy(static one => one.Seat))
+        {
+            var demand = there.Sum(static one => (long)one.Options.MaxDemand);
+            _largestDemands[there.Key] = Math.Max(_largestDemands.GetValueOrDefault(there.Key), demand);
+        }
+
+        Assert.InRange(books.Returned, 0, seating == Seating.Copied ? long.MaxValue : _largestDemands.Values.Sum());
         Assert.Equal(_fates.Returned, books.Returned);
         _fates.CheckOrigins();
     }
