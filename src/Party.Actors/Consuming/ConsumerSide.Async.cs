@@ -32,7 +32,9 @@ internal sealed partial class ConsumerSide<TEvent>
     {
         if (done == events.Count)
         {
+            // What counts as handled after a resume may be told by no request.
             events.Return();
+            StopHandling(link, unfinished: null);
             return;
         }
 

@@ -30,6 +30,20 @@ public sealed class AsyncDeliveryTests : DeliveryTest
     }
 
     [Fact]
+    public void A_batch_that_failed_before_a_resume_is_confirmed_where_no_request_is_due()
+    {
+        var (test, source) = (TestActor, CreateTestProbe());
+        var to = new SubscribeTo(source.Ref, Small);
+        var consumer = Start(Props.Create(() => new Waiter(test, to)), Directive.Resume);
+        var id = Admit(source);
+        source.ExpectMsg<Request>();
+
+        source.Send(consumer, Events.Of(id, 1, 3));
+
+        Assert.Equal(1, source.ExpectMsg<Confirm>().UpTo);
+    }
+
+    [Fact]
     public void A_stage_that_waits_between_two_others_confirms_what_came_of_its_batches()
     {
         var source = CreateTestProbe();

@@ -42,7 +42,8 @@ public sealed record Scenario(ImmutableArray<StagePlan> Stages, ImmutableArray<A
 
     /// <summary>Whether every event has a way to a consumer, and nothing that happens takes that away.</summary>
     public bool IsEverythingToArrive => IsAtLeastOnce && IsNobodyLeaving && !IsAnySelective
-        && Stages.All(stage => !stage.IsPartitioned || stage.Partitions == Feeds(stage).Count());
+        && Stages.All(stage => stage.IsConsumer
+            || (stage.IsPartitioned ? stage.Partitions == Feeds(stage).Count() : Feeds(stage).Any()));
 
     private bool IsEveryoneThere => IsNobodyLeaving && Stages.All(stage => !stage.JoinsLate
         && (stage.IsConsumer || Feeds(stage).Count() == Math.Max(stage.Partitions, 1)
