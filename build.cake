@@ -77,7 +77,7 @@ Task("Mutate")
     .Does(() => Run($"stryker -O {MakeAbsolute(Directory("artifacts/mutation"))}", "tests/Party.Demand.Tests"));
 
 Task("Storms")
-    .Description("Plays --seeds=25000 seeds of every storm: the Party, children of events, pipelines; a quarter of an hour.")
+    .Description("Plays --seeds=25000 seeds of every storm: the Party, children, stages that wait, pipelines; ten minutes.")
     .IsDependentOn("Build")
     .Does(() =>
     {

@@ -88,16 +88,16 @@ internal sealed class ProducerLog<TEvent>(ILoggingAdapter log)
         patience.TotalSeconds);
 
     // After a normal end, consumers go on with what is on its way to them.
-    public void Stopped(ProducerBooks books, EndReason reason)
+    public void Stopped(ProducerBooks books, EndReason reason, bool isDrained)
     {
         var waiting = books.Parked + books.Returned + books.Held + books.Buffered;
         var lost = reason.Kind == EndKind.Normal && waiting == 0 ? 0 : waiting + books.InFlight;
         if (lost > 0)
         {
             log.Warning(
-                "Stopped without being drained. Of {0} events, {1} were not handled: {2} in flight, {3} parked "
-                + "or returned, "
-                + "{4} held, {5} buffered.",
+                "Stopped {0} being drained. Of {1} events, {2} were not handled: {3} in flight, {4} parked or returned, "
+                + "{5} held, {6} buffered.",
+                (object)(isDrained ? "after" : "without"),
                 books.Received,
                 lost,
                 books.InFlight,

@@ -145,7 +145,7 @@ internal sealed partial class ProducerSide<TEvent>(IActorContext context, Produc
         }
 
         var books = Ledger.Balance();
-        _log.Stopped(books, reason);
+        _log.Stopped(books, reason, IsDraining);
         context.System.EventStream.Publish(new ProducerStopped(_self, books));
         StageSystem.Of(context.System).Close(_self);
     }

@@ -67,7 +67,7 @@ public sealed partial class RuleTests
 
     private static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^\| ([DPCBS])-(\d\d) \|.*\|([^|]*)\|$")]
+    [GeneratedRegex(@"^\| ([DPCBSL])-(\d\d) \|.*\|([^|]*)\|$")]
     private static partial Regex Row();
 
     [GeneratedRegex(@"public (?:async )?(?:void|Task) (\w+)\(")]
@@ -76,9 +76,9 @@ public sealed partial class RuleTests
     [GeneratedRegex("`(\\w+)`")]
     private static partial Regex Name();
 
-    [GeneratedRegex(@"^([DPCBS])(\d\d)_")]
+    [GeneratedRegex(@"^([DPCBSL])(\d\d)_")]
     private static partial Regex Numbered();
 
-    [GeneratedRegex(@"\b([DPCBS])-(\d\d)\b")]
+    [GeneratedRegex(@"\b([DPCBSL])-(\d\d)\b")]
     private static partial Regex Citation();
 }
