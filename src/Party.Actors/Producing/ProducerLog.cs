@@ -95,9 +95,8 @@ internal sealed class ProducerLog<TEvent>(ILoggingAdapter log)
         if (lost > 0)
         {
             log.Warning(
-                "Stopped {0} being drained. Of {1} events, {2} were not handled: {3} in flight, {4} parked or returned, "
-                + "{5} held, {6} buffered.",
-                (object)(isDrained ? "after" : "without"),
+                (isDrained ? "Stopped after its drain. " : "Stopped without being drained. ")
+                + "Of {0} events, {1} were not handled: {2} in flight, {3} parked or returned, {4} held, {5} buffered.",
                 books.Received,
                 lost,
                 books.InFlight,
