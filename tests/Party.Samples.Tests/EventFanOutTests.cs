@@ -24,7 +24,7 @@ public sealed class EventFanOutTests : SampleTest
     [Fact]
     public void A_notifier_waits_for_the_slowest_handler()
     {
-        var manager = Sys.ActorOf(Props.Create(() => new EventManager()));
+        var manager = Sys.ActorOf(Props.Create(() => new EventManager(1)));
         var slow = CreateTestProbe();
         var notifier = CreateTestProbe();
         slow.Send(manager, new Subscribe(new(1), new()));

@@ -12,11 +12,14 @@ public sealed class EventManager : Producer<Notice>
 {
     private readonly Queue<(Notice Notice, IActorRef Notifier)> _waiting = [];
     private long _wanted;
+    private int _missing;
 
     /// <summary>A manager whose handlers may choose <c>alarms</c>.</summary>
-    public EventManager()
+    /// <param name="handlers">How many have to be there before it tells anything.</param>
+    public EventManager(int handlers)
         : base(new() { Dispatcher = ToAll })
     {
+        _missing = handlers;
         Receive<Notice>(notice =>
         {
             _waiting.Enqueue((notice, Sender));
@@ -38,8 +41,19 @@ public sealed class EventManager : Producer<Notice>
         HandOn();
     }
 
+    protected override void OnSubscribe(ConsumerSubscription subscription)
+    {
+        _missing--;
+        HandOn();
+    }
+
     private void HandOn()
     {
+        if (_missing > 0)
+        {
+            return;
+        }
+
         for (; _wanted > 0 && _waiting.TryDequeue(out var next); _wanted--)
         {
             Emit(next.Notice);

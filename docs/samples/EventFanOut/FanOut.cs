@@ -13,7 +13,7 @@ public static class FanOut
     /// <returns>The manager, and the handlers, which end with it.</returns>
     public static (IActorRef Manager, IActorRef[] Handlers) Start(IActorRefFactory system, TextWriter output)
     {
-        var manager = system.ActorOf(Props.Create(() => new EventManager()), "manager");
+        var manager = system.ActorOf(Props.Create(() => new EventManager(2)), "manager");
         var everything = new SubscribeTo(manager);
         var alarms = new SubscribeTo(manager, new SubscriptionOptions { Selector = "alarms" });
 

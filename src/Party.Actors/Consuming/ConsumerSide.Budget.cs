@@ -5,7 +5,7 @@ namespace Party.Actors.Consuming;
 /// <content>How long a handler may take.</content>
 internal sealed partial class ConsumerSide<TEvent>
 {
-    private ICancelable? _overdue;
+    private Cancelable? _overdue;
 
     // It is reported by the scheduler, since a handler that does not wait keeps the stage from saying anything.
     private void StartBudget(ProducerLink link, long first, int count)
@@ -18,11 +18,20 @@ internal sealed partial class ConsumerSide<TEvent>
 
         var (system, log) = (context.System, _log);
         var overdue = new BatchOverdue(_self, link.Public, first, count, budget);
-        _overdue = system.Scheduler.Advanced.ScheduleOnceCancelable(budget, () =>
-        {
-            log.Overdue(overdue);
-            system.EventStream.Publish(overdue);
-        });
+        var timer = new Cancelable(system.Scheduler.Advanced);
+        _overdue = timer;
+        system.Scheduler.Advanced.ScheduleOnce(
+            budget,
+            () =>
+            {
+                // Not every scheduler forgets what was cancelled.
+                if (!timer.IsCancellationRequested)
+                {
+                    log.Overdue(overdue);
+                    system.EventStream.Publish(overdue);
+                }
+            },
+            timer);
     }
 
     private void EndBudget()

@@ -20,6 +20,11 @@ internal sealed class ProducerLog<TEvent>(ILoggingAdapter log)
 
     public void Cancelled(ConsumerLink link, EndReason reason) => log.Debug("Ended {0}: {1}.", link, reason.Text);
 
+    public void Broken(IActorRef stage, BrokenLaw broken) => log.Error(
+        "{0} A law of the ledger of {1} is broken, by its dispatcher or by a defect of Party. The stage stops.",
+        broken,
+        stage.Path);
+
     public void UnknownSubscription(Request request, IActorRef sender, IReadOnlyList<ConsumerLink> links) =>
         log.Warning(
         "Expected a request to name a subscription of its sender, got {0} from {1}. Its subscriptions: [{2}]. "

@@ -144,6 +144,11 @@ internal sealed partial class ProducerSide<TEvent>(IActorContext context, Produc
             link.Consumer.Tell(new Cancelled(link.Id, reason, IsDown: true), _self);
         }
 
+        if (_broken is null && Ledger.CheckAll() is { } broken)
+        {
+            Report(broken);
+        }
+
         var books = Ledger.Balance();
         _log.Stopped(books, reason, IsDraining);
         context.System.EventStream.Publish(new ProducerStopped(_self, books));
@@ -199,6 +204,7 @@ internal sealed partial class ProducerSide<TEvent>(IActorContext context, Produc
         Produce(Ledger.Ask());
         _drainage.Advance(Ledger, _links, _handler, _end ??= End);
         EndIfConfirmed();
+        CheckLaws();
     }
 
     /// <summary>A handler has ended: callbacks that waited for that, and what else there is to do.</summary>

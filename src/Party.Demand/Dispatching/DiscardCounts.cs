@@ -13,12 +13,16 @@ public sealed class DiscardCounts
     public long this[DiscardCause cause] => _counts[(int)cause];
 
     /// <summary>How many were discarded in all.</summary>
-    public long Total => _counts.Sum();
+    public long Total { get; private set; }
 
     /// <summary>The causes that occurred, with their counts.</summary>
     public ImmutableArray<DiscardCount> ToArray() =>
         [.. Causes.Where(cause => this[cause] > 0).Select(cause => new DiscardCount(cause, this[cause]))];
 
     /// <summary>Counts events that were discarded for a cause.</summary>
-    public void Add(DiscardCause cause, long count) => _counts[(int)cause] += count;
+    public void Add(DiscardCause cause, long count)
+    {
+        _counts[(int)cause] += count;
+        Total += count;
+    }
 }

@@ -57,6 +57,13 @@ public sealed record ProducerBooks
         - (Handled + InFlight + Parked + Returned + Held + Buffered + Filtered
             + Discarded.Sum(static discard => discard.Count));
 
+    /// <summary>Law 3 with these numbers in it.</summary>
+    internal BrokenLaw Breach => new(
+        "received + copied = handled + in flight + parked + returned + held + buffered + filtered + discarded",
+        $"{Received} + {Copied} received and copied, {Handled} handled, {InFlight} in flight, {Parked} parked, "
+        + $"{Returned} returned, {Held} held, {Buffered} buffered, {Filtered} filtered, "
+        + $"{Discarded.Sum(static discard => discard.Count)} discarded: {Missing} missing");
+
     /// <summary>How many events came to no good end for one cause.</summary>
     public long DiscardedFor(DiscardCause cause) => Discarded.FirstOrDefault(discard => discard.Cause == cause).Count;
 }

@@ -195,7 +195,9 @@ public sealed partial class ProducerLedger<TEvent>
             return default;
         }
 
-        return Forward(_dispatcher.Ask());
+        var demand = _dispatcher.Ask();
+        _asked += demand.Total;
+        return Forward(demand);
     }
 
     /// <summary>What is owed already, to be asked of a producer that has forgotten it.</summary>
@@ -266,6 +268,7 @@ public sealed partial class ProducerLedger<TEvent>
         try
         {
             dispatch = Enter(_dispatcher.Dispatch(events, origin));
+            _metAsked += owed;
             isDone = true;
         }
         finally
@@ -322,6 +325,7 @@ public sealed partial class ProducerLedger<TEvent>
         if (hasThrown)
         {
             Discarded.Add(DiscardCause.DispatcherFailed, Balance().Missing);
+            _metAsked = _asked - _dispatcher.Owed;
         }
     }
 

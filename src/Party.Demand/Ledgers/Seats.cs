@@ -15,6 +15,12 @@ internal sealed class Seats(int count)
     /// <summary>How many there are.</summary>
     public int Count => _handled.Length;
 
+    /// <summary>All subscriptions, open or not.</summary>
+    public HashSet<Subscription> Subscriptions => _subscriptions;
+
+    /// <summary>Events that were handled to a good end, in all seats.</summary>
+    public long Handled { get; private set; }
+
     /// <summary>Whether anybody has a seat, or will be back for it.</summary>
     public bool IsAnyServed => _expected.Count > 0 || _subscriptions.Any(static subscription => subscription.IsOpen);
 
@@ -70,7 +76,11 @@ internal sealed class Seats(int count)
     public void GiveUp() => _expected.Clear();
 
     /// <summary>Events were handled to a good end.</summary>
-    public void Handle(int seat, long count) => _handled[seat] += count;
+    public void Handle(int seat, long count)
+    {
+        _handled[seat] += count;
+        Handled += count;
+    }
 
     /// <summary>The demand of a seat.</summary>
     public long OutstandingOf(int seat) =>

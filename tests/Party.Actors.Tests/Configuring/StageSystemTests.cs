@@ -106,7 +106,10 @@ public sealed class StageSystemTests : StageTest
     public async Task All_that_is_wrong_under_party_is_said_at_once()
     {
         var hocon = """
-            party { stages { producer.demand = 3, subscription { max-demand = 0, cansel = transient } }, x = 1 }
+            party {
+              stages { producer.demand = 3, subscription { max-demand = 0, cansel = transient } }
+              x = 1
+            }
             """;
         var system = ActorSystem.Create("shop", ConfigurationFactory.ParseString(hocon));
 
