@@ -14,4 +14,7 @@ public enum DrainOutcome
 
     /// <summary>The stage did not answer in time: its handler has not returned.</summary>
     Silent,
+
+    /// <summary>It is an actor, but no stage: it was left alone, and goes on.</summary>
+    NoStage,
 }

@@ -9,12 +9,11 @@ public sealed record DrainReport(IReadOnlyList<DrainedStage> Stages, TimeSpan To
     public bool IsComplete => Stages.All(static stage => stage.Outcome == DrainOutcome.Drained);
 
     /// <summary>
-    /// Whether the books of all stages are known that have some, and close: produced = handled + waiting +
-    /// discarded, by
-    /// cause, abandoned ones among them.
+    /// Whether the books of all stages are known that have some, and close: produced = handled + waiting + discarded,
+    /// by cause, abandoned ones among them.
     /// </summary>
     public bool IsClosed => Stages.All(
-        static stage => stage.Outcome is DrainOutcome.Drained or DrainOutcome.Abandoned
+        static stage => stage.Outcome is DrainOutcome.Drained or DrainOutcome.Abandoned or DrainOutcome.NoStage
             ? stage.Books?.IsClosed != false
             : stage.Books?.IsClosed == true);
 

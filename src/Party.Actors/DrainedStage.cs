@@ -22,7 +22,8 @@ public sealed record DrainedStage(string Stage, DrainOutcome Outcome)
     /// <summary>One line for a person.</summary>
     public override string ToString()
     {
-        var text = $"{Stage}: {Outcome.ToString().ToLowerInvariant()}";
+        var outcome = Outcome == DrainOutcome.NoStage ? "no stage" : Outcome.ToString().ToLowerInvariant();
+        var text = $"{Stage}: {outcome}";
         if (Books is { } books)
         {
             var waiting = books.Parked + books.Returned + books.Held + books.Buffered;

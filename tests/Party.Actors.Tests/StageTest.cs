@@ -20,6 +20,9 @@ public abstract class StageTest : TestKit
         : base(ConfigurationFactory.ParseString(config).WithFallback(ConfigurationFactory.ParseString(Quiet))) =>
         Failures = CreateTestProbe();
 
+    /// <summary>How long a test waits for a task that should end by itself.</summary>
+    protected static TimeSpan Patience { get; } = TimeSpan.FromMinutes(1);
+
     /// <summary>Gets what the stages threw.</summary>
     protected TestProbe Failures { get; }
 

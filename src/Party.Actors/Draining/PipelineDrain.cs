@@ -6,10 +6,10 @@ namespace Party.Actors.Draining;
 
 /// <summary>Drains a pipeline once, upstream first, and tells of it whoever asks.</summary>
 /// <remarks>
-/// All stages are told first, so that none ends with its producers. Then each is drained when all that feed it have
-/// been,
-/// with what is left of the time. Past the deadline every stage gives up by itself; a second later nobody is waited
-/// for.
+/// All stages are told first, so that none ends with its producers: whatever a producer says later lies behind that in
+/// their mailboxes. Then each is drained when all that feed it have been, with what is left of the time. Nobody waits
+/// for a stage that is still at work, but those it feeds. Past the deadline every stage gives up by itself; a second
+/// later nobody is waited for.
 /// </remarks>
 internal sealed class PipelineDrain : ReceiveActor
 {
@@ -35,6 +35,8 @@ internal sealed class PipelineDrain : ReceiveActor
         Receive<ConsumerDrained>(drained => On(drained));
         Receive<ProducerStopped>(stopped => On(stopped));
         Receive<Terminated>(terminated => On(terminated.ActorRef));
+        Receive<ActorIdentity>(identity => On(identity));
+        Receive<GiveUp>(_ => BeLate());
         Receive<Reminder>(reminder => On(reminder));
     }
 
@@ -42,6 +44,12 @@ internal sealed class PipelineDrain : ReceiveActor
     internal sealed record Report
     {
         public static Report Instance { get; } = new();
+    }
+
+    /// <summary>The time is up, whatever the deadline was.</summary>
+    internal sealed record GiveUp
+    {
+        public static GiveUp Instance { get; } = new();
     }
 
     private TimeSpan Now => Context.System.Scheduler.MonotonicClock - _begin;
@@ -53,6 +61,9 @@ internal sealed class PipelineDrain : ReceiveActor
         {
             Context.Watch(stage);
             stage.Tell(PrepareToDrain.Instance, Self);
+
+            // Every actor answers this one; a stage answers the other one first.
+            stage.Tell(new Identify(stage), Self);
         }
 
         if (_deadline != Timeout.InfiniteTimeSpan)
@@ -62,7 +73,17 @@ internal sealed class PipelineDrain : ReceiveActor
         }
     }
 
-    protected override void PostStop() => Context.System.EventStream.Unsubscribe(Self);
+    // Where the actor system ends meanwhile, all stages end with it.
+    protected override void PostStop()
+    {
+        Context.System.EventStream.Unsubscribe(Self);
+        foreach (var stage in _stages.Values.Where(static stage => stage.Result is null))
+        {
+            stage.Result = new(stage.Path, DrainOutcome.Gone) { Books = stage.LastBooks };
+        }
+
+        Finish();
+    }
 
     private void On(ReadyToDrain ready)
     {
@@ -70,6 +91,15 @@ internal sealed class PipelineDrain : ReceiveActor
         {
             stage.Feeders = [.. ready.Producers.Where(_stages.ContainsKey)];
             GoOn();
+        }
+    }
+
+    private void On(ActorIdentity identity)
+    {
+        if (identity.Subject is { } actor && _stages.TryGetValue(actor, out var stage) && stage.Feeders is null)
+        {
+            End(actor, new("", DrainOutcome.NoStage));
+            FinishIfStopped();
         }
     }
 
@@ -121,6 +151,23 @@ internal sealed class PipelineDrain : ReceiveActor
         }
     }
 
+    private void BeLate()
+    {
+        if (_report is not null)
+        {
+            return;
+        }
+
+        _isLate = true;
+        foreach (var stage in _stages.Values.Where(static stage => stage.Result is null))
+        {
+            stage.IsDraining = true;
+            stage.Stage.Tell(new Drain(TimeSpan.Zero), Self);
+        }
+
+        _tooLate.PostIn(Grace);
+    }
+
     private static DrainOutcome Outcome(bool isLate) =>
         isLate ? DrainOutcome.Abandoned : DrainOutcome.Drained;
 
@@ -128,7 +175,7 @@ internal sealed class PipelineDrain : ReceiveActor
     {
         if (_stages.TryGetValue(stage, out var ended) && ended.Result is null)
         {
-            ended.Result = result with { Stage = stage.Path.ToStringWithoutAddress() };
+            ended.Result = result with { Stage = ended.Path };
             GoOn();
         }
     }
@@ -143,14 +190,10 @@ internal sealed class PipelineDrain : ReceiveActor
             return;
         }
 
-        if (!_isLate && open.Any(static stage => stage.Feeders is null))
-        {
-            return;
-        }
-
         var waiting = open.Where(static stage => !stage.IsDraining).ToList();
         var next = waiting.Where(stage => _isLate || IsFedByNobody(stage)).ToList();
-        foreach (var stage in next.Count > 0 || waiting.Count < open.Count ? next : waiting)
+        var isCircle = next.Count == 0 && open.All(static stage => stage is { IsDraining: false, Feeders: not null });
+        foreach (var stage in isCircle ? waiting : next)
         {
             stage.IsDraining = true;
             stage.Stage.Tell(new Drain(Remaining), Self);
@@ -172,7 +215,7 @@ internal sealed class PipelineDrain : ReceiveActor
         }
 
         _isStopping = true;
-        foreach (var stage in _stages.Values.Where(static stage => !stage.IsGone))
+        foreach (var stage in _stages.Values.Where(static stage => !stage.IsLeft))
         {
             stage.Stage.Tell(PoisonPill.Instance, Self);
         }
@@ -182,7 +225,7 @@ internal sealed class PipelineDrain : ReceiveActor
 
     private void FinishIfStopped()
     {
-        if (_isStopping && _stages.Values.All(static stage => stage.IsGone))
+        if (_isStopping && _stages.Values.All(static stage => stage.IsLeft))
         {
             Finish();
         }

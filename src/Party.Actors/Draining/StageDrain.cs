@@ -8,6 +8,9 @@ internal sealed class StageDrain(IActorRef stage)
 {
     public IActorRef Stage => stage;
 
+    /// <summary>Its path, as the report has it.</summary>
+    public string Path => stage.Path.ToStringWithoutAddress();
+
     /// <summary>Those of the pipeline's stages that feed it; null until it has answered.</summary>
     public IReadOnlyList<IActorRef>? Feeders { get; set; }
 
@@ -16,6 +19,9 @@ internal sealed class StageDrain(IActorRef stage)
 
     /// <summary>Whether it has stopped.</summary>
     public bool IsGone { get; set; }
+
+    /// <summary>Whether nothing more is to be done: it has stopped, or is not the pipeline's to stop.</summary>
+    public bool IsLeft => IsGone || Result?.Outcome == DrainOutcome.NoStage;
 
     /// <summary>The books it left when it stopped, if it said so.</summary>
     public ProducerBooks? LastBooks { get; set; }

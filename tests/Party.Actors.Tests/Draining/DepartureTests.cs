@@ -18,7 +18,7 @@ public sealed class DepartureTests : ResubscriptionTest
         Admit(Producer.ExpectMsg<Subscribe>());
         Close(door, stage);
 
-        var report = await new Pipeline(Sys, stage).DrainAsync(Timeout.InfiniteTimeSpan);
+        var report = await new Pipeline(Sys, stage).DrainAsync(Timeout.InfiniteTimeSpan).WaitAsync(Patience);
 
         Assert.Equal(DrainOutcome.Drained, Assert.Single(report.Stages).Outcome);
         Assert.True(report.IsClosed);
@@ -95,7 +95,7 @@ public sealed class DepartureTests : ResubscriptionTest
         Producer.ExpectMsg<ConsumerDrained>();
 
         var error = await Assert.ThrowsAsync<SubscriptionEndedException>(
-            () => consumer.SubscribeAsync(new(Producer.Ref), Timeout.InfiniteTimeSpan));
+            () => consumer.SubscribeAsync(new(Producer.Ref), Timeout.InfiniteTimeSpan).WaitAsync(Patience));
 
         Assert.Equal(EndReason.Shutdown, error.Reason);
         ExpectNothingMore(Producer, consumer);

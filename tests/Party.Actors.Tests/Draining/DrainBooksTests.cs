@@ -31,14 +31,22 @@ public sealed class DrainBooksTests : StageTest
     {
         var counter = Start(Props.Create(() => new Numbers(new Numbers.Plan())));
         var other = CreateTestProbe();
+        other.SetAutoPilot(new DelegateAutoPilot(static (sender, message) =>
+        {
+            if (message is PrepareToDrain)
+            {
+                sender.Tell(new ReadyToDrain([]));
+            }
+
+            return AutoPilot.KeepRunning;
+        }));
 
         var draining = new Pipeline(Sys, counter, other.Ref).DrainAsync(Deadline);
-        BeReady(other, counter);
-        other.ExpectMsg<Drain>();
+        other.FishForMessage(static message => message is Drain);
         counter.Tell(5);
         other.Reply(new ConsumerDrained(0));
         Sys.Stop(other.Ref);
-        var stage = (await draining).Stages[0];
+        var stage = (await draining.WaitAsync(Patience)).Stages[0];
 
         Assert.Equal((DrainOutcome.Drained, 1, 1), (stage.Outcome, stage.Books!.Received, stage.Books.Buffered));
     }
@@ -113,11 +121,5 @@ public sealed class DrainBooksTests : StageTest
         Assert.Equal(Refusal.Draining, consumer.ExpectMsg<SubscriptionRejected>().Refusal);
         consumer.Send(counter, new Request(1));
         Assert.Equal([5], Receive(consumer, 1));
-    }
-
-    private static void BeReady(TestProbe stage, params IActorRef[] producers)
-    {
-        stage.ExpectMsg<PrepareToDrain>();
-        stage.Reply(new ReadyToDrain(producers));
     }
 }

@@ -121,7 +121,7 @@ public sealed class GivingBackTests : StageTest
         subscription);
 
     private Task<DrainReport> Drain(params IActorRef[] stages) =>
-        new Pipeline(Sys, stages).DrainAsync(Timeout.InfiniteTimeSpan);
+        new Pipeline(Sys, stages).DrainAsync(Timeout.InfiniteTimeSpan).WaitAsync(Patience);
 
     private static (long Handled, long Waiting) Ends(DrainedStage stage) => stage.Books is { } books
         ? (books.Handled, books.Parked + books.Returned + books.Held + books.Buffered)

@@ -38,7 +38,7 @@ public sealed class PipelineTests : StageTest
         progress.ExpectMsg<int>();
         progress.ExpectMsg<int>();
 
-        var report = await new Pipeline(Sys, sink, counter, middle).DrainAsync(Deadline);
+        var report = await new Pipeline(Sys, sink, counter, middle).DrainAsync(Deadline).WaitAsync(Patience);
 
         Assert.True(report is { IsComplete: true, IsClosed: true }, report.ToString());
         var made = report.Stages[1].Books!;
@@ -59,7 +59,7 @@ public sealed class PipelineTests : StageTest
         var draining = new Pipeline(Sys, counter).DrainAsync(Deadline);
         consumer.ExpectMsg<Cancelled>();
         Scheduler.Advance(Deadline);
-        var report = await draining;
+        var report = await draining.WaitAsync(Patience);
 
         var stage = Assert.Single(report.Stages);
         Assert.Equal(DrainOutcome.Abandoned, stage.Outcome);
@@ -81,7 +81,7 @@ public sealed class PipelineTests : StageTest
         var draining = new Pipeline(Sys, counter).DrainAsync(TimeSpan.Zero);
         consumer.ExpectMsg<Cancelled>();
         Scheduler.Advance(TimeSpan.FromMilliseconds(1));
-        var books = (await draining).Stages[0].Books!;
+        var books = (await draining.WaitAsync(Patience)).Stages[0].Books!;
 
         Assert.Equal(5, books.DiscardedFor(DiscardCause.Abandoned));
     }
@@ -110,7 +110,7 @@ public sealed class PipelineTests : StageTest
         Sys.Stop(counter);
         ExpectGone(counter);
 
-        var report = await new Pipeline(Sys, counter, sink).DrainAsync(Deadline);
+        var report = await new Pipeline(Sys, counter, sink).DrainAsync(Deadline).WaitAsync(Patience);
 
         Assert.Equal([DrainOutcome.Gone, DrainOutcome.Drained], report.Stages.Select(stage => stage.Outcome));
         Assert.False(report.IsClosed);
@@ -121,8 +121,8 @@ public sealed class PipelineTests : StageTest
     {
         var pipeline = new Pipeline(Sys, Watched(Props.Create(() => new Numbers(new Numbers.Plan()))));
 
-        var first = await pipeline.DrainAsync(Deadline);
-        var second = await pipeline.DrainAsync(TimeSpan.Zero);
+        var first = await pipeline.DrainAsync(Deadline).WaitAsync(Patience);
+        var second = await pipeline.DrainAsync(TimeSpan.Zero).WaitAsync(Patience);
 
         Assert.Equal(first, second);
         Assert.True(second.IsComplete);
@@ -138,7 +138,7 @@ public sealed class PipelineTests : StageTest
         var sink = Watched(Consumer.Props<int>(batch => handled.AddRange(batch), new SubscribeTo(middle, options)));
         Assert.Equal(7, ExpectMsg<int>());
 
-        var report = await new Pipeline(Sys, counter, middle, sink).DrainAsync(Deadline);
+        var report = await new Pipeline(Sys, counter, middle, sink).DrainAsync(Deadline).WaitAsync(Patience);
 
         Assert.True(report.IsComplete, report.ToString());
         Assert.Equal(Enumerable.Range(0, 7), handled);
@@ -152,7 +152,8 @@ public sealed class PipelineTests : StageTest
         var pipeline = new Pipeline(Sys, Watched(Props.Create(() => new Numbers(new Numbers.Plan()))));
         pipeline.DrainOnShutdown(Deadline, reports.Add);
 
-        await CoordinatedShutdown.Get(Sys).Run(CoordinatedShutdown.ActorSystemTerminateReason.Instance);
+        await CoordinatedShutdown.Get(Sys).Run(CoordinatedShutdown.ActorSystemTerminateReason.Instance)
+            .WaitAsync(Patience);
 
         Assert.True(Assert.Single(reports).IsComplete);
     }
@@ -164,7 +165,11 @@ public sealed class PipelineTests : StageTest
             "Expected the stages of a pipeline, got none.",
             Assert.Throws<ArgumentException>(() => new Pipeline(Sys)).Message,
             StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>(() => new Pipeline(Sys, ActorRefs.Nobody));
+        IActorRef none = null!;
+        Assert.All([none, ActorRefs.Nobody], stage => Assert.StartsWith(
+            "Expected the stages of a pipeline, got nobody among them.",
+            Assert.Throws<ArgumentException>(() => new Pipeline(Sys, TestActor, stage)).Message,
+            StringComparison.Ordinal));
     }
 
     private TestScheduler Scheduler => (TestScheduler)Sys.Scheduler;
