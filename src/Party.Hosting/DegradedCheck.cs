@@ -2,7 +2,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Party.Hosting;
 
-/// <summary>Whether a stage failed lately, or ended by a failure.</summary>
+/// <summary>Whether a stage failed or was overdue lately, or ended by a failure.</summary>
 internal sealed class DegradedCheck(StageBoard board) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(

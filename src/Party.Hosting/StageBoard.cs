@@ -44,25 +44,29 @@ internal sealed class StageBoard(TimeProvider time)
         }
     }
 
-    /// <summary>An error was logged; it is a stage's if it comes from there, or from below.</summary>
-    public void Fail(string source, string message)
+    /// <summary>Something is wrong; it is a stage's if it comes from there, or from below.</summary>
+    public void Report(string source, TroubleKind kind, string message)
     {
         lock (_lock)
         {
-            if (_stages.Find(path => $"{source}/".StartsWith($"{path}/", StringComparison.Ordinal)) is { } stage)
+            if (_stages.Find(path => $"{source}/".StartsWith($"{path}/", StringComparison.Ordinal)) is { } stage
+                && !IsWorse(_troubles.GetValueOrDefault(stage), kind))
             {
-                _troubles[stage] = new(message, time.GetUtcNow(), HasEnded: false);
+                _troubles[stage] = new(kind, message, time.GetUtcNow());
             }
         }
     }
 
-    /// <summary>A stage has ended. That is trouble only after a failure: a sequence may come to its end.</summary>
+    /// <summary>
+    /// A stage has ended. That is trouble only after a failure: a sequence may come to its end, and so may the host.
+    /// </summary>
     public void End(IActorRef stage)
     {
         var path = stage.Path.ToString();
         lock (_lock)
         {
-            if (_troubles.TryGetValue(path, out var trouble) && IsRecent(trouble))
+            if (_phase != HostPhase.Stopping && _troubles.TryGetValue(path, out var trouble)
+                && trouble.Kind > TroubleKind.Overdue && IsRecent(trouble))
             {
                 _troubles[path] = trouble with { HasEnded = true };
             }
@@ -80,4 +84,7 @@ internal sealed class StageBoard(TimeProvider time)
     }
 
     private bool IsRecent(StageTrouble trouble) => time.GetUtcNow() - trouble.At < _degradedFor;
+
+    private bool IsWorse(StageTrouble? known, TroubleKind kind) =>
+        known is not null && (known.HasEnded || (known.Kind > kind && IsRecent(known)));
 }

@@ -1,9 +1,9 @@
 using Akka.Actor;
-using Akka.Event;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Party.Actors;
 using Party.Logging;
 
 namespace Party.Hosting;
@@ -14,13 +14,14 @@ internal sealed partial class StageHost(
     IEnumerable<StageStart> starts,
     StageBoard board,
     OwnSystem own,
-    TimeProvider time,
     IOptions<HostOptions> host,
     ILogger<StageHost> logger) : IHostedService
 {
     private readonly ILogger _logger = logger;
-    private readonly List<IActorRef> _stages = [];
     private HostingSettings _settings = new();
+
+    // Null where there is no stage.
+    private Pipeline? _pipeline;
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
@@ -28,25 +29,25 @@ internal sealed partial class StageHost(
         system.UseLoggerFactory(services.GetRequiredService<ILoggerFactory>());
         _settings = HostingSettings.Of(system);
         var watch = system.ActorOf(Props.Create(() => new StageWatch(board)));
-        system.EventStream.Subscribe(watch, typeof(Error));
-        foreach (var start in starts)
+        foreach (var kind in StageWatch.Kinds)
         {
-            _stages.AddRange(start.Start(system, services));
+            system.EventStream.Subscribe(watch, kind);
         }
 
-        board.Start(_stages, _settings.DegradedFor);
-        watch.Tell(_stages.ToArray());
-        LogStarted(_stages.Count, system.Name);
+        IActorRef[] stages = [.. starts.SelectMany(start => start.Start(system, services))];
+        _pipeline = stages.Length > 0 ? new(system, stages) : null;
+        board.Start(stages, _settings.DegradedFor);
+        watch.Tell(stages);
+        LogStarted(stages.Length, system.Name);
         return Task.CompletedTask;
     }
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         board.Stop();
-        var deadline = _settings.DrainDeadline ?? host.Value.ShutdownTimeout * 0.8;
-        await foreach (var end in Drainage.DrainAsync(_stages, deadline, time, cancellationToken))
+        if (_pipeline is { } pipeline)
         {
-            Log(end, deadline);
+            Log(await DrainAsync(pipeline, cancellationToken));
         }
 
         var system = services.GetRequiredService<ActorSystem>();
@@ -68,21 +69,37 @@ internal sealed partial class StageHost(
         }
     }
 
-    private void Log(StageEnd end, TimeSpan deadline)
+    // The host's patience may be over before the deadline is. What is left then is abandoned, and said.
+    private async Task<DrainReport> DrainAsync(Pipeline pipeline, CancellationToken cancellation)
     {
-        var stage = end.Stage.Path.ToString();
-        if (end.Books is { } books)
+        try
         {
-            var left = books.Parked + books.Held + books.Buffered + books.InFlight;
-            LogDrained(stage, books.Received, books.Handled, left, books.Discarded.Sum(discard => discard.Count));
+            var deadline = _settings.DrainDeadline ?? host.Value.ShutdownTimeout * 0.8;
+            return await pipeline.DrainAsync(deadline, cancellation);
         }
-        else if (end.HasEnded)
+        catch (OperationCanceledException)
         {
-            LogEnded(stage);
-        }
-        else
-        {
-            LogAbandoned(stage, deadline);
+            return await pipeline.AbandonAsync(CancellationToken.None);
         }
     }
+
+    private void Log(DrainReport report)
+    {
+        LogDrained(report.Stages.Count, report.Took);
+        foreach (var stage in report.Stages)
+        {
+            if (IsInOrder(stage))
+            {
+                LogDrained(stage);
+            }
+            else
+            {
+                LogTrouble(stage);
+            }
+        }
+    }
+
+    // Whoever has ended before, as a sequence does that is at its end, has said so then.
+    private static bool IsInOrder(DrainedStage stage) =>
+        stage is { Outcome: DrainOutcome.Drained or DrainOutcome.Gone, Books: null or { IsClosed: true } };
 }

@@ -2,9 +2,15 @@ using System.Globalization;
 
 namespace Party.Hosting;
 
-/// <summary>The last failure of a stage.</summary>
-internal sealed record StageTrouble(string Message, DateTimeOffset At, bool HasEnded)
+/// <summary>What was last wrong with a stage.</summary>
+internal sealed record StageTrouble(TroubleKind Kind, string Message, DateTimeOffset At)
 {
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture, $"failed{(HasEnded ? " and ended" : "")} at {At:u}: {Message}");
+    /// <summary>Whether the stage has ended over it.</summary>
+    public bool HasEnded { get; init; }
+
+    public override string ToString()
+    {
+        var what = (Kind == TroubleKind.Overdue ? "was overdue" : "failed") + (HasEnded ? " and ended" : "");
+        return string.Create(CultureInfo.InvariantCulture, $"{what} at {At:u}: {Message}");
+    }
 }

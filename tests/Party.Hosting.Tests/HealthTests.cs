@@ -82,6 +82,44 @@ public sealed class HealthTests : HostTest
             "akka://test/user/reader failed at 2026-01-01 00:00:00Z: torn", (await Check(host, "degraded")).Description);
     }
 
+    [Fact]
+    public async Task A_handler_that_is_overdue_degrades_the_host_for_a_while()
+    {
+        using var host = HostIn(Sys, system => [system.ActorOf(Consumer.Props<int>(_ => { }), "reader")]);
+        await host.StartAsync();
+        var reader = await Sys.ActorSelection("/user/reader").ResolveOne(TimeSpan.FromSeconds(3));
+
+        Sys.EventStream.Publish(new BatchOverdue(
+            reader, new(new(1), TestActor, new()), First: 7, Count: 3, Budget: TimeSpan.FromSeconds(5)));
+        await Degraded(host, "overdue");
+
+        Assert.Equal(
+            "akka://test/user/reader was overdue at 2026-01-01 00:00:00Z: "
+            + "3 events from number 7 took longer than 00:00:05 to handle.",
+            (await Check(host, "degraded")).Description);
+        Sys.Stop(reader);
+        await reader.WatchAsync();
+        Time.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(HealthStatus.Healthy, (await Check(host, "degraded")).Status);
+    }
+
+    [Fact]
+    public async Task A_failure_is_worse_than_a_handler_that_is_overdue()
+    {
+        using var host = HostIn(Sys, system => [system.ActorOf(Consumer.Props<int>(_ => { }), "reader")]);
+        await host.StartAsync();
+        var reader = await Sys.ActorSelection("/user/reader").ResolveOne(TimeSpan.FromSeconds(3));
+        var overdue = new BatchOverdue(
+            reader, new(new(1), TestActor, new()), First: 7, Count: 3, Budget: TimeSpan.FromSeconds(5));
+
+        Report("akka://test/user/reader", "unreadable");
+        Sys.EventStream.Publish(overdue);
+        Report("akka://test/user/reader", "torn");
+        await Degraded(host, "torn");
+
+        Assert.Contains(" failed at ", (await Check(host, "degraded")).Description, StringComparison.Ordinal);
+    }
+
     private void Report(string source, string message) => Sys.EventStream.Publish(
         new Akka.Event.Error(new FormatException(message), source, typeof(HealthTests), message));
 
