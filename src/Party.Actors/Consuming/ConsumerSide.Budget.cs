@@ -11,17 +11,20 @@ internal sealed partial class ConsumerSide<TEvent>
     private void StartBudget(ProducerLink link, long first, int count)
     {
         var budget = link.Public.Options.BatchBudget;
-        if (budget == Timeout.InfiniteTimeSpan)
+        if (budget != Timeout.InfiniteTimeSpan)
         {
-            return;
+            StartTimer(new(_self, link.Public, first, count, budget));
         }
+    }
 
+    // Apart, since its closure is made as the method begins.
+    private void StartTimer(BatchOverdue overdue)
+    {
         var (system, log) = (context.System, _log);
-        var overdue = new BatchOverdue(_self, link.Public, first, count, budget);
         var timer = new Cancelable(system.Scheduler.Advanced);
         _overdue = timer;
         system.Scheduler.Advanced.ScheduleOnce(
-            budget,
+            overdue.Budget,
             () =>
             {
                 // Not every scheduler forgets what was cancelled.

@@ -120,15 +120,18 @@ internal sealed class ProducerLink(SubscriptionId id, Wish wish)
     /// <summary>Enters the batches that have ended.</summary>
     public void Collect()
     {
-        Batches?.Collect();
-        _ahead.AddRange(Batches?.TakeAhead() ?? []);
+        if (Batches is { } batches)
+        {
+            batches.Collect();
+            _ahead.AddRange(batches.TakeAhead() ?? []);
+        }
     }
 
     /// <summary>Says how far its events are handled.</summary>
     public Confirm Confirm()
     {
         _told = Handled;
-        _ahead.RemoveAll(range => range.Last <= _told);
+        DropTold();
         IReadOnlyList<EventRange>? ahead = _ahead.Count == 0 ? null : [.. _ahead];
         _ahead.Clear();
         return new(Id, _told, ahead);
@@ -139,10 +142,21 @@ internal sealed class ProducerLink(SubscriptionId id, Wish wish)
     {
         Collect();
         _told = Handled;
-        _ahead.RemoveAll(range => range.Last <= _told);
+        DropTold();
         return new(demand, Id, Ledger.Granted, _told);
     }
 
     /// <inheritdoc/>
     public override string ToString() => Text;
+
+    // Seldom is anything there, and a closure would be made all the same.
+    private void DropTold()
+    {
+        if (_ahead.Count > 0)
+        {
+            ForgetUpTo(_told);
+        }
+    }
+
+    private void ForgetUpTo(long told) => _ahead.RemoveAll(range => range.Last <= told);
 }

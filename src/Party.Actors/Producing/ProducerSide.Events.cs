@@ -210,11 +210,14 @@ internal sealed partial class ProducerSide<TEvent>
         return infos;
     }
 
+    // Apart, since its closure is made as the method begins.
+    private void DropLater(int count) => _later.Enqueue(() => Drop(count));
+
     private void Drop(int count)
     {
         if (count > 0 && _handler is { IsBusy: true })
         {
-            _later.Enqueue(() => Drop(count));
+            DropLater(count);
         }
         else if (count > 0 && _handler?.OnDiscarded(count) != false)
         {
