@@ -32,7 +32,8 @@ public sealed record HostingSettings
         var isDefault = deadline.Node is HoconScalarNode { Text: "default" };
         var settings = new HostingSettings
         {
-            DrainDeadline = isDefault ? null : deadline.ReadDuration(min: TimeSpan.FromMilliseconds(100)),
+            DrainDeadline = isDefault ? null : deadline.ReadDuration(
+                min: TimeSpan.FromMilliseconds(100), max: TimeSpan.FromDays(49)),
             DegradedFor = reader["degraded-for"].ReadDuration(min: TimeSpan.FromSeconds(1)),
         };
         reader.ThrowIfErrors();

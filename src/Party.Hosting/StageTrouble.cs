@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace Party.Hosting;
@@ -10,7 +11,14 @@ internal sealed record StageTrouble(TroubleKind Kind, string Message, DateTimeOf
 
     public override string ToString()
     {
-        var what = (Kind == TroubleKind.Overdue ? "was overdue" : "failed") + (HasEnded ? " and ended" : "");
+        var what = Kind switch
+        {
+            TroubleKind.Overdue => "was overdue",
+            TroubleKind.Failed => "failed",
+            TroubleKind.Broken => "broke a law of its books",
+            _ => throw new UnreachableException(),
+        };
+        what += HasEnded ? " and ended" : "";
         return string.Create(CultureInfo.InvariantCulture, $"{what} at {At:u}: {Message}");
     }
 }

@@ -18,7 +18,7 @@ internal sealed class StageWatch : ReceiveActor, IWithUnboundedStash
     }
 
     /// <summary>What it wants to hear of from the event stream.</summary>
-    public static IReadOnlyList<Type> Kinds { get; } = [typeof(Error), typeof(BatchOverdue)];
+    public static IReadOnlyList<Type> Kinds { get; } = [typeof(Error), typeof(BatchOverdue), typeof(LedgerBroken)];
 
     public IStash Stash { get; set; } = null!;
 
@@ -37,6 +37,7 @@ internal sealed class StageWatch : ReceiveActor, IWithUnboundedStash
     {
         Receive<Error>(error => _board.Report(error.LogSource ?? "", TroubleKind.Failed, Text(error)));
         Receive<BatchOverdue>(overdue => Report(overdue.Stage, TroubleKind.Overdue, Text(overdue)));
+        Receive<LedgerBroken>(broken => Report(broken.Stage, TroubleKind.Broken, $"{broken.Law}"));
         Receive<Terminated>(terminated => _board.End(terminated.ActorRef));
     }
 

@@ -8,4 +8,7 @@ internal enum TroubleKind
 
     /// <summary>It logged an error. If it ends soon, that is why.</summary>
     Failed,
+
+    /// <summary>Its books do not close. It stops over that.</summary>
+    Broken,
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Party.Actors;
+using Party.Demand.Ledgers;
 
 namespace Party.Hosting.Tests;
 
@@ -101,6 +102,34 @@ public sealed class HealthTests : HostTest
         await reader.WatchAsync();
         Time.Advance(TimeSpan.FromMinutes(1));
         Assert.Equal(HealthStatus.Healthy, (await Check(host, "degraded")).Status);
+    }
+
+    [Fact]
+    public async Task Books_that_do_not_close_degrade_the_host_for_good()
+    {
+        using var host = HostIn(Sys, system => [system.ActorOf(Consumer.Props<int>(_ => { }), "reader")]);
+        await host.StartAsync();
+        var reader = await Sys.ActorSelection("/user/reader").ResolveOne(TimeSpan.FromSeconds(3));
+        var books = new ProducerBooks
+        {
+            Received = 1,
+            Owed = 0,
+            Held = 0,
+            Buffered = 0,
+            Partitions = [],
+            Discarded = [],
+        };
+
+        Sys.EventStream.Publish(new LedgerBroken(reader, new("1 event", "none"), books));
+        Report("akka://test/user/reader", "stopped over it");
+        Sys.Stop(reader);
+        await Degraded(host, "and ended");
+
+        Time.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(
+            "akka://test/user/reader broke a law of its books and ended at 2026-01-01 00:00:00Z: "
+            + "Expected 1 event, got none.",
+            (await Check(host, "degraded")).Description);
     }
 
     [Fact]
