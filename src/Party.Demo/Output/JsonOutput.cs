@@ -13,6 +13,8 @@ internal sealed class JsonOutput(TextWriter writer) : SilentOutput
             report.Books.Partitions.ToDictionary(one => one.Partition, one => one.Handled),
             report.Books.Partitions.ToDictionary(one => one.Partition, PartyReport.ParkedIn),
             report.Discarded,
+            report.Abandoned.GroupBy(static one => one.Partition)
+                .ToDictionary(static one => one.Key, static one => one.Sum(static some => some.Count)),
             report.Redelivered,
             report.Again,
             report.Restarts,
@@ -28,6 +30,7 @@ internal sealed record Summary(
     IReadOnlyDictionary<string, long> Delivered,
     IReadOnlyDictionary<string, long> Parked,
     IReadOnlyDictionary<string, long> Discarded,
+    IReadOnlyDictionary<string, long> Abandoned,
     long Redelivered,
     long HandedOnAgain,
     int Restarts,

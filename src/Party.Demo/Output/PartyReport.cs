@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using Party.Actors;
 using Party.Demand.Dispatching;
 using Party.Demand.Ledgers;
 
 namespace Party.Demo.Output;
 
-/// <summary>What became of every word: produced = delivered + parked + discarded.</summary>
-/// <param name="Books">The producer's.</param>
+/// <summary>What became of every word: produced = delivered + parked + discarded + abandoned.</summary>
+/// <param name="Known">The producer's books; null where it has not answered.</param>
 /// <param name="Again">
 /// Words that were handed on twice or more before they were handled. Some of those were handled in part before, some
 /// not at all: they lay behind a batch that failed.
@@ -13,8 +14,17 @@ namespace Party.Demo.Output;
 /// <param name="Restarts">Of consumers and of the producer.</param>
 /// <param name="Elapsed">How long it took.</param>
 /// <param name="Failure">Why it could not go on; null where it could.</param>
-internal sealed record PartyReport(ProducerBooks Books, long Again, int Restarts, TimeSpan Elapsed, string? Failure)
+internal sealed record PartyReport(ProducerBooks? Known, long Again, int Restarts, TimeSpan Elapsed, string? Failure)
 {
+    /// <summary>The producer's books.</summary>
+    public ProducerBooks Books => Known ?? throw new InvalidOperationException("Expected books, got none.");
+
+    /// <summary>Words that were on their way when the time to drain was up, and to whom.</summary>
+    public IReadOnlyList<AbandonedEvents> Abandoned { get; init; } = [];
+
+    /// <summary>Whether a stage is still at work, and cannot be ended.</summary>
+    public bool HasStuck { get; init; }
+
     /// <summary>Words that the producer made.</summary>
     public long Produced => Books.Received;
 
@@ -35,14 +45,16 @@ internal sealed record PartyReport(ProducerBooks Books, long Again, int Restarts
         get
         {
             var stopped = new DiscardCount(DiscardCause.ProducerStopped, Books.Held + Books.Buffered + Books.InFlight);
-            return Books.Discarded.Append(stopped).Where(discard => discard.Count > 0)
+            return Books.Discarded.Append(stopped)
+                .Where(discard => discard is { Count: > 0, Cause: not DiscardCause.Abandoned })
                 .ToImmutableSortedDictionary(
                     discard => NameOf(discard.Cause), discard => discard.Count, StringComparer.Ordinal);
         }
     }
 
     /// <summary>Whether every word is accounted for.</summary>
-    public bool IsClosed => Produced == Delivered + Parked + Discarded.Values.Sum();
+    public bool IsClosed =>
+        Produced == Delivered + Parked + Discarded.Values.Sum() + Abandoned.Sum(static one => one.Count);
 
     /// <summary>Words that wait in one partition.</summary>
     public static long ParkedIn(PartitionBooks partition) => (long)partition.Parked + partition.Returned;

@@ -55,6 +55,11 @@ internal sealed class WordsOutput(TextWriter writer, PartitionNames partitions) 
             text.AppendLine(Invariant($"  discarded {count}: {cause}"));
         }
 
+        foreach (var one in report.Abandoned)
+        {
+            text.AppendLine(Invariant($"  abandoned {one.Count}: on the way to {one.Consumer} ({one.Partition})"));
+        }
+
         if (report.Redelivered > 0)
         {
             text.AppendLine(Invariant(
@@ -64,6 +69,9 @@ internal sealed class WordsOutput(TextWriter writer, PartitionNames partitions) 
         text.AppendLine(Invariant($"  restarts {report.Restarts}"));
         text.Append(Invariant(
             $"  {report.Produced} produced = {report.Delivered} delivered + {report.Parked} parked + {report.Discarded.Values.Sum()} discarded"));
+        text.Append(report.Abandoned.Count > 0
+            ? Invariant($" + {report.Abandoned.Sum(static one => one.Count)} abandoned")
+            : "");
         Say(text.ToString());
     }
 

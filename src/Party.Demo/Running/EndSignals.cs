@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace Party.Demo.Running;
 
-/// <summary>Ctrl-C and SIGTERM end the Party in order; a second time, they end the process.</summary>
+/// <summary>
+/// Ctrl-C and SIGTERM end the Party in order; a second time at once; a third time, they end the process.
+/// </summary>
 internal sealed class EndSignals : IDisposable
 {
     private readonly PosixSignalRegistration[] _registrations;
@@ -29,7 +31,7 @@ internal sealed class EndSignals : IDisposable
 
     private void Handle(PosixSignalContext signal)
     {
-        if (Interlocked.Increment(ref _count) == 1)
+        if (Interlocked.Increment(ref _count) <= 2)
         {
             signal.Cancel = true;
             _end();

@@ -23,6 +23,9 @@ internal sealed class PartyHost(TextWriter output, TextWriter errors, Func<Strea
     // For what has been logged to be written, before the system ends.
     private static readonly TimeSpan LogPatience = TimeSpan.FromSeconds(5);
 
+    // For the last words where a stage is stuck: what it is stuck in may be the output.
+    private static readonly TimeSpan OutputPatience = TimeSpan.FromSeconds(1);
+
     /// <summary>Runs the Party until its words end, or it is told to end, or it fails.</summary>
     /// <returns>The exit code.</returns>
     public async Task<int> RunAsync(DemoOptions options)
@@ -63,14 +66,49 @@ internal sealed class PartyHost(TextWriter output, TextWriter errors, Func<Strea
 
         var report = await run.Ended;
         await log.GracefulStop(LogPatience);
-        await system.Terminate();
-        run.Output.Ended(report);
-        if (report.Failure is { } failure)
+        if (report.HasStuck)
         {
-            await errors.WriteLineAsync(failure);
+            // The system does not end before its last actor does; the process may.
+            await InTimeAsync(() => Sum(run.Output, report));
+            await InTimeAsync(() => Say(report));
+        }
+        else
+        {
+            await system.Terminate();
+            Sum(run.Output, report);
+            Say(report);
         }
 
         return report.Failure is null ? ExitCode.Done : ExitCode.Failed;
+    }
+
+    private static void Sum(IPartyOutput output, PartyReport report)
+    {
+        if (report.Known is not null)
+        {
+            output.Ended(report);
+        }
+    }
+
+    private void Say(PartyReport report)
+    {
+        if (report.Failure is { } failure)
+        {
+            errors.WriteLine(failure);
+        }
+    }
+
+    // While a write to the console waits for its reader, no other goes on, to its error output neither.
+    private static async Task InTimeAsync(Action write)
+    {
+        try
+        {
+            await Task.Run(write).WaitAsync(OutputPatience);
+        }
+        catch (TimeoutException)
+        {
+            // Nobody reads.
+        }
     }
 
     private PartyRun NewRun(PartySettings settings, DemoOptions options, TextReader? text)

@@ -58,7 +58,8 @@ internal static class PartySettingsReader
             Delivery = reader["consumers.delivery"].ReadChoice<DeliveryMode>(),
             ConsumerRestarts = ReadRestarts(reader, "consumers"),
             ProducerRestarts = ReadRestarts(reader, "producer"),
-            DrainDeadline = reader["drain-deadline"].ReadDuration(min: TimeSpan.FromMilliseconds(100)),
+            DrainDeadline = reader["drain-deadline"].ReadDuration(
+                min: TimeSpan.FromMilliseconds(100), max: TimeSpan.FromDays(49)),
         };
     }
 

@@ -5,7 +5,8 @@ using Party.Demo.Settings;
 namespace Party.Demo.Stages;
 
 /// <summary>
-/// Starts a consumer for every partition that has one, and restarts them; tells when all have joined, and which ended.
+/// Starts a consumer for every partition that has one, and restarts them; tells who they are, when all have joined, and
+/// which ended.
 /// </summary>
 internal sealed class ConsumersSupervisor : ReceiveActor
 {
@@ -38,11 +39,14 @@ internal sealed class ConsumersSupervisor : ReceiveActor
 
     protected override void PreStart()
     {
+        var consumers = new List<IActorRef>();
         foreach (var partition in WithConsumer)
         {
             var subscription = new SubscribeTo(_producer, _run.Settings.Subscription(partition.Name));
             var props = Props.Create(() => new WordConsumer(partition, subscription, _run));
-            Context.Watch(Context.ActorOf(props, Uri.EscapeDataString(partition.Name)));
+            consumers.Add(Context.Watch(Context.ActorOf(props, Uri.EscapeDataString(partition.Name))));
         }
+
+        Context.Parent.Tell(new ConsumersStarted(consumers));
     }
 }

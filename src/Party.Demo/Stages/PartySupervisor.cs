@@ -1,6 +1,6 @@
+using System.Globalization;
 using Akka.Actor;
 using Party.Actors;
-using Party.Actors.Protocol;
 using Party.Demand.Ledgers;
 using Party.Demo.Output;
 
@@ -12,10 +12,19 @@ namespace Party.Demo.Stages;
 /// </summary>
 internal sealed class PartySupervisor : ReceiveActor
 {
+    private const string ProducerFailed =
+        "Expected the producer to go on, got its end: it failed more often than max-restarts allows.";
+
     private readonly PartyRun _run;
     private IActorRef _producer = ActorRefs.Nobody;
+    private ProducerBooks? _lastBooks;
     private string? _failure;
     private bool _isEnding;
+
+    // Its stages are known a little later than this actor starts.
+    private Pipeline? _pipeline;
+    private bool _wasToldToEnd;
+    private bool _isHasty;
 
     // A few words may be over before the last consumer has come, and there may be some for it among them.
     private bool _haveAllJoined;
@@ -34,11 +43,12 @@ internal sealed class PartySupervisor : ReceiveActor
             _haveAllJoined = true;
             EndIfOver();
         });
-        Receive<EndParty>(_ => End());
-        Receive<Drained>(drained => Report(drained.Books));
+        Receive<ConsumersStarted>(started => On(started));
+        Receive<EndParty>(_ => EndAsTold());
+        Receive<DrainReport>(report => Report(report));
         Receive<ConsumerEnded>(ended => End(ended));
         Receive<ProducerStopped>(
-            stopped => Fail(stopped.Books),
+            stopped => On(stopped.Books),
             stopped => stopped.Producer.Equals(_producer));
     }
 
@@ -72,8 +82,35 @@ internal sealed class PartySupervisor : ReceiveActor
         if (!_isEnding)
         {
             _isEnding = true;
-            _producer.Tell(new Drain(_run.Settings.DrainDeadline));
+            Drain();
         }
+    }
+
+    private void EndAsTold()
+    {
+        _isHasty |= _wasToldToEnd;
+        _wasToldToEnd = true;
+        if (_isEnding && _isHasty)
+        {
+            _pipeline?.AbandonAsync();
+        }
+
+        End();
+    }
+
+    private void On(ConsumersStarted started)
+    {
+        _pipeline = new(Context.System, [_producer, .. started.Consumers]);
+        if (_isEnding)
+        {
+            Drain();
+        }
+    }
+
+    private void Drain()
+    {
+        var draining = _isHasty ? _pipeline?.AbandonAsync() : _pipeline?.DrainAsync(_run.Settings.DrainDeadline);
+        draining?.PipeTo(Self);
     }
 
     // While the Party ends, its consumers stop, as they should; before that, one has failed too often.
@@ -86,12 +123,36 @@ internal sealed class PartySupervisor : ReceiveActor
         }
     }
 
-    private void Fail(ProducerBooks books)
+    // While the Party ends, the producer stops, as it should; before that, it has failed too often.
+    private void On(ProducerBooks lastBooks)
     {
-        _failure = "Expected the producer to go on, got its end: it failed more often than max-restarts allows.";
-        Report(books);
+        _lastBooks = lastBooks;
+        if (!_isEnding)
+        {
+            _isEnding = true;
+            _failure = ProducerFailed;
+            Report(lastBooks, []);
+        }
     }
 
-    private void Report(ProducerBooks books) =>
-        _run.End(new PartyReport(books, _run.Again, _run.Restarts, _run.Elapsed, _failure));
+    private void Report(DrainReport report)
+    {
+        var producer = report.Stages[0];
+        var late = report.Stages.Where(
+            static stage => stage.Outcome is DrainOutcome.Abandoned or DrainOutcome.Silent).ToList();
+        _failure ??= producer.Outcome == DrainOutcome.Gone ? ProducerFailed : null;
+        _failure ??= late.Count > 0 ? Late(report.Took, late) : null;
+        Report(producer.Books ?? _lastBooks, report.Stages);
+    }
+
+    private void Report(ProducerBooks? books, IReadOnlyList<DrainedStage> stages) =>
+        _run.End(new PartyReport(books, _run.Again, _run.Restarts, _run.Elapsed, _failure)
+        {
+            Abandoned = [.. stages.SelectMany(static stage => stage.Abandoned)],
+            HasStuck = stages.Any(static stage => stage.Outcome == DrainOutcome.Silent),
+        });
+
+    private static string Late(TimeSpan took, IEnumerable<DrainedStage> stages) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"Expected every stage to be drained, got an end after {took.TotalSeconds:0.0} s. {string.Join(". ", stages)}.");
 }

@@ -185,7 +185,7 @@ public sealed class PartyTests
         Assert.Contains(shown, party.Output);
     }
 
-    private const string Seed = """
+    internal const string Seed = """
         party.partitions = [
           { name = one, letters = "a-i" }
           { name = two, letters = "j-r" }

@@ -7,6 +7,8 @@ namespace Party.Demo.Tests.Running;
 /// <summary>The Party as a process of its own, ended from outside while it waits for its input.</summary>
 public sealed class SignalTests
 {
+    private const int LongerThanAPipe = 1_000_000;
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     [Theory]
@@ -25,15 +27,36 @@ public sealed class SignalTests
         await party.StandardInput.FlushAsync(timeout.Token);
         await ReadUntilAsync(party, ["qui two", "id one", "sed three"], timeout.Token);
 
-        using (var kill = Process.Start("kill", [$"-{signal}", $"{party.Id}"]))
-        {
-            await kill.WaitForExitAsync(timeout.Token);
-        }
+        await SignalAsync(party, signal, timeout.Token);
 
         var rest = await party.StandardOutput.ReadToEndAsync(timeout.Token);
         await party.WaitForExitAsync(timeout.Token);
         Assert.Equal(ExitCode.Done, party.ExitCode);
         Assert.Contains("3 produced = 3 delivered + 0 parked + 0 discarded", rest);
+    }
+
+    [Fact]
+    public async Task A_second_signal_ends_a_party_whose_output_nobody_reads()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        using var timeout = new CancellationTokenSource(Patience);
+        var settings = Path.GetTempFileName();
+        await File.WriteAllTextAsync(settings, PartyTests.Seed + "\nparty.drain-deadline = 1h", timeout.Token);
+        using var party = Start("--words - --config", settings);
+        await party.StandardInput.WriteLineAsync(new string('a', LongerThanAPipe));
+        await party.StandardInput.FlushAsync(timeout.Token);
+        await ReadUntilAsync(party, "aaaaaaaa", timeout.Token);
+
+        await SignalAsync(party, "INT", timeout.Token);
+        await SignalAsync(party, "TERM", timeout.Token);
+        await party.WaitForExitAsync(timeout.Token);
+
+        Assert.Equal(ExitCode.Failed, party.ExitCode);
+        File.Delete(settings);
     }
 
     [Fact]
@@ -48,6 +71,12 @@ public sealed class SignalTests
         Assert.Equal(100, JsonDocument.Parse(Assert.Single(output.TrimEnd().Split('\n'))).RootElement
             .GetProperty("produced").GetInt64());
         Assert.Equal("", await party.StandardError.ReadToEndAsync(timeout.Token));
+    }
+
+    private static async Task SignalAsync(Process party, string signal, CancellationToken cancellation)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", $"{party.Id}"]);
+        await kill.WaitForExitAsync(cancellation);
     }
 
     private static Process Start(params IEnumerable<string> arguments)
@@ -65,6 +94,18 @@ public sealed class SignalTests
         };
         return Process.Start(start)
             ?? throw new InvalidOperationException($"Expected {assembly} to start, got nothing.");
+    }
+
+    // What is read of the line is lost, and no more is.
+    private static async Task ReadUntilAsync(Process party, string start, CancellationToken cancellation)
+    {
+        var read = "";
+        var next = new char[1];
+        while (!read.EndsWith(start, StringComparison.Ordinal)
+            && await party.StandardOutput.ReadAsync(next.AsMemory(), cancellation) > 0)
+        {
+            read += next[0];
+        }
     }
 
     private static async Task ReadUntilAsync(Process party, HashSet<string> lines, CancellationToken cancellation)
