@@ -55,10 +55,10 @@ internal sealed class ProducerLink(SubscriptionId id, Wish wish)
     public OpenBatches? Batches { get; private set; }
 
     /// <summary>Whether its events are delivered at least once.</summary>
-    public bool IsRetained => Options.Delivery == DeliveryMode.AtLeastOnce;
+    public bool IsRetained { get; } = wish.To.Options.Delivery == DeliveryMode.AtLeastOnce;
 
     /// <summary>Whether the stage's own code confirms its events.</summary>
-    public bool IsByHand => Options.Confirmation == Confirmation.ByHand;
+    public bool IsByHand { get; } = wish.To.Options.Confirmation == Confirmation.ByHand;
 
     /// <summary>The most events to handle at once.</summary>
     public int BatchSize => IsByHand && !IsManual

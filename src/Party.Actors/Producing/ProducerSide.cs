@@ -202,7 +202,11 @@ internal sealed partial class ProducerSide<TEvent>(IActorContext context, Produc
     {
         Serve();
         Produce(Ledger.Ask());
-        _drainage.Advance(Ledger, _links, _handler, _end ??= End);
+        if (IsDraining)
+        {
+            _drainage.Advance(Ledger, _links, _handler, _end ??= End);
+        }
+
         EndIfConfirmed();
         CheckLaws();
     }
