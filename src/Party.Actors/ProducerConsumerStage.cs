@@ -145,10 +145,11 @@ public abstract partial class ProducerConsumerStage<TIn, TOut> : ReceiveActor, I
             throw new InvalidOperationException(
                 $"Expected a batch to hold and at most {holding.AtMost} held events, got "
                 + $"{(From is null ? 0 : _consuming.Size)} "
-                + $"more than the {_held} held already. Hold from the handler, and override {nameof(Holding)}.");
+                + $"more than the {_held} held already. A batch counts whole. Hold from the handler, and override "
+                + $"{nameof(Holding)}.");
         }
 
-        _consuming.Batch?.Add(1);
+        _consuming.Batch?.Keep();
         _held += _consuming.Size;
         return new(_consuming.Batch, _consuming.Size);
     }
@@ -173,7 +174,7 @@ public abstract partial class ProducerConsumerStage<TIn, TOut> : ReceiveActor, I
         if (batch.Origin is { } origin)
         {
             _producing.WatchOrigin().Hold(origin);
-            origin.Settle(1);
+            origin.LetGo();
         }
     }
 

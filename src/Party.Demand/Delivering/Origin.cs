@@ -6,22 +6,29 @@ namespace Party.Demand.Delivering;
 /// <remarks>
 /// <para>
 /// An event has come to its end when it was confirmed, discarded, not wanted, or handed on where nothing is confirmed.
-/// An origin is open at first, so that it can't be done before all that is made of it was emitted.
+/// An origin is open at first, so that it can't be done before all that is made of it was emitted. One that is kept
+/// brings something later: it is not done before it is let go. Whoever waits for it waits for its events alone, and
+/// not for what it brings later: else a rest that is carried from batch to batch would keep them all.
 /// </para>
-/// <para>Law: live = emitted + copies − ended; done exactly when closed and live = 0, and never again after.</para>
+/// <para>
+/// Law: live = emitted + copies − ended; done exactly when closed, live = 0 and not kept, and never again after.
+/// </para>
 /// </remarks>
 /// <param name="done">
 /// Takes the origin when it is done; whoever made it looks there after each step. Null where nobody does.
 /// </param>
-[DebuggerDisplay("Live = {_live}, IsOpen = {_isOpen}")]
+[DebuggerDisplay("Live = {_live}, Kept = {_kept}, IsOpen = {_isOpen}")]
 public sealed class Origin(ICollection<Origin>? done = null)
 {
     private List<Origin>? _waiting;
     private long _live;
+    private int _kept;
     private bool _isOpen = true;
 
     /// <summary>Whether all that was made of it has come to its end.</summary>
-    public bool IsDone => !_isOpen && _live == 0;
+    public bool IsDone => IsOver && _kept == 0;
+
+    private bool IsOver => !_isOpen && _live == 0;
 
     /// <summary>Nothing more will be made of it.</summary>
     public void Close()
@@ -47,26 +54,46 @@ public sealed class Origin(ICollection<Origin>? done = null)
         }
     }
 
+    /// <summary>Keeps it from being done until <see cref="LetGo"/>, since something of it is emitted later.</summary>
+    public void Keep() => _kept++;
+
+    /// <summary>Ends one <see cref="Keep"/>.</summary>
+    public void LetGo()
+    {
+        Debug.Assert(_kept > 0, "What is let go was kept.");
+        _kept--;
+        TellIfDone();
+    }
+
     /// <summary>
-    /// Lets another origin wait for this one: events of this one were made of it too, and it is not done before.
+    /// Lets another origin wait for this one: events of this one were made of it too, and it is not done before they
+    /// have come to their end.
     /// </summary>
     public void Hold(Origin other)
     {
-        other.Add(1);
+        other.Keep();
         (_waiting ??= []).Add(other);
     }
 
     private void End()
     {
-        if (!IsDone)
+        if (!IsOver)
         {
             return;
         }
 
-        done?.Add(this);
+        TellIfDone();
         foreach (var other in _waiting ?? [])
         {
-            other.Settle(1);
+            other.LetGo();
+        }
+    }
+
+    private void TellIfDone()
+    {
+        if (IsDone)
+        {
+            done?.Add(this);
         }
     }
 }

@@ -42,6 +42,26 @@ public sealed class HoldTests : DeliveryTest
     }
 
     [Fact]
+    public void A_batch_whose_rest_is_held_does_not_keep_those_before_it()
+    {
+        var pages = Start(Props.Create(() => new SumsOfThree(new SubscribeTo(_producer.Ref, Small))));
+        var id = Admit(_producer);
+        var consumer = SubscribeRetained(pages);
+        consumer.Send(pages, new Request(9));
+        _producer.Send(pages, Events.Of(id, 1, 1, 2));
+        _producer.Send(pages, Events.Of(id, 3, 3, 4));
+
+        Assert.Equal("6(1)", Attempts(consumer, 1));
+        consumer.Send(pages, new Confirm(First, 1));
+        Assert.Equal(2, _producer.FishForMessage<Confirm>(_ => true).UpTo);
+
+        _producer.Send(pages, Events.Of(id, 5, 5, 6));
+        Assert.Equal("15(1)", Attempts(consumer, 1));
+        consumer.Send(pages, new Confirm(First, 2));
+        Assert.Equal(6, _producer.FishForMessage<Confirm>(_ => true).UpTo);
+    }
+
+    [Fact]
     public void A_batch_released_by_a_message_is_confirmed_with_what_that_emits()
     {
         var (collector, id, consumer) = StartCollector(new(100, UntilTimer: true));

@@ -159,17 +159,51 @@ public sealed class OriginTests
     public void A_batch_that_was_released_into_another_waits_for_it()
     {
         var (held, last) = (new Origin(_done), new Origin(_done));
-        held.Add(1);
+        held.Keep();
         held.Close();
         last.Add(3);
         last.Hold(held);
-        held.Settle(1);
+        held.LetGo();
         last.Close();
         Assert.Empty(_done);
 
         last.Settle(3);
 
         Assert.Equal([last, held], _done);
+    }
+
+    [Fact]
+    public void A_batch_waits_for_the_events_of_another_and_not_for_its_rest()
+    {
+        var (held, last) = (new Origin(_done), new Origin(_done));
+        held.Keep();
+        held.Close();
+        last.Add(3);
+        last.Hold(held);
+        held.LetGo();
+        last.Keep();
+        last.Close();
+
+        last.Settle(3);
+        Assert.Equal([held], _done);
+        last.LetGo();
+
+        Assert.Equal([held, last], _done);
+    }
+
+    [Fact]
+    public void A_batch_that_is_kept_twice_is_let_go_twice()
+    {
+        var origin = new Origin(_done);
+        origin.Keep();
+        origin.Keep();
+        origin.Close();
+
+        origin.LetGo();
+        Assert.Empty(_done);
+        origin.LetGo();
+
+        Assert.Equal([origin], _done);
     }
 
     [Fact]
