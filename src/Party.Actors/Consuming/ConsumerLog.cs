@@ -59,20 +59,21 @@ internal sealed class ConsumerLog(ILoggingAdapter log)
 
     public void NotBeingHandled(SubscriptionId id, long number, IEnumerable<SubscriptionId> known) => log.Warning(
         "Expected the number of an event that waits to be confirmed by hand, got {0} of {1}. It was confirmed or "
-        + "rejected "
-        + "before, its subscription has ended, or it is not confirmed by hand. Subscriptions: [{2}]. Nothing was "
-        + "changed.",
+        + "rejected before, has not come, its subscription has ended, or it is not confirmed by hand. Subscriptions: "
+        + "[{2}]. Nothing was changed.",
         number,
         id,
         string.Join(", ", known));
 
     public void Overdue(BatchOverdue overdue) => log.Warning(
-        "Expected a handler of {0} to be done within {1} ms, got one that goes on: {2} events from number {3} of {4}.",
+        "Expected a handler of {0} to be done within {1} ms, got one that goes on: {2} events from number {3} of "
+        + "{4} to {5}.",
         overdue.Stage.Path,
         (long)overdue.Budget.TotalMilliseconds,
         overdue.Count,
         overdue.First,
-        overdue.Subscription);
+        overdue.Subscription.Id,
+        overdue.Subscription.Producer.Path);
 
     public void BadOptions(string reason, IActorRef asker) =>
         log.Warning("Did not subscribe as {0} had asked for: {1}", asker.Path, reason);

@@ -103,7 +103,7 @@ internal sealed partial class ConsumerSide<TEvent>
             return;
         }
 
-        var unfinished = _links.Values.Sum(static link => link.Ledger.Received - link.Handled);
+        var unfinished = _links.Values.Sum(static link => link.Unfinished);
         var drained = new ConsumerDrained(unfinished) { IsLate = isLate };
         foreach (var drainer in askers)
         {

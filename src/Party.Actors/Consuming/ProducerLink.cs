@@ -80,6 +80,11 @@ internal sealed class ProducerLink(SubscriptionId id, Wish wish)
     /// <summary>Whether events it was sent are neither handled nor given up.</summary>
     public bool IsUnfinished => Children is { Running: > 0 } || Batches is { Count: > 0 };
 
+    /// <summary>How many those are, of a stage that only consumes.</summary>
+    public long Unfinished => Children is { } children
+        ? Ledger.Received - children.Received + children.Running
+        : Ledger.Received - Ledger.Handled;
+
     /// <summary>Whether the stage's own code has yet to confirm some of them.</summary>
     public bool IsAtWork => IsByHand && IsUnfinished;
 

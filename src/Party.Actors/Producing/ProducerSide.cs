@@ -159,7 +159,12 @@ internal sealed partial class ProducerSide<TEvent>(IActorContext context, Produc
     {
         if (_links.Find(sender, request.Id) is not { } link)
         {
-            _log.UnknownSubscription(request, sender, _links.Of(sender));
+            // Once a drain has abandoned what was on its way, requests cross with that.
+            if (!IsDraining)
+            {
+                _log.UnknownSubscription(request, sender, _links.Of(sender));
+            }
+
             sender.Tell(new Cancelled(request.Id, EndReason.Failure("unknown subscription")), _self);
         }
         else if (request.Count < 1)

@@ -169,6 +169,19 @@ public sealed class ByHandTests : DeliveryTest
     }
 
     [Fact]
+    public void A_drain_that_is_late_counts_what_was_not_confirmed_and_nothing_else()
+    {
+        var (clerk, _) = StartHandled(1, 2, 3, 4);
+        Sign(clerk, 3);
+        clerk.Tell(new Clerk.Return(2), TestActor);
+        ExpectMsg(true);
+
+        _producer.Send(clerk, new Drain(TimeSpan.Zero));
+
+        Assert.Equal(2, _producer.FishForMessage<ConsumerDrained>(static _ => true).Unfinished);
+    }
+
+    [Fact]
     public void A_producer_that_has_stopped_waits_for_nothing()
     {
         var (clerk, id) = StartHandled(ByHand with { Cancel = CancelMode.Permanent }, 1, 2);

@@ -98,6 +98,23 @@ public sealed class ProducerDrainTests : StageTest
     }
 
     [Fact]
+    public void Requests_that_cross_with_the_deadline_are_no_mistake()
+    {
+        var producer = Start(Props.Create(() => new Numbers(new Numbers.Plan())));
+        var consumer = Subscribe(producer);
+
+        consumer.Send(producer, new Drain(Deadline));
+        consumer.ExpectMsg<Cancelled>();
+        ((TestScheduler)Sys.Scheduler).Advance(Deadline);
+        consumer.FishForMessage<Drained>(static _ => true);
+        EventFilter.Warning().Expect(0, () =>
+        {
+            consumer.Send(producer, new Request(5, new(1), Total: 5, Confirmed: 0));
+            consumer.ExpectMsg<Cancelled>();
+        });
+    }
+
+    [Fact]
     public void A_draining_producer_takes_no_new_consumers()
     {
         var producer = Start(Props.Create(() => new Numbers(new Numbers.Plan())));
