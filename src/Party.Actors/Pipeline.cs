@@ -14,6 +14,9 @@ public sealed class Pipeline
     private readonly ActorSystem _system;
     private readonly IActorRef[] _stages;
     private readonly Lock _lock = new();
+    private readonly TaskCompletionSource<DrainReport> _last =
+        new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     private IActorRef? _drain;
 
     /// <summary>A pipeline of stages that run.</summary>
@@ -104,7 +107,7 @@ public sealed class Pipeline
             isNew = _drain is null;
             try
             {
-                return _drain ??= _system.ActorOf(Props.Create(() => new PipelineDrain(_stages, deadline)));
+                return _drain ??= _system.ActorOf(Props.Create(() => new PipelineDrain(_stages, deadline, _last)));
             }
             catch (InvalidOperationException)
             {
@@ -118,9 +121,17 @@ public sealed class Pipeline
     {
         var report = drain?.Ask<DrainReport>(
             PipelineDrain.Report.Instance, Timeout.InfiniteTimeSpan, cancellationToken);
-        return report is not null && await Task.WhenAny(report, _system.WhenTerminated).ConfigureAwait(false) == report
-            ? await report.ConfigureAwait(false)
-            : new([.. _stages.Select(static stage => new DrainedStage(
-                stage.Path.ToStringWithoutAddress(), DrainOutcome.Gone))], TimeSpan.Zero);
+        if (report is null)
+        {
+            return AllGone;
+        }
+
+        var first = await Task.WhenAny(report, _last.Task, _system.WhenTerminated).ConfigureAwait(false);
+        return first is Task<DrainReport> one ? await one.ConfigureAwait(false) : AllGone;
     }
+
+    private DrainReport AllGone => new(
+        [.. _stages.Select(static stage => new DrainedStage(
+            stage.Path.ToStringWithoutAddress(), DrainOutcome.Gone))],
+        TimeSpan.Zero);
 }

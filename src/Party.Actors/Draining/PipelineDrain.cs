@@ -17,6 +17,7 @@ internal sealed class PipelineDrain : ReceiveActor
 
     private readonly Dictionary<IActorRef, StageDrain> _stages;
     private readonly List<IActorRef> _askers = [];
+    private readonly TaskCompletionSource<DrainReport> _last;
     private readonly TimeSpan _deadline;
     private readonly TimeSpan _begin = Context.System.Scheduler.MonotonicClock;
     private readonly Reminder _late = new(Context, "drain deadline");
@@ -25,8 +26,16 @@ internal sealed class PipelineDrain : ReceiveActor
     private bool _isLate;
     private bool _isStopping;
 
-    public PipelineDrain(IReadOnlyList<IActorRef> stages, TimeSpan deadline)
+    /// <summary>Drains stages.</summary>
+    /// <param name="stages">The stages.</param>
+    /// <param name="deadline">How long it may take.</param>
+    /// <param name="last">
+    /// Gets the report when the actor system ends, and with it this actor: whoever asks too late hears it here.
+    /// </param>
+    public PipelineDrain(
+        IReadOnlyList<IActorRef> stages, TimeSpan deadline, TaskCompletionSource<DrainReport> last)
     {
+        _last = last;
         _deadline = deadline;
         _stages = stages.ToDictionary(static stage => stage, static stage => new StageDrain(stage));
         Receive<Report>(_ => Answer(Sender));
@@ -83,6 +92,7 @@ internal sealed class PipelineDrain : ReceiveActor
         }
 
         Finish();
+        _last.TrySetResult(_report!);
     }
 
     private void On(ReadyToDrain ready)

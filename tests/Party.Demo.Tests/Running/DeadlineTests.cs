@@ -16,7 +16,7 @@ public sealed class DeadlineTests
         var errors = new StringWriter();
         var output = new Stuffed(release);
         var settings = Path.GetTempFileName();
-        await File.WriteAllTextAsync(settings, PartyTests.Seed + "\nparty.drain-deadline = 100ms");
+        await File.WriteAllTextAsync(settings, PartyTests.Seed + "\nparty.drain-deadline = 2s");
         var text = new MemoryStream(Encoding.UTF8.GetBytes("id sed qui ut amet zum"));
         var host = new PartyHost(output, errors, () => text, isTerminal: false);
 
