@@ -43,12 +43,7 @@ public sealed record SubscriptionOptions
     public CancelMode Cancel
     {
         get;
-        init => field = Enum.IsDefined(value)
-            ? value
-            : throw new ArgumentOutOfRangeException(
-                nameof(value),
-                value,
-                $"Expected {nameof(Cancel)} to be permanent, transient or temporary, got {value}. Set cancel.");
+        init => field = Known(value, nameof(Cancel), "permanent, transient or temporary", "cancel");
     }
 
     /// <summary>What becomes of events that the consumer was sent and did not come to handle.</summary>
@@ -56,12 +51,7 @@ public sealed record SubscriptionOptions
     public DeliveryMode Delivery
     {
         get;
-        init => field = Enum.IsDefined(value)
-            ? value
-            : throw new ArgumentOutOfRangeException(
-                nameof(value),
-                value,
-                $"Expected {nameof(Delivery)} to be at-most-once or at-least-once, got {value}. Set delivery.");
+        init => field = Known(value, nameof(Delivery), "at-most-once or at-least-once", "delivery");
     }
 
     /// <summary>When events that are delivered at least once count as handled.</summary>
@@ -69,12 +59,7 @@ public sealed record SubscriptionOptions
     public Confirmation Confirmation
     {
         get;
-        init => field = Enum.IsDefined(value)
-            ? value
-            : throw new ArgumentOutOfRangeException(
-                nameof(value),
-                value,
-                $"Expected {nameof(Confirmation)} to be when-handled or by-hand, got {value}. Set confirmation.");
+        init => field = Known(value, nameof(Confirmation), "when-handled or by-hand", "confirmation");
     }
 
     /// <summary>
@@ -120,4 +105,8 @@ public sealed record SubscriptionOptions
     /// </exception>
     public int EffectiveMinDemand() =>
         Contradiction is { } contradiction ? throw new ArgumentException(contradiction) : MinDemand ?? MaxDemand / 2;
+
+    private static T Known<T>(T value, string name, string words, string setting)
+        where T : struct, Enum => Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(
+            nameof(value), value, $"Expected {name} to be {words}, got {value}. Set {setting}.");
 }
