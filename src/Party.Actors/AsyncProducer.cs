@@ -17,7 +17,7 @@ namespace Party.Actors;
 public abstract class AsyncProducer<TEvent> : ProducerStage<TEvent>
 {
     // Asked for while a handler was waiting.
-    private int _demand;
+    private long _demand;
 
     /// <summary>A producer with default options.</summary>
     protected AsyncProducer()
@@ -70,8 +70,8 @@ public abstract class AsyncProducer<TEvent> : ProducerStage<TEvent>
     {
         while (_demand > 0 && Handling.IsReady && !IsDraining && StopReason is null)
         {
-            var demand = _demand;
-            _demand = 0;
+            var demand = (int)Math.Min(_demand, int.MaxValue);
+            _demand -= demand;
             Side.Enter();
             Handling.Run(() => HandleDemandAsync(demand, Handling.Token));
         }

@@ -1,4 +1,5 @@
 using Akka.Actor;
+using Party.Actors.Awaiting;
 using Party.Actors.Consuming;
 using Party.Actors.Protocol;
 using Party.Demand.Subscriptions;
@@ -54,6 +55,15 @@ public abstract class ConsumerStage<TEvent> : ReceiveActor, IEventHandler<TEvent
 
     private protected virtual bool IsAsync => false;
 
+    private ConsumerSide<TEvent> Here
+    {
+        get
+        {
+            _side.Handling?.CheckPlace();
+            return _side;
+        }
+    }
+
     /// <summary>A producer has admitted a subscription.</summary>
     /// <param name="subscription">The subscription.</param>
     /// <returns>
@@ -77,19 +87,23 @@ public abstract class ConsumerStage<TEvent> : ReceiveActor, IEventHandler<TEvent
     /// Makes one more subscription. It is not made again after a restart, unless this is called again.
     /// </summary>
     /// <exception cref="ArgumentException">The options contradict each other.</exception>
-    protected SubscriptionId Subscribe(SubscribeTo to) => _side.Subscribe(to);
+    protected SubscriptionId Subscribe(SubscribeTo to)
+    {
+        _side.Handling?.Check();
+        return _side.Subscribe(to);
+    }
 
     /// <summary>Requests events of a subscription whose demand is manual.</summary>
     /// <param name="subscription">
     /// One that was admitted; for any other, nothing happens but a warning in the log.
     /// </param>
     /// <param name="demand">How many events more, 0 or more.</param>
-    protected void Request(SubscriptionId subscription, int demand) => _side.Request(subscription, demand);
+    protected void Request(SubscriptionId subscription, int demand) => Here.Request(subscription, demand);
 
     /// <summary>
     /// Cancels a subscription; what is on its way is still handled. It never stops this stage, whatever its mode.
     /// </summary>
-    protected void Cancel(SubscriptionId subscription, EndReason reason) => _side.Cancel(subscription, reason);
+    protected void Cancel(SubscriptionId subscription, EndReason reason) => Here.Cancel(subscription, reason);
 
     /// <summary>
     /// Confirms an event of a subscription whose events are confirmed by hand; in any order, also later, from any
@@ -100,7 +114,7 @@ public abstract class ConsumerStage<TEvent> : ReceiveActor, IEventHandler<TEvent
     /// <returns>
     /// False where the event does not wait to be confirmed: then nothing happens but a warning in the log.
     /// </returns>
-    protected bool Confirm(SubscriptionId subscription, long number) => _side.Confirm(subscription, number);
+    protected bool Confirm(SubscriptionId subscription, long number) => Here.Confirm(subscription, number);
 
     /// <summary>
     /// Gives an event back, whose subscription is confirmed by hand: it is handed on again, to the next that has
@@ -111,11 +125,12 @@ public abstract class ConsumerStage<TEvent> : ReceiveActor, IEventHandler<TEvent
     /// <returns>
     /// False where the event does not wait to be confirmed: then nothing happens but a warning in the log.
     /// </returns>
-    protected bool Reject(SubscriptionId subscription, long number) => _side.Reject(subscription, number);
+    protected bool Reject(SubscriptionId subscription, long number) => Here.Reject(subscription, number);
 
     /// <summary>Stops this stage, and tells its producers why.</summary>
     protected void Stop(EndReason reason)
     {
+        _side.Handling?.Check();
         _stopReason = reason;
         Context.Stop(Self);
     }
@@ -168,7 +183,7 @@ public abstract class ConsumerStage<TEvent> : ReceiveActor, IEventHandler<TEvent
     public override void AroundPreRestart(Exception cause, object? message)
     {
         _side.Leave(EndReason.Restart(cause));
-        base.AroundPreRestart(cause, message);
+        base.AroundPreRestart(cause, OwnMessage.Unwrap(message));
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using Akka.Actor;
+using Party.Actors.Awaiting;
 using Party.Actors.Consuming;
 using Party.Actors.Producing;
 using Party.Actors.Protocol;
@@ -112,21 +113,21 @@ public abstract partial class ProducerConsumerStage<TIn, TOut> : ReceiveActor, I
 
     /// <summary>Emits an event.</summary>
     /// <exception cref="InvalidOperationException">
-    /// A handler that waited has outlived its actor. The event is not emitted.
+    /// A handler that waited has outlived its actor, or goes on elsewhere. The event is not emitted.
     /// </exception>
     protected void Emit(TOut item)
     {
-        _consuming.Handling?.CheckIsAlive();
+        _consuming.Handling?.Check();
         _producing.Emit(item);
     }
 
     /// <summary>Emits events, in order.</summary>
     /// <exception cref="InvalidOperationException">
-    /// A handler that waited has outlived its actor. The events are not emitted.
+    /// A handler that waited has outlived its actor, or goes on elsewhere. The events are not emitted.
     /// </exception>
     protected void Emit(params ReadOnlySpan<TOut> items)
     {
-        _consuming.Handling?.CheckIsAlive();
+        _consuming.Handling?.Check();
         _producing.Emit(items);
     }
 
@@ -139,6 +140,7 @@ public abstract partial class ProducerConsumerStage<TIn, TOut> : ReceiveActor, I
     /// </exception>
     protected HeldBatch Hold()
     {
+        _consuming.Handling?.Check();
         var holding = Holding;
         if (From is null || _held + _consuming.Size > holding.AtMost)
         {
@@ -162,6 +164,7 @@ public abstract partial class ProducerConsumerStage<TIn, TOut> : ReceiveActor, I
     /// <exception cref="InvalidOperationException">It was released before.</exception>
     protected void Release(HeldBatch batch)
     {
+        _consuming.Handling?.Check();
         if (batch.IsReleased)
         {
             throw new InvalidOperationException(
@@ -180,17 +183,29 @@ public abstract partial class ProducerConsumerStage<TIn, TOut> : ReceiveActor, I
 
     /// <summary>Makes one more subscription. It is not made again after a restart.</summary>
     /// <exception cref="ArgumentException">The options contradict each other.</exception>
-    protected SubscriptionId Subscribe(SubscribeTo to) => _consuming.Subscribe(to);
+    protected SubscriptionId Subscribe(SubscribeTo to)
+    {
+        _consuming.Handling?.Check();
+        return _consuming.Subscribe(to);
+    }
 
     /// <summary>Requests events of a subscription whose demand is manual.</summary>
     /// <param name="subscription">
     /// One that was admitted; for any other, nothing happens but a warning in the log.
     /// </param>
     /// <param name="demand">How many events more, 0 or more.</param>
-    protected void Request(SubscriptionId subscription, int demand) => _consuming.Request(subscription, demand);
+    protected void Request(SubscriptionId subscription, int demand)
+    {
+        _consuming.Handling?.CheckPlace();
+        _consuming.Request(subscription, demand);
+    }
 
     /// <summary>Cancels a subscription; what is on its way is still handled. It never stops this stage.</summary>
-    protected void Cancel(SubscriptionId subscription, EndReason reason) => _consuming.Cancel(subscription, reason);
+    protected void Cancel(SubscriptionId subscription, EndReason reason)
+    {
+        _consuming.Handling?.CheckPlace();
+        _consuming.Cancel(subscription, reason);
+    }
 
     /// <summary>Lets a message come to this stage when every event that waits now has gone.</summary>
     protected void Inform(object message) => Self.Tell(new Inform(message), Self);
@@ -200,6 +215,7 @@ public abstract partial class ProducerConsumerStage<TIn, TOut> : ReceiveActor, I
     /// </summary>
     protected void Stop(EndReason reason)
     {
+        _consuming.Handling?.Check();
         _stopReason = reason;
         _producing.Hush();
         Context.Stop(Self);
@@ -249,8 +265,14 @@ public abstract partial class ProducerConsumerStage<TIn, TOut> : ReceiveActor, I
     public override void AroundPreRestart(Exception cause, object? message)
     {
         _consuming.Leave(EndReason.Restart(cause));
-        EndCallback();
-        base.AroundPreRestart(cause, message);
+        try
+        {
+            EndCallback();
+        }
+        finally
+        {
+            base.AroundPreRestart(cause, OwnMessage.Unwrap(message));
+        }
     }
 
     /// <inheritdoc/>
@@ -267,9 +289,15 @@ public abstract partial class ProducerConsumerStage<TIn, TOut> : ReceiveActor, I
     {
         var reason = EndReason.Of(StopReason, _error);
         _consuming.Leave(reason);
-        EndCallback();
-        _producing.Stop(reason);
-        base.AroundPostStop();
+        try
+        {
+            EndCallback();
+        }
+        finally
+        {
+            _producing.Stop(reason);
+            base.AroundPostStop();
+        }
     }
 
     private protected abstract void Handle(ReadOnlySpan<TIn> events);

@@ -82,21 +82,21 @@ public abstract class ProducerStage<TEvent> : ReceiveActor, IProducerHandler
 
     /// <summary>Emits an event. From then on it is accounted for, even if the callback fails.</summary>
     /// <exception cref="InvalidOperationException">
-    /// A handler that waited has outlived its actor. The event is not emitted.
+    /// A handler that waited has outlived its actor, or goes on elsewhere. The event is not emitted.
     /// </exception>
     protected void Emit(TEvent item)
     {
-        _handling?.CheckIsAlive();
+        _handling?.Check();
         Side.Emit(item);
     }
 
     /// <summary>Emits events, in order. From then on they are accounted for, even if the callback fails.</summary>
     /// <exception cref="InvalidOperationException">
-    /// A handler that waited has outlived its actor. The events are not emitted.
+    /// A handler that waited has outlived its actor, or goes on elsewhere. The events are not emitted.
     /// </exception>
     protected void Emit(params ReadOnlySpan<TEvent> items)
     {
-        _handling?.CheckIsAlive();
+        _handling?.Check();
         Side.Emit(items);
     }
 
@@ -106,6 +106,7 @@ public abstract class ProducerStage<TEvent> : ReceiveActor, IProducerHandler
     /// <summary>Stops this stage, and tells every consumer why. What waits in it is lost, and said so.</summary>
     protected void Stop(EndReason reason)
     {
+        _handling?.Check();
         StopReason = reason;
         Side.Hush();
         Context.Stop(Self);
@@ -121,7 +122,11 @@ public abstract class ProducerStage<TEvent> : ReceiveActor, IProducerHandler
     /// A restart does not change that. The first reason counts.
     /// </remarks>
     /// <param name="reason">Why it stops; with <see cref="EndReason.Normal"/> permanent consumers stop too.</param>
-    protected void StopWhenConfirmed(EndReason reason) => Side.EndWhenConfirmed(reason);
+    protected void StopWhenConfirmed(EndReason reason)
+    {
+        _handling?.Check();
+        Side.EndWhenConfirmed(reason);
+    }
 
     bool IProducerHandler.IsBusy => IsBusy;
 
@@ -151,15 +156,15 @@ public abstract class ProducerStage<TEvent> : ReceiveActor, IProducerHandler
         try
         {
             var isDone = Side.TryReceive(message, Sender) || Side.TryRefuse(message, Sender)
-                || _handling?.TryReceive(message) == true
-                || ReceiveOwn(receive, message);
+                || TryGoOn(message) || ReceiveOwn(receive, message);
             if (IsBusy)
             {
-                Side.HandOn();
                 if (IsDraining)
                 {
                     _handling!.Cancel();
                 }
+
+                Side.HandOn();
             }
 
             return isDone;
@@ -181,8 +186,14 @@ public abstract class ProducerStage<TEvent> : ReceiveActor, IProducerHandler
     /// <inheritdoc/>
     public override void AroundPreRestart(Exception cause, object? message)
     {
-        EndCallback();
-        base.AroundPreRestart(cause, message);
+        try
+        {
+            EndCallback();
+        }
+        finally
+        {
+            base.AroundPreRestart(cause, OwnMessage.Unwrap(message));
+        }
     }
 
     /// <inheritdoc/>
@@ -195,10 +206,19 @@ public abstract class ProducerStage<TEvent> : ReceiveActor, IProducerHandler
     /// <inheritdoc/>
     public override void AroundPostStop()
     {
-        EndCallback();
-        Side.Stop(EndReason.Of(StopReason, _error));
-        base.AroundPostStop();
+        try
+        {
+            EndCallback();
+        }
+        finally
+        {
+            Side.Stop(EndReason.Of(StopReason, _error));
+            base.AroundPostStop();
+        }
     }
+
+    // The actor before a restart may have told itself to go on.
+    private bool TryGoOn(object message) => _handling?.TryReceive(message) ?? message is Continue or HandlingEnded;
 
     // Apart from AroundReceive, which would make a closure for every message of the protocol.
     private bool ReceiveOwn(Receive receive, object message) => !TryTake(ref message) || CallOwn(receive, message);

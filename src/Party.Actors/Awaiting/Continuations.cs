@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Akka.Actor;
+using Akka.Event;
 
 namespace Party.Actors.Awaiting;
 
@@ -12,18 +13,25 @@ namespace Party.Actors.Awaiting;
 /// </remarks>
 internal sealed class Continuations : SynchronizationContext
 {
+    // More than a handler that heeds its token posts until it has ended; another one must not keep the actor.
+    private const int Enough = 1000;
+
     private readonly ConcurrentQueue<(SendOrPostCallback Callback, object? State)> _posted = new();
-    private readonly Lock _elsewhere = new();
     private readonly IActorRef _self;
+    private readonly ILoggingAdapter _log;
     private readonly Continue _continue;
     private IActorRef _sender = ActorRefs.Nobody;
     private volatile Phase _phase;
     private int _isOnItsWay;
+    private int _isElsewhere;
 
     /// <summary>Those of the actor behind a reference, until it is stopped or restarted.</summary>
-    public Continuations(IActorRef self)
+    /// <param name="self">The reference.</param>
+    /// <param name="log">Takes what was thrown when the actor was over, by code that no task speaks for.</param>
+    public Continuations(IActorRef self, ILoggingAdapter log)
     {
         _self = self;
+        _log = log;
         _continue = new(this);
     }
 
@@ -33,6 +41,9 @@ internal sealed class Continuations : SynchronizationContext
         Ending,
         Over,
     }
+
+    /// <summary>Whether what is posted runs elsewhere, since the actor was stopped or restarted.</summary>
+    public bool IsOver => _phase == Phase.Over;
 
     /// <summary>Starts a handler, whose sender stays that of the message at hand.</summary>
     public Task Run(Func<ValueTask> work, IActorRef sender)
@@ -93,20 +104,37 @@ internal sealed class Continuations : SynchronizationContext
     {
         Volatile.Write(ref _isOnItsWay, 0);
         Interlocked.MemoryBarrier();
-        Run(_posted.Count);
+        var isDone = false;
+        try
+        {
+            Run(_posted.Count);
+            isDone = true;
+        }
+        finally
+        {
+            // One that throws keeps nobody else from going on, where the supervisor lets the stage live.
+            if (!isDone)
+            {
+                WakeUp();
+            }
+        }
     }
 
-    /// <summary>The actor is over: what is posted until now runs here, and all that comes later elsewhere.</summary>
+    /// <summary>The actor ends: what a handler still posts runs here, as far as it does not go on for ever.</summary>
     /// <param name="cancel">Lets the handler know.</param>
-    public void End(Action cancel)
+    public void Settle(Action cancel)
     {
         _phase = Phase.Ending;
         cancel();
-        while (!_posted.IsEmpty)
+        for (var left = Enough; left > 0 && !_posted.IsEmpty; left--)
         {
-            Run(_posted.Count);
+            RunSafely(1);
         }
+    }
 
+    /// <summary>The actor is over: all that is left, and all that comes later, runs elsewhere.</summary>
+    public void End()
+    {
         _phase = Phase.Over;
         Interlocked.MemoryBarrier();
         if (!_posted.IsEmpty)
@@ -132,14 +160,35 @@ internal sealed class Continuations : SynchronizationContext
         }
     }
 
-    private void RunElsewhere() => ThreadPool.UnsafeQueueUserWorkItem(
-        static self =>
+    private void RunSafely(int count)
+    {
+        try
         {
-            lock (self._elsewhere)
-            {
-                self.Run(int.MaxValue);
-            }
-        },
-        this,
-        preferLocal: false);
+            Run(count);
+        }
+        catch (Exception error)
+        {
+            _log.Warning("{0} was stopped or restarted while a handler waited, part of which failed: {1}", _self, error);
+        }
+    }
+
+    // On one thread at a time, and on none for longer than what is there takes.
+    private void RunElsewhere()
+    {
+        if (Interlocked.Exchange(ref _isElsewhere, 1) == 0)
+        {
+            ThreadPool.UnsafeQueueUserWorkItem(static self => self.RunHere(), this, preferLocal: false);
+        }
+    }
+
+    private void RunHere()
+    {
+        RunSafely(_posted.Count);
+        Volatile.Write(ref _isElsewhere, 0);
+        Interlocked.MemoryBarrier();
+        if (!_posted.IsEmpty)
+        {
+            RunElsewhere();
+        }
+    }
 }

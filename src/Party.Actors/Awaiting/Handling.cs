@@ -21,7 +21,7 @@ namespace Party.Actors.Awaiting;
 internal sealed class Handling(IActorContext context, Action<Exception?> ended, Action goOn)
 {
     private readonly IActorRef _self = context.Self;
-    private readonly Continuations _continuations = new(context.Self);
+    private readonly Continuations _continuations = new(context.Self, context.GetLogger());
     private readonly Queue<(object Message, IActorRef Sender)> _held = [];
     private readonly CancellationTokenSource _ending = new();
     private readonly TaskCompletionSource _over = new();
@@ -38,7 +38,7 @@ internal sealed class Handling(IActorContext context, Action<Exception?> ended, 
     public bool IsReady => !IsBusy && _due == 0;
 
     /// <summary>Whether the actor was stopped or restarted: what a handler still does is nobody's concern.</summary>
-    public bool IsOver { get; private set; }
+    public bool IsOver => _continuations.IsOver;
 
     /// <summary>Cancelled when nobody wants the handler's work any more.</summary>
     public CancellationToken Token => _ending.Token;
@@ -92,7 +92,7 @@ internal sealed class Handling(IActorContext context, Action<Exception?> ended, 
         var isDue = false;
         if (message is OwnMessage own)
         {
-            isDue = own.Of == this;
+            isDue = own.Arrive(this);
             message = own.Message;
         }
 
@@ -110,15 +110,30 @@ internal sealed class Handling(IActorContext context, Action<Exception?> ended, 
         return false;
     }
 
-    /// <summary>Checks that a handler which has waited still works for the stage.</summary>
-    /// <exception cref="InvalidOperationException">It does not.</exception>
-    public void CheckIsAlive()
+    /// <summary>Checks that whoever uses the stage may: a handler that has waited may not be in it any more.</summary>
+    /// <exception cref="InvalidOperationException">It is not.</exception>
+    public void Check()
     {
         if (IsOver)
         {
             throw new InvalidOperationException(
-                $"Expected a handler of {_self.Path} that emits while its actor lives, got one that went on after the "
-                + "actor was stopped or restarted. Nothing is emitted. Heed the cancellation token.");
+                $"Expected a handler of {_self.Path} that uses the stage while its actor lives, got one that went on "
+                + "after the actor was stopped or restarted. Nothing was done. Heed the cancellation token.");
+        }
+
+        CheckPlace();
+    }
+
+    /// <summary>Checks that a handler which waits uses the stage from nowhere else.</summary>
+    /// <exception cref="InvalidOperationException">It does.</exception>
+    public void CheckPlace()
+    {
+        if (IsBusy && !IsOver && SynchronizationContext.Current != _continuations)
+        {
+            throw new InvalidOperationException(
+                $"Expected a handler of {_self.Path} that uses the stage from where it was called, got one that went "
+                + "on elsewhere. Nothing was done. Await without ConfigureAwait(false), and use the stage from no "
+                + "other task.");
         }
     }
 
@@ -141,13 +156,18 @@ internal sealed class Handling(IActorContext context, Action<Exception?> ended, 
     /// </summary>
     public void Leave()
     {
-        _continuations.End(Cancel);
+        if (IsOver)
+        {
+            return;
+        }
+
+        _continuations.Settle(Cancel);
         if (IsBusy && _run.IsCompleted)
         {
             FinishAtLast();
         }
 
-        IsOver = true;
+        _continuations.End();
         _over.TrySetResult();
         Release();
     }
@@ -191,7 +211,7 @@ internal sealed class Handling(IActorContext context, Action<Exception?> ended, 
         IsBusy = false;
         try
         {
-            var error = _run.Exception?.InnerException ?? (_run.IsCanceled ? new TaskCanceledException(_run) : null);
+            var error = ErrorOf(_run);
             ended(error);
             if (error is not null && !(error is OperationCanceledException && _ending.IsCancellationRequested))
             {
@@ -206,6 +226,20 @@ internal sealed class Handling(IActorContext context, Action<Exception?> ended, 
             {
                 _continuations.WakeUp();
             }
+        }
+    }
+
+    // The one that was thrown, also where it was taken for a cancellation.
+    private static Exception? ErrorOf(Task run)
+    {
+        try
+        {
+            run.GetAwaiter().GetResult();
+            return null;
+        }
+        catch (Exception error)
+        {
+            return error;
         }
     }
 

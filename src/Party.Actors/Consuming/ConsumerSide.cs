@@ -93,6 +93,9 @@ internal sealed partial class ConsumerSide<TEvent>(IActorContext context, IEvent
             case Reminder reminder when reminder == _drainLimit:
                 GiveUpDraining();
                 return true;
+            case Reminder when !handler.IsEmitting:
+                // Of the actor before a restart.
+                return true;
             case PrepareToDrain prepare:
                 On(prepare, sender);
                 return true;
@@ -332,7 +335,8 @@ internal sealed partial class ConsumerSide<TEvent>(IActorContext context, IEvent
         var done = unfinished.Done + unfinished.Failed;
         if (handler.IsAsync)
         {
-            HandleInTurn(unfinished.Events, unfinished.Link, done);
+            KeepRest(unfinished.Link, unfinished.Events, done);
+            StopHandling(unfinished.Link, unfinished: null);
         }
         else
         {

@@ -1,4 +1,5 @@
 using Akka.Actor;
+using Akka.Event;
 using Akka.TestKit;
 using Party.Actors.Protocol;
 using Party.Actors.Tests.Producing;
@@ -42,6 +43,21 @@ public sealed class ByHandTests : DeliveryTest
         Assert.Equal((2, 6L, 1L), (request.Count, request.Total, request.Confirmed));
         Sign(clerk, 2);
         Assert.Equal((3L, ""), Ahead(_producer.ExpectMsg<Confirm>(), id));
+    }
+
+    [Fact]
+    public void After_a_restart_its_own_code_hears_of_no_confirmation_before()
+    {
+        Sys.EventStream.Subscribe(TestActor, typeof(UnhandledMessage));
+        var (clerk, id) = StartClerk();
+
+        _producer.Send(clerk, Events.Of(id, 1, -1, 13));
+
+        ExpectMsg("-1 13 from 1 (1)");
+        _producer.FishForMessage<Subscribe>(_ => true);
+        _producer.Send(clerk, new Identify(1));
+        _producer.ExpectMsg<ActorIdentity>();
+        ExpectNoMsg(TimeSpan.Zero);
     }
 
     [Fact]
