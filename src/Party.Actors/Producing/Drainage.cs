@@ -120,7 +120,8 @@ internal sealed class Drainage(IActorContext context)
         }
 
         // Whoever confirms by hand may give an event back, which only it may be the one to get.
-        foreach (var link in links.All.Where(static link => link.IsOpen && !(link.IsByHand && link.InFlight > 0)))
+        IReadOnlyList<ConsumerLink> all = ledger.IsAnyOpen ? links.All : [];
+        foreach (var link in all.Where(static link => link.IsOpen && !(link.IsByHand && link.InFlight > 0)))
         {
             end(link);
         }

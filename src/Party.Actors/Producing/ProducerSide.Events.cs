@@ -14,9 +14,6 @@ internal sealed partial class ProducerSide<TEvent>
     private Origin? _origin;
     private bool _isOwn;
 
-    /// <summary>What is emitted in the running callback is made of, if somebody wants to know.</summary>
-    public Origin? Origin => _origin;
-
     /// <summary>Takes an event from the stage: at once, or at the end of the callback that is running.</summary>
     public void Emit(TEvent item)
     {

@@ -23,12 +23,18 @@ internal sealed class DeliveryLedger<TEvent>(IDispatcher<TEvent> dispatcher)
 {
     private readonly Dictionary<Subscription, Retention<TEvent>> _retentions = [];
     private readonly Dictionary<(int Seat, object? Holder), ReturnedEvents<TEvent>> _returned = [];
-    private readonly HashSet<Subscription> _deferring = [];
     private readonly Queue<Subscription> _ready = [];
+
+    // Those whose demand has to wait, by seat.
+    private readonly Dictionary<int, HashSet<Subscription>> _deferring = [];
+
+    // Where events came back to, until they have met the demand that was there before; what comes later is deferred.
+    private readonly Queue<(int Seat, object? Holder)> _news = [];
 
     // Subscriptions that are closed and whose consumers have not said their last word, by seat.
     private readonly Dictionary<int, int> _leaving = [];
     private readonly DispatchBuilder<TEvent> _step = new();
+    private long _unconfirmed;
     private long _age;
 
     /// <summary>Whether there is anything to keep in mind; while there is not, nothing here costs anything.</summary>
@@ -41,18 +47,14 @@ internal sealed class DeliveryLedger<TEvent>(IDispatcher<TEvent> dispatcher)
     public long Redelivered { get; private set; }
 
     /// <summary>Whether a subscription has unconfirmed events.</summary>
-    public bool IsAnyUnconfirmed => _retentions.Keys.Any(static one => one.InFlight > 0);
+    public bool IsAnyUnconfirmed => _unconfirmed > 0;
 
     /// <summary>Whether nothing waits that came back, and nothing may still come back.</summary>
     public bool IsSettled => Returned == 0 && !IsAnyUnconfirmed;
 
-    /// <summary>Seats where events wait that came back.</summary>
-    public IEnumerable<int> SeatsWithReturned =>
-        _returned.Where(static entry => entry.Value.Count > 0).Select(static entry => entry.Key.Seat);
-
-    /// <summary>Events that came back to a seat and wait.</summary>
-    public int ReturnedTo(int seat) =>
-        _returned.Where(entry => entry.Key.Seat == seat).Sum(static entry => entry.Value.Count);
+    /// <summary>How many events came back and wait, and to which seat; a seat may come several times.</summary>
+    public IEnumerable<(int Seat, int Count)> ReturnedBySeat =>
+        _returned.Select(static entry => (entry.Key.Seat, entry.Value.Count));
 
     /// <summary>Whether a consumer has an open subscription whose events are kept.</summary>
     public bool IsHeldBy(object holder) => _retentions.Keys.Any(one => one.IsOpen && one.Holder.Equals(holder));
@@ -93,7 +95,12 @@ internal sealed class DeliveryLedger<TEvent>(IDispatcher<TEvent> dispatcher)
     public void Defer(Subscription subscription, long demand)
     {
         subscription.Deferred += demand;
-        _deferring.Add(subscription);
+        if (!_deferring.TryGetValue(subscription.Seat, out var waiting))
+        {
+            _deferring[subscription.Seat] = waiting = [];
+        }
+
+        waiting.Add(subscription);
         _ready.Enqueue(subscription);
     }
 
@@ -107,7 +114,10 @@ internal sealed class DeliveryLedger<TEvent>(IDispatcher<TEvent> dispatcher)
         }
 
         MayEnter(subscription);
-        return retention.Confirm(upTo);
+        var before = subscription.InFlight;
+        var news = retention.Confirm(upTo);
+        _unconfirmed -= before - subscription.InFlight;
+        return news;
     }
 
     /// <summary>Enters that events were handled ahead of older ones.</summary>
@@ -115,7 +125,9 @@ internal sealed class DeliveryLedger<TEvent>(IDispatcher<TEvent> dispatcher)
     public long Confirm(Subscription subscription, EventRange ahead)
     {
         MayEnter(subscription);
-        return _retentions.TryGetValue(subscription, out var retention) ? retention.Confirm(ahead) : 0;
+        var news = _retentions.TryGetValue(subscription, out var retention) ? retention.Confirm(ahead) : 0;
+        _unconfirmed -= news;
+        return news;
     }
 
     /// <summary>Lets an event come back from the consumer that has it; its demand comes back with it.</summary>
@@ -128,6 +140,7 @@ internal sealed class DeliveryLedger<TEvent>(IDispatcher<TEvent> dispatcher)
             return false;
         }
 
+        _unconfirmed--;
         Return(subscription, [rejected]);
         if (subscription.IsOpen)
         {
@@ -141,7 +154,7 @@ internal sealed class DeliveryLedger<TEvent>(IDispatcher<TEvent> dispatcher)
     public void Close(Subscription subscription)
     {
         subscription.Deferred = 0;
-        _deferring.Remove(subscription);
+        DeferNoMore(subscription);
         if (dispatcher.Seating == Seating.Exclusive && IsRetained(subscription))
         {
             _leaving[subscription.Seat] = _leaving.GetValueOrDefault(subscription.Seat) + 1;
@@ -160,6 +173,7 @@ internal sealed class DeliveryLedger<TEvent>(IDispatcher<TEvent> dispatcher)
             return subscription.InFlight;
         }
 
+        _unconfirmed -= subscription.InFlight;
         if (dispatcher.Seating == Seating.Exclusive && --_leaving[subscription.Seat] == 0)
         {
             _leaving.Remove(subscription.Seat);
@@ -219,14 +233,14 @@ internal sealed class DeliveryLedger<TEvent>(IDispatcher<TEvent> dispatcher)
         }
 
         dispatch = default;
-        return Returned > 0 && dispatcher.Seating != Seating.Copied && TryRedeliver(out dispatch);
+        return _news.Count > 0 && TryRedeliver(out dispatch);
     }
 
     private Dispatch<TEvent> Enter(Subscription subscription, long count)
     {
         if (ReturnedFor(subscription) is { } returned)
         {
-            var run = Take(returned, (int)Math.Min(count, returned.First.Count));
+            var run = Take(KeyOf(subscription), returned, (int)Math.Min(count, returned.First.Count));
             Spend(subscription, run.Count);
             subscription.Grant(run.Count);
             _step.Begin();
@@ -242,30 +256,36 @@ internal sealed class DeliveryLedger<TEvent>(IDispatcher<TEvent> dispatcher)
 
     private bool TryRedeliver(out Dispatch<TEvent> dispatch)
     {
-        foreach (var ((seat, _), returned) in _returned)
+        while (_news.TryPeek(out var key))
         {
-            if (returned.Count == 0)
+            if (_returned.TryGetValue(key, out var returned))
             {
-                continue;
+                var run = returned.First;
+                dispatch = dispatcher.Redeliver(key.Seat, run.Events, run.Origin);
+                if (dispatch.Leftover < run.Count)
+                {
+                    dispatch = KeepAgain(dispatch, Take(key, returned, run.Count - dispatch.Leftover));
+                    return true;
+                }
             }
 
-            var run = returned.First;
-            dispatch = dispatcher.Redeliver(seat, run.Events, run.Origin);
-            if (dispatch.Leftover < run.Count)
-            {
-                dispatch = KeepAgain(dispatch, Take(returned, run.Count - dispatch.Leftover));
-                return true;
-            }
+            _news.Dequeue();
         }
 
         dispatch = default;
         return false;
     }
 
-    private Retained<TEvent> Take(ReturnedEvents<TEvent> returned, int count)
+    private Retained<TEvent> Take((int Seat, object? Holder) key, ReturnedEvents<TEvent> returned, int count)
     {
         Returned -= count;
-        return returned.Take(count);
+        var run = returned.Take(count);
+        if (returned.Count == 0)
+        {
+            _returned.Remove(key);
+        }
+
+        return run;
     }
 
     // Events keep their age, and those that are handed on again may be rejected or come back once more.
@@ -286,6 +306,7 @@ internal sealed class DeliveryLedger<TEvent>(IDispatcher<TEvent> dispatcher)
     {
         if (_retentions.TryGetValue(delivery.To, out var retention))
         {
+            _unconfirmed += delivery.Events.Count;
             retention.Keep(delivery.First, new(age, delivery.Events, delivery.Origin, attempt));
         }
         else
@@ -297,14 +318,22 @@ internal sealed class DeliveryLedger<TEvent>(IDispatcher<TEvent> dispatcher)
     private void Return(Subscription from, IEnumerable<Retained<TEvent>> runs)
     {
         var key = KeyOf(from);
-        if (!_returned.TryGetValue(key, out var returned))
+        foreach (var run in runs)
         {
-            _returned[key] = returned = new();
+            if (!_returned.TryGetValue(key, out var returned))
+            {
+                _returned[key] = returned = new();
+            }
+
+            returned.Add(run);
+            Returned += run.Count;
         }
 
-        var before = returned.Count;
-        returned.Add(runs);
-        Returned += returned.Count - before;
+        if (dispatcher.Seating != Seating.Copied)
+        {
+            _news.Enqueue(key);
+        }
+
         WakeUp(from.Seat);
     }
 
@@ -325,7 +354,16 @@ internal sealed class DeliveryLedger<TEvent>(IDispatcher<TEvent> dispatcher)
         subscription.Deferred -= count;
         if (subscription.Deferred == 0)
         {
-            _deferring.Remove(subscription);
+            DeferNoMore(subscription);
+        }
+    }
+
+    private void DeferNoMore(Subscription subscription)
+    {
+        if (_deferring.TryGetValue(subscription.Seat, out var waiting)
+            && waiting.Remove(subscription) && waiting.Count == 0)
+        {
+            _deferring.Remove(subscription.Seat);
         }
     }
 
@@ -339,16 +377,19 @@ internal sealed class DeliveryLedger<TEvent>(IDispatcher<TEvent> dispatcher)
 
     private void WakeUp(int seat)
     {
-        foreach (var subscription in _deferring.Where(one => one.Seat == seat))
+        if (!_deferring.TryGetValue(seat, out var waiting))
+        {
+            return;
+        }
+
+        foreach (var subscription in waiting)
         {
             _ready.Enqueue(subscription);
         }
     }
 
     private ReturnedEvents<TEvent>? ReturnedFor(Subscription subscription) =>
-        Returned > 0 && _returned.TryGetValue(KeyOf(subscription), out var returned) && returned.Count > 0
-            ? returned
-            : null;
+        Returned > 0 ? _returned.GetValueOrDefault(KeyOf(subscription)) : null;
 
     private (int Seat, object? Holder) KeyOf(Subscription subscription) =>
         (subscription.Seat, dispatcher.Seating == Seating.Copied ? subscription.Holder : null);

@@ -11,15 +11,12 @@ internal sealed class ReturnedEvents<TEvent>
     /// <summary>The oldest of them that were handed on equally often and are of one origin.</summary>
     public Retained<TEvent> First => _runs[0];
 
-    /// <summary>Adds events, each in the place that its age gives it.</summary>
-    public void Add(IEnumerable<Retained<TEvent>> runs)
+    /// <summary>Adds events in the place that their age gives them.</summary>
+    public void Add(Retained<TEvent> run)
     {
-        foreach (var run in runs)
-        {
-            var behind = _runs.FindLastIndex(other => other.Age < run.Age);
-            _runs.Insert(behind + 1, run);
-            Count += run.Count;
-        }
+        var behind = _runs.FindLastIndex(other => other.Age < run.Age);
+        _runs.Insert(behind + 1, run);
+        Count += run.Count;
     }
 
     /// <summary>Takes the oldest off.</summary>

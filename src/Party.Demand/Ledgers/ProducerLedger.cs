@@ -72,7 +72,7 @@ public sealed partial class ProducerLedger<TEvent>
     {
         get
         {
-            if (_delivery.SeatsWithReturned.Any(_seats.IsServed))
+            if (_delivery.ReturnedBySeat.Any(one => _seats.IsServed(one.Seat)))
             {
                 return false;
             }
@@ -90,6 +90,9 @@ public sealed partial class ProducerLedger<TEvent>
                 : Waiting + _postponed.Count == 0 || !_seats.IsAnyServed;
         }
     }
+
+    /// <summary>Whether anything can still be handed on to anybody.</summary>
+    public bool IsAnyOpen => _seats.Open > 0;
 
     /// <summary>Whether anything is delivered at least once, or made of what is.</summary>
     public bool IsDelivering => _delivery.IsActive;
@@ -241,7 +244,7 @@ public sealed partial class ProducerLedger<TEvent>
         Owed = _dispatcher.Owed,
         Held = _dispatcher.Held + _held.Count,
         Buffered = _buffer.Count + _postponed.Sum(static postponed => postponed.Events.Length),
-        Partitions = [.. _seats.Balance(seat => Partitions[seat], _dispatcher.ParkedIn, _delivery.ReturnedTo)],
+        Partitions = [.. _seats.Balance(seat => Partitions[seat], _dispatcher.ParkedIn, _delivery.ReturnedBySeat)],
         Redelivered = _delivery.Redelivered,
         Filtered = _filtered,
         Discarded = Discarded.ToArray(),

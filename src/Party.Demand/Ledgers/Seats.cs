@@ -18,11 +18,14 @@ internal sealed class Seats(int count)
     /// <summary>All subscriptions, open or not.</summary>
     public HashSet<Subscription> Subscriptions => _subscriptions;
 
+    /// <summary>Subscriptions that are open.</summary>
+    public int Open { get; private set; }
+
     /// <summary>Events that were handled to a good end, in all seats.</summary>
     public long Handled { get; private set; }
 
     /// <summary>Whether anybody has a seat, or will be back for it.</summary>
-    public bool IsAnyServed => _expected.Count > 0 || _subscriptions.Any(static subscription => subscription.IsOpen);
+    public bool IsAnyServed => _expected.Count > 0 || Open > 0;
 
     /// <summary>Whether somebody has this seat, or will be back for it.</summary>
     public bool IsServed(int seat) => _open[seat] > 0 || IsExpected(seat);
@@ -36,6 +39,7 @@ internal sealed class Seats(int count)
         subscription.IsOpen = true;
         _subscriptions.Add(subscription);
         _open[subscription.Seat]++;
+        Open++;
         GiveUpOn(subscription.Seat);
     }
 
@@ -50,6 +54,7 @@ internal sealed class Seats(int count)
 
         subscription.IsOpen = false;
         _open[subscription.Seat]--;
+        Open--;
         return true;
     }
 
@@ -89,9 +94,16 @@ internal sealed class Seats(int count)
     /// <summary>Every seat's books.</summary>
     /// <param name="name">A seat's name.</param>
     /// <param name="parked">How many events wait for it.</param>
-    /// <param name="returned">How many events came back to it.</param>
-    public IEnumerable<PartitionBooks> Balance(Func<int, string> name, Func<int, int> parked, Func<int, int> returned)
+    /// <param name="returned">How many events came back, and to which seats.</param>
+    public IEnumerable<PartitionBooks> Balance(
+        Func<int, string> name, Func<int, int> parked, IEnumerable<(int Seat, int Count)> returned)
     {
+        var back = new int[Count];
+        foreach (var (seat, count) in returned)
+        {
+            back[seat] += count;
+        }
+
         var inFlight = new long[Count];
         var outstanding = new long[Count];
         foreach (var subscription in _subscriptions)
@@ -104,7 +116,7 @@ internal sealed class Seats(int count)
             .Select(seat => new PartitionBooks(
                 name(seat), _handled[seat], inFlight[seat], parked(seat), outstanding[seat])
             {
-                Returned = returned(seat),
+                Returned = back[seat],
             });
     }
 }
