@@ -12,13 +12,16 @@ public abstract partial class ProducerConsumerStage<TIn, TOut>
     /// confirmed; then every consumer is told why. What comes back until then is handed on again.
     /// </summary>
     /// <remarks>
-    /// The stage lives until then, and handles what it is sent. It waits as long as it has to: for
-    /// demand and, for what came back, for a consumer to take it. Where events are delivered at least once, the stage
-    /// ends like that too when the producer of a permanent subscription has.
-    /// A restart does not change that. The first reason counts.
+    /// The stage lives until then, and handles what it is sent. It waits as long as it has to: for demand and, for what
+    /// came back, for a consumer to take it. Where events are delivered at least once, the stage ends like that too
+    /// when the producer of a permanent subscription has. A restart does not change that. The first reason counts.
     /// </remarks>
     /// <param name="reason">Why it stops; with <see cref="EndReason.Normal"/> permanent consumers stop too.</param>
-    protected void StopWhenConfirmed(EndReason reason) => _producing.EndWhenConfirmed(reason);
+    protected void StopWhenConfirmed(EndReason reason)
+    {
+        _consuming.Handling?.Check();
+        _producing.EndWhenConfirmed(reason);
+    }
 
     // Where something is delivered at least once, what was emitted has to outlive the producer it was made of.
     bool IEventHandler<TIn>.TryStopInOrder()
@@ -28,9 +31,17 @@ public abstract partial class ProducerConsumerStage<TIn, TOut>
             return false;
         }
 
-        StopWhenConfirmed(StopReason ?? EndReason.Normal);
+        _producing.EndWhenConfirmed(StopReason ?? EndReason.Normal);
         return true;
     }
 
-    void IProducerHandler.End(EndReason reason) => Stop(reason);
+    void IProducerHandler.End(EndReason reason) => End(reason);
+
+    // Its handler may still wait.
+    private void End(EndReason reason)
+    {
+        _stopReason = reason;
+        _producing.Hush();
+        Context.Stop(Self);
+    }
 }

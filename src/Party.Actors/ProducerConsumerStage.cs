@@ -146,9 +146,8 @@ public abstract partial class ProducerConsumerStage<TIn, TOut> : ReceiveActor, I
         {
             throw new InvalidOperationException(
                 $"Expected a batch to hold and at most {holding.AtMost} held events, got "
-                + $"{(From is null ? 0 : _consuming.Size)} "
-                + $"more than the {_held} held already. A batch counts whole. Hold from the handler, and override "
-                + $"{nameof(Holding)}.");
+                + $"{(From is null ? 0 : _consuming.Size)} more than the {_held} held already. A batch counts whole. "
+                + $"Hold from the handler, and override {nameof(Holding)}.");
         }
 
         _consuming.Batch?.Keep();
@@ -158,8 +157,7 @@ public abstract partial class ProducerConsumerStage<TIn, TOut> : ReceiveActor, I
 
     /// <summary>
     /// Lets a batch go that was kept back: it is confirmed when all that was emitted for it has been, which includes
-    /// all
-    /// that this callback emits. Release it in the callback that emits what it brought.
+    /// all that this callback emits. Release it in the callback that emits what it brought.
     /// </summary>
     /// <exception cref="InvalidOperationException">It was released before.</exception>
     protected void Release(HeldBatch batch)
@@ -169,7 +167,7 @@ public abstract partial class ProducerConsumerStage<TIn, TOut> : ReceiveActor, I
         {
             throw new InvalidOperationException(
                 $"Expected a batch that is held, got one of {batch.Count} events that was released before. "
-                + $"Release it once.");
+                + "Release it once.");
         }
 
         batch.IsReleased = true;
@@ -216,9 +214,7 @@ public abstract partial class ProducerConsumerStage<TIn, TOut> : ReceiveActor, I
     protected void Stop(EndReason reason)
     {
         _consuming.Handling?.Check();
-        _stopReason = reason;
-        _producing.Hush();
-        Context.Stop(Self);
+        End(reason);
     }
 
     /// <summary>Takes the protocol's messages; whatever else comes goes to this actor's own behaviour.</summary>

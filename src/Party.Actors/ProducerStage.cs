@@ -107,9 +107,7 @@ public abstract class ProducerStage<TEvent> : ReceiveActor, IProducerHandler
     protected void Stop(EndReason reason)
     {
         _handling?.Check();
-        StopReason = reason;
-        Side.Hush();
-        Context.Stop(Self);
+        End(reason);
     }
 
     /// <summary>
@@ -117,9 +115,9 @@ public abstract class ProducerStage<TEvent> : ReceiveActor, IProducerHandler
     /// confirmed; then every consumer is told why. What comes back until then is handed on again.
     /// </summary>
     /// <remarks>
-    /// The stage lives until then: it may be asked for events, and need not emit any. It waits as
-    /// long as it has to: for demand and, for what came back, for a consumer to take it.
-    /// A restart does not change that. The first reason counts.
+    /// The stage lives until then: it may be asked for events, and need not emit any. It waits as long as it has to:
+    /// for demand and, for what came back, for a consumer to take it. A restart does not change that. The first reason
+    /// counts.
     /// </remarks>
     /// <param name="reason">Why it stops; with <see cref="EndReason.Normal"/> permanent consumers stop too.</param>
     protected void StopWhenConfirmed(EndReason reason)
@@ -147,7 +145,7 @@ public abstract class ProducerStage<TEvent> : ReceiveActor, IProducerHandler
 
     bool IProducerHandler.OnDiscarded(int count) => OnDiscarded(count);
 
-    void IProducerHandler.End(EndReason reason) => Stop(reason);
+    void IProducerHandler.End(EndReason reason) => End(reason);
 
     /// <summary>Takes the protocol's messages; whatever else comes goes to this actor's own behaviour.</summary>
     protected override bool AroundReceive(Receive receive, object message)
@@ -236,6 +234,14 @@ public abstract class ProducerStage<TEvent> : ReceiveActor, IProducerHandler
         {
             Side.Leave();
         }
+    }
+
+    // Its handler may still wait.
+    private void End(EndReason reason)
+    {
+        StopReason = reason;
+        Side.Hush();
+        Context.Stop(Self);
     }
 
     /// <summary>A handler that may wait has ended, well or not.</summary>

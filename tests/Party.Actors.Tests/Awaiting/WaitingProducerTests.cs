@@ -90,6 +90,24 @@ public sealed class WaitingProducerTests : StageTest
     }
 
     [Fact]
+    public void The_end_that_it_asked_for_does_not_wait_for_its_handler()
+    {
+        var producer = Start(async (stage, _, _) =>
+        {
+            stage.StopItLater();
+            TestActor.Tell("begun");
+            await _gate.Task;
+        });
+        var consumer = Subscribe(producer);
+        consumer.Send(producer, new Request(1));
+        ExpectMsg("begun");
+
+        Assert.Equal(EndReason.Normal, consumer.ExpectMsg<Cancelled>().Reason);
+
+        Failures.ExpectNoMsg(TimeSpan.Zero);
+    }
+
+    [Fact]
     public void Consumers_hear_of_the_end_though_the_last_events_cannot_be_placed()
     {
         var options = new ProducerOptions<int>
@@ -152,6 +170,8 @@ public sealed class WaitingProducerTests : StageTest
         public void Send(int count) => Emit([.. Enumerable.Range(0, count)]);
 
         public void StopIt() => Stop(EndReason.Normal);
+
+        public void StopItLater() => StopWhenConfirmed(EndReason.Normal);
 
         protected override async ValueTask HandleDemandAsync(int demand, CancellationToken cancellationToken) =>
             await _handler(this, demand, cancellationToken);
