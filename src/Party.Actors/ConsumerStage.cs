@@ -68,8 +68,7 @@ public abstract class ConsumerStage<TEvent> : ReceiveActor, IEventHandler<TEvent
     /// <param name="subscription">The subscription.</param>
     /// <returns>
     /// Who requests its events: <see cref="SubscriptionMode.Automatic"/> by default. Where it is manual, events come
-    /// when
-    /// <see cref="Request"/> asks for them, in batches of any size.
+    /// when <see cref="Request"/> asks for them, in batches of any size.
     /// </returns>
     protected virtual SubscriptionMode OnSubscribe(ProducerSubscription subscription) => SubscriptionMode.Automatic;
 

@@ -28,11 +28,9 @@ public abstract partial class ProducerConsumerStage<TIn, TOut>
             && Holding.AtMost >= to.Options.MaxDemand)
         {
             throw new ArgumentException(
-                $"Expected a stage that holds fewer events than max-demand, got one that holds up to "
-                + $"{Holding.AtMost} with "
-                + $"max-demand {to.Options.MaxDemand}. It would wait for events that are not sent before the held "
-                + $"ones are "
-                + "confirmed. Raise max-demand, hold less, or release by a timer.");
+                $"Expected a stage that holds fewer events than max-demand, got one that holds up to {Holding.AtMost} "
+                + $"with max-demand {to.Options.MaxDemand}. It would wait for events that are not sent before the "
+                + "held ones are confirmed. Raise max-demand, hold less, or release by a timer.");
         }
     }
 

@@ -39,7 +39,7 @@ public abstract record SupervisorOptions
                 nameof(value),
                 value,
                 $"Expected a shutdown-timeout of [0..{LongestShutdown}], got {value}. "
-                + $"Timeout.InfiniteTimeSpan waits for as long as it takes.");
+                + "Timeout.InfiniteTimeSpan waits for as long as it takes.");
     } = TimeSpan.FromSeconds(5);
 
     /// <summary>The longest <see cref="ShutdownTimeout"/> that ends.</summary>

@@ -42,9 +42,8 @@ internal sealed class ConsumerLog(ILoggingAdapter log)
 
     public void Irregular(ProducerLink link, Arrival arrival) => log.Warning(
         "Expected events in sequence and within the demand of {0}, got {1} repeated, {2} missing before them, "
-        + "{3} beyond "
-        + "the demand. Repeated ones were skipped, those beyond it handled; after missing ones the consumer "
-        + "subscribes anew.",
+        + "{3} beyond the demand. Repeated ones were skipped, those beyond it handled; after missing ones the "
+        + "consumer subscribes anew.",
         link,
         arrival.Repeated,
         arrival.Missing,

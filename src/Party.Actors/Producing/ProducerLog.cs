@@ -86,9 +86,8 @@ internal sealed class ProducerLog<TEvent>(ILoggingAdapter log)
     }
 
     public void Misses(string partition, TimeSpan patience) => log.Warning(
-        "Expected partition {0} to have a consumer, got none for {1} s, and its park is full. The producer "
-        + "waits, and with "
-        + "it every partition. Subscribe a consumer, or set without-consumer.",
+        "Expected partition {0} to have a consumer, got none for {1} s, and its park is full. The producer waits, "
+        + "and with it every partition. Subscribe a consumer, or set without-consumer.",
         partition,
         patience.TotalSeconds);
 

@@ -9,14 +9,12 @@ namespace Party.Demand.Delivering;
 /// <remarks>
 /// <para>
 /// At most max-demand events of a subscription are unconfirmed or outstanding; demand beyond that is deferred. So is
-/// that of
-/// a new owner while the old one of its seat may still be handling, and that of anyone who is to get events that came
-/// back: those are served first, in their old order, before the dispatcher sees the rest of the demand.
+/// that of a new owner while the old one of its seat may still be handling, and that of anyone who is to get events
+/// that came back: those are served first, in their old order, before the dispatcher sees the rest of the demand.
 /// </para>
 /// <para>
-/// Laws: sent = handled + in flight + rejected, for every subscription; events come back only to where they were;
-/// where a
-/// seat has returned events, no demand for it is in the dispatcher.
+/// Laws: sent = handled + in flight + rejected, for every subscription; events come back only to where they were; where
+/// a seat has returned events, no demand for it is in the dispatcher.
 /// </para>
 /// </remarks>
 internal sealed class DeliveryLedger<TEvent>(IDispatcher<TEvent> dispatcher)

@@ -5,8 +5,7 @@ namespace Party.Demand.Delivering;
 /// <summary>What one subscription was sent and has not confirmed.</summary>
 /// <remarks>
 /// Most confirmations are cumulative and take whole runs off the front. Events confirmed or rejected ahead of older
-/// ones
-/// are remembered one by one, until the cumulative number has come past them.
+/// ones are remembered one by one, until the cumulative number has come past them.
 /// </remarks>
 internal sealed class Retention<TEvent>(Subscription subscription)
 {

@@ -114,9 +114,8 @@ public sealed partial class ProducerLedger<TEvent>
     }
 
     /// <summary>
-    /// Ends a subscription. What it had been sent and did not handle is discarded, or comes back where it is
-    /// delivered at
-    /// least once; what waits for it stays.
+    /// Ends a subscription. What it had been sent and did not handle is discarded, or comes back where it is delivered
+    /// at least once; what waits for it stays.
     /// </summary>
     /// <param name="subscription">A current one.</param>
     /// <param name="handled">The number of the last event it handled.</param>
