@@ -152,6 +152,23 @@ public sealed class OddPipelineTests : StageTest
     }
 
     [Fact]
+    public async Task A_drain_that_was_stopped_answers_whoever_asks_too_late()
+    {
+        var stage = CreateTestProbe();
+        var pipeline = new Pipeline(Sys, stage.Ref);
+        var draining = pipeline.DrainAsync(Timeout.InfiniteTimeSpan);
+        stage.ExpectMsg<PrepareToDrain>();
+
+        Watch(stage.LastSender);
+        Sys.Stop(stage.LastSender);
+        ExpectTerminated(stage.LastSender);
+
+        var report = await pipeline.DrainAsync(Timeout.InfiniteTimeSpan).WaitAsync(Patience);
+        Assert.Same(report, await draining.WaitAsync(Patience));
+        Assert.Equal(stage.Ref.Path.ToStringWithoutAddress(), Assert.Single(report.Stages).Stage);
+    }
+
+    [Fact]
     public async Task The_end_of_the_actor_system_ends_a_drain()
     {
         using var release = new ManualResetEventSlim();
