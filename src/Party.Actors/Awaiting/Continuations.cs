@@ -83,9 +83,18 @@ internal sealed class Continuations : SynchronizationContext
         }
     }
 
-    /// <summary>Not there: whoever would wait for the stage might be what it waits for.</summary>
-    public override void Send(SendOrPostCallback d, object? state) => throw new NotSupportedException(
-        $"Expected code that is posted to {_self.Path}, got code to run there while the caller waits. Tell the stage.");
+    /// <summary>Only from where it is: whoever would wait for the stage might be what it waits for.</summary>
+    public override void Send(SendOrPostCallback d, object? state)
+    {
+        if (Current != this)
+        {
+            throw new NotSupportedException(
+                $"Expected code that is posted to {_self.Path}, got code to run there while the caller waits. "
+                + "Tell the stage.");
+        }
+
+        d(state);
+    }
 
     /// <inheritdoc/>
     public override SynchronizationContext CreateCopy() => this;
@@ -140,6 +149,21 @@ internal sealed class Continuations : SynchronizationContext
         if (!_posted.IsEmpty)
         {
             RunElsewhere();
+        }
+    }
+
+    /// <summary>Cancels what a handler waits for, which may go on at once.</summary>
+    public void Cancel(CancellationTokenSource source)
+    {
+        var before = Current;
+        SetSynchronizationContext(this);
+        try
+        {
+            source.Cancel();
+        }
+        finally
+        {
+            SetSynchronizationContext(before);
         }
     }
 

@@ -142,7 +142,7 @@ internal sealed class Handling(IActorContext context, Action<Exception?> ended, 
     {
         try
         {
-            _ending.Cancel();
+            _continuations.Cancel(_ending);
         }
         catch (AggregateException error)
         {

@@ -8,9 +8,9 @@ internal sealed class Seats(int count)
     private readonly HashSet<Subscription> _subscriptions = [];
     private readonly Dictionary<int, int> _expected = [];
 
-    // By seat, what its consumers, past and present, handled; and how many of them are open.
+    // By seat, what its consumers, past and present, handled; and those of them that are open.
     private readonly long[] _handled = new long[count];
-    private readonly int[] _open = new int[count];
+    private readonly HashSet<Subscription>?[] _open = new HashSet<Subscription>?[count];
 
     /// <summary>How many there are.</summary>
     public int Count => _handled.Length;
@@ -28,7 +28,7 @@ internal sealed class Seats(int count)
     public bool IsAnyServed => _expected.Count > 0 || Open > 0;
 
     /// <summary>Whether somebody has this seat, or will be back for it.</summary>
-    public bool IsServed(int seat) => _open[seat] > 0 || IsExpected(seat);
+    public bool IsServed(int seat) => _open[seat] is { Count: > 0 } || IsExpected(seat);
 
     /// <summary>Whether somebody will be back for this seat.</summary>
     public bool IsExpected(int seat) => _expected.ContainsKey(seat);
@@ -38,7 +38,7 @@ internal sealed class Seats(int count)
     {
         subscription.IsOpen = true;
         _subscriptions.Add(subscription);
-        _open[subscription.Seat]++;
+        (_open[subscription.Seat] ??= []).Add(subscription);
         Open++;
         GiveUpOn(subscription.Seat);
     }
@@ -53,7 +53,7 @@ internal sealed class Seats(int count)
         }
 
         subscription.IsOpen = false;
-        _open[subscription.Seat]--;
+        _open[subscription.Seat]!.Remove(subscription);
         Open--;
         return true;
     }
@@ -88,8 +88,7 @@ internal sealed class Seats(int count)
     }
 
     /// <summary>The demand of a seat.</summary>
-    public long OutstandingOf(int seat) =>
-        _subscriptions.Where(one => one.IsOpen && one.Seat == seat).Sum(static one => one.Outstanding);
+    public long OutstandingOf(int seat) => _open[seat]?.Sum(static one => one.Outstanding) ?? 0;
 
     /// <summary>Every seat's books.</summary>
     /// <param name="name">A seat's name.</param>

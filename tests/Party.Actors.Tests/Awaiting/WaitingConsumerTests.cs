@@ -124,6 +124,24 @@ public sealed class WaitingConsumerTests : StageTest
     }
 
     [Fact]
+    public void What_is_to_happen_in_the_stage_when_it_is_cancelled_happens()
+    {
+        var (consumer, id) = Start(async (_, token) =>
+        {
+            TestActor.Tell("begun");
+            await using var registration = token.Register(
+                () => TestActor.Tell("told"), useSynchronizationContext: true);
+            await _gate.Task;
+        });
+        _producer.Send(consumer, Events.Of(id, 1, 1));
+        ExpectMsg("begun");
+
+        Sys.Stop(consumer);
+
+        ExpectMsg("told");
+    }
+
+    [Fact]
     public void The_cancellation_that_was_thrown_is_the_failure()
     {
         var (consumer, id) = Start(async (_, _) =>
