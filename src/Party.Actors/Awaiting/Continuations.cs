@@ -192,7 +192,8 @@ internal sealed class Continuations : SynchronizationContext
         }
         catch (Exception error)
         {
-            _log.Warning("{0} was stopped or restarted while a handler waited, part of which failed: {1}", _self, error);
+            _log.Warning(
+                "{0} was stopped or restarted while a handler waited, part of which failed: {1}", _self.Path, error);
         }
     }
 

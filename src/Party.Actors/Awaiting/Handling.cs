@@ -180,7 +180,8 @@ internal sealed class Handling(IActorContext context, Action<Exception?> ended, 
         }
         catch (Exception error)
         {
-            _log.Debug("{0} was stopped or restarted while a handler waited, which then failed: {1}", _self.Path, error);
+            _log.Debug(
+                "{0} was stopped or restarted while a handler waited, which then failed: {1}", _self.Path, error);
         }
     }
 
