@@ -7,7 +7,8 @@ namespace Party.Actors;
 
 /// <summary>What to ask of a stage from outside.</summary>
 /// <remarks>
-/// All of them wait at most 5 s unless told otherwise, and fail with <see cref="AskTimeoutException"/> then.
+/// All of them wait at most 5 s unless told otherwise, and fail with <see cref="AskTimeoutException"/> then; a token
+/// that is cancelled ends the waiting before, and changes nothing else.
 /// </remarks>
 public static class StageExtensions
 {
@@ -17,12 +18,16 @@ public static class StageExtensions
     /// <param name="consumer">The stage that is to get the events.</param>
     /// <param name="to">The producer, and what is asked for.</param>
     /// <param name="timeout">How long to wait; 5 s by default.</param>
+    /// <param name="cancellationToken">Ends the waiting; the consumer goes on to subscribe.</param>
     /// <exception cref="SubscriptionRejectedException">The producer refused.</exception>
     /// <exception cref="SubscriptionEndedException">The producer is gone.</exception>
     /// <exception cref="ArgumentException">The options contradict each other.</exception>
     public static Task<SubscriptionId> SubscribeAsync(
-        this IActorRef consumer, SubscribeTo to, TimeSpan? timeout = null) =>
-        MakeAsync(consumer, new(to), timeout);
+        this IActorRef consumer,
+        SubscribeTo to,
+        TimeSpan? timeout = null,
+        CancellationToken cancellationToken = default) =>
+        MakeAsync(consumer, new(to), timeout, cancellationToken);
 
     /// <summary>
     /// Lets a consumer subscribe anew; if the old subscription is to the same producer, it ends as the new one begins.
@@ -32,10 +37,16 @@ public static class StageExtensions
     /// <param name="to">The producer, and what is asked for.</param>
     /// <param name="reason">Why the old one ends.</param>
     /// <param name="timeout">How long to wait; 5 s by default.</param>
+    /// <param name="cancellationToken">Ends the waiting; the consumer goes on to subscribe.</param>
     /// <inheritdoc cref="SubscribeAsync" path="/exception"/>
     public static Task<SubscriptionId> ResubscribeAsync(
-        this IActorRef consumer, SubscriptionId old, SubscribeTo to, EndReason reason, TimeSpan? timeout = null) =>
-        MakeAsync(consumer, new(to, old, reason), timeout);
+        this IActorRef consumer,
+        SubscriptionId old,
+        SubscribeTo to,
+        EndReason reason,
+        TimeSpan? timeout = null,
+        CancellationToken cancellationToken = default) =>
+        MakeAsync(consumer, new(to, old, reason), timeout, cancellationToken);
 
     /// <summary>Lets a consumer cancel a subscription. It never stops the consumer.</summary>
     public static void Cancel(this IActorRef consumer, SubscriptionId subscription, EndReason reason) =>
@@ -45,25 +56,33 @@ public static class StageExtensions
     public static void Inform(this IActorRef stage, object message) => stage.Tell(new Inform(message));
 
     /// <summary>The same, and waits until the stage has got the message. That is not when its time has come.</summary>
-    public static Task InformAsync(this IActorRef stage, object message, TimeSpan? timeout = null) =>
-        stage.Ask<Informed>(new Inform(message, IsAnswered: true), timeout ?? DefaultTimeout);
+    public static Task InformAsync(
+        this IActorRef stage,
+        object message,
+        TimeSpan? timeout = null,
+        CancellationToken cancellationToken = default) =>
+        stage.Ask<Informed>(new Inform(message, IsAnswered: true), timeout ?? DefaultTimeout, cancellationToken);
 
     /// <summary>Lets a producer's demand, and what it emits, flow or wait.</summary>
     public static void SetDemandMode(this IActorRef producer, DemandMode mode) =>
         producer.Tell(new SetDemandMode(mode));
 
     /// <summary>Whether a producer's demand, and what it emits, flows or waits.</summary>
-    public static Task<DemandMode> GetDemandModeAsync(this IActorRef producer, TimeSpan? timeout = null) =>
-        producer.Ask<DemandMode>(new GetDemandMode(), timeout ?? DefaultTimeout);
+    public static Task<DemandMode> GetDemandModeAsync(
+        this IActorRef producer, TimeSpan? timeout = null, CancellationToken cancellationToken = default) =>
+        producer.Ask<DemandMode>(new GetDemandMode(), timeout ?? DefaultTimeout, cancellationToken);
 
     /// <summary>
     /// How many events wait in a stage for demand. Those parked in a partition are not counted; a consumer has none.
     /// </summary>
-    public static async Task<int> EstimateBufferedAsync(this IActorRef stage, TimeSpan? timeout = null) =>
-        (await stage.Ask<BufferedEstimate>(new EstimateBuffered(), timeout ?? DefaultTimeout)).Count;
+    public static async Task<int> EstimateBufferedAsync(
+        this IActorRef stage, TimeSpan? timeout = null, CancellationToken cancellationToken = default) =>
+        (await stage.Ask<BufferedEstimate>(
+            new EstimateBuffered(), timeout ?? DefaultTimeout, cancellationToken)).Count;
 
-    private static async Task<SubscriptionId> MakeAsync(IActorRef consumer, MakeSubscription make, TimeSpan? timeout) =>
-        await consumer.Ask<object>(make, timeout ?? DefaultTimeout) switch
+    private static async Task<SubscriptionId> MakeAsync(
+        IActorRef consumer, MakeSubscription make, TimeSpan? timeout, CancellationToken cancellationToken) =>
+        await consumer.Ask<object>(make, timeout ?? DefaultTimeout, cancellationToken) switch
         {
             SubscriptionMade made => made.Id,
             SubscriptionRejected rejected => throw new SubscriptionRejectedException(

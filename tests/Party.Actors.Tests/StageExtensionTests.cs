@@ -81,16 +81,34 @@ public sealed class StageExtensionTests : StageTest
         Assert.Equal(Refusal.NoProducer, ExpectMsg<SubscriptionRejected>().Refusal);
     }
 
-    private static Task Ask(string question, IActorRef stage)
+    [Theory]
+    [InlineData("subscribe")]
+    [InlineData("resubscribe")]
+    [InlineData("inform")]
+    [InlineData("mode")]
+    [InlineData("buffered")]
+    public async Task A_token_ends_the_waiting(string question)
+    {
+        using var cancelling = new CancellationTokenSource();
+        var asking = Ask(question, CreateTestProbe().Ref, TimeSpan.FromDays(1), cancelling.Token);
+
+        await cancelling.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asking.WaitAsync(Patience));
+    }
+
+    private static Task Ask(string question, IActorRef stage) => Ask(question, stage, AtOnce, CancellationToken.None);
+
+    private static Task Ask(string question, IActorRef stage, TimeSpan timeout, CancellationToken token)
     {
         var to = new SubscribeTo(stage);
         return question switch
         {
-            "subscribe" => stage.SubscribeAsync(to, AtOnce),
-            "resubscribe" => stage.ResubscribeAsync(new(1), to, EndReason.Normal, AtOnce),
-            "inform" => stage.InformAsync("now", AtOnce),
-            "mode" => stage.GetDemandModeAsync(AtOnce),
-            _ => stage.EstimateBufferedAsync(AtOnce),
+            "subscribe" => stage.SubscribeAsync(to, timeout, token),
+            "resubscribe" => stage.ResubscribeAsync(new(1), to, EndReason.Normal, timeout, token),
+            "inform" => stage.InformAsync("now", timeout, token),
+            "mode" => stage.GetDemandModeAsync(timeout, token),
+            _ => stage.EstimateBufferedAsync(timeout, token),
         };
     }
 

@@ -69,18 +69,22 @@ public sealed class HealthTests : HostTest
     [Fact]
     public async Task What_fails_elsewhere_or_ends_well_is_no_trouble()
     {
-        using var host = HostIn(Sys, system => [system.ActorOf(Consumer.Props<int>(_ => { }), "reader")]);
+        using var host = HostIn(Sys, system =>
+        [
+            system.ActorOf(Consumer.Props<int>(_ => { }), "reader"),
+            system.ActorOf(Consumer.Props<int>(_ => { }), "writer"),
+        ]);
         await host.StartAsync();
         var reader = await Sys.ActorSelection("/user/reader").ResolveOne(TimeSpan.FromSeconds(3));
 
         Report("akka://test/user/readers", "unreadable");
         Sys.Stop(reader);
         await reader.WatchAsync();
-        Report("akka://test/user/reader/page", "torn");
+        Report("akka://test/user/writer/page", "torn");
         await Degraded(host);
 
         Assert.Equal(
-            "akka://test/user/reader failed at 2026-01-01 00:00:00Z: torn", (await Check(host, "degraded")).Description);
+            "akka://test/user/writer failed at 2026-01-01 00:00:00Z: torn", (await Check(host, "degraded")).Description);
     }
 
     [Fact]
