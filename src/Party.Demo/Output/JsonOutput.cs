@@ -32,7 +32,7 @@ internal sealed record Summary(
     IReadOnlyDictionary<string, long> Discarded,
     IReadOnlyDictionary<string, long> Abandoned,
     long Redelivered,
-    long HandedOnAgain,
+    long CameAgain,
     int Restarts,
     double Seconds);
 

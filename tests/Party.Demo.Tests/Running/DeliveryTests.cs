@@ -25,7 +25,7 @@ public sealed class DeliveryTests
             "{\"one\":8000,\"two\":8000,\"three\":16000,\"four\":0}",
             party.GetProperty("delivered").ToString());
         Assert.Equal("{}", party.GetProperty("discarded").ToString());
-        var (again, redelivered) = (party.GetProperty("handedOnAgain").GetInt64(), Redelivered(party));
+        var (again, redelivered) = (party.GetProperty("cameAgain").GetInt64(), Redelivered(party));
         Assert.InRange(again, party.GetProperty("restarts").GetInt64(), redelivered);
     }
 
@@ -49,7 +49,7 @@ public sealed class DeliveryTests
         var (_, text) = await RunAsync("--fail-every 500 --words -", 1000);
 
         var party = JsonDocument.Parse(json).RootElement;
-        Assert.Equal((0, 0), (Redelivered(party), party.GetProperty("handedOnAgain").GetInt64()));
+        Assert.Equal((0, 0), (Redelivered(party), party.GetProperty("cameAgain").GetInt64()));
         Assert.True(party.GetProperty("discarded").GetProperty("consumer-failed").GetInt64() > 0);
         Assert.DoesNotContain("handed on again", text);
     }
