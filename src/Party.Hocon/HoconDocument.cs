@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Reflection;
 using Party.Hocon.Resolving;
 using Party.Hocon.Salvaging;
 using Party.Hocon.Syntax;
@@ -56,6 +57,18 @@ public sealed class HoconDocument
         Func<HoconInclude, HoconDocument?>? includer = null,
         HoconLeniency leniency = HoconLeniency.None)
         => Parse(text, source, new IncludeScope(includer, leniency));
+
+    /// <summary>Reads a text that lies in an assembly, such as the defaults of settings.</summary>
+    /// <param name="assembly">The assembly.</param>
+    /// <param name="name">The resource's name, which positions show.</param>
+    /// <exception cref="InvalidOperationException">There is no such resource.</exception>
+    public static HoconDocument OfResource(Assembly assembly, string name)
+    {
+        using var stream = assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"Expected {name} in the assembly, got nothing.");
+        using var reader = new StreamReader(stream);
+        return Parse(reader.ReadToEnd(), name);
+    }
 
     /// <summary>Makes a document of values that are resolved already, to be a fallback or to have one.</summary>
     public static HoconDocument Of(HoconObjectNode root)

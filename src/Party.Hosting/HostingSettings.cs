@@ -1,4 +1,3 @@
-using System.Reflection;
 using Akka.Actor;
 using Party.Actors;
 using Party.Hocon;
@@ -11,7 +10,8 @@ public sealed record HostingSettings
     private const string Section = "party.hosting";
     private const string Reference = "hosting.reference.conf";
 
-    private static readonly Lazy<HoconDocument> Defaults = new(() => HoconDocument.Parse(Text(), Reference));
+    private static readonly Lazy<HoconDocument> Defaults = new(
+        () => HoconDocument.OfResource(typeof(HostingSettings).Assembly, Reference));
 
     /// <summary>How long the stages may take to hand on what they have when the host stops.</summary>
     /// <value>
@@ -38,13 +38,5 @@ public sealed record HostingSettings
         };
         reader.ThrowIfErrors();
         return settings;
-    }
-
-    private static string Text()
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(Reference)
-            ?? throw new InvalidOperationException($"Expected {Reference} in the assembly, got nothing.");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
     }
 }

@@ -1,4 +1,3 @@
-using System.Reflection;
 using Akka.Configuration;
 using Party.Hocon;
 
@@ -27,10 +26,10 @@ internal static class StageReference
         ["stages.producer", "stages.subscription", "stages.deployment", "hosting"];
 
     /// <summary>For Party's own reading.</summary>
-    public static HoconDocument Document { get; } = HoconDocument.Parse(Text(), Name);
+    public static HoconDocument Document { get; } = HoconDocument.OfResource(typeof(StageReference).Assembly, Name);
 
     /// <summary>For an actor system's configuration.</summary>
-    public static Config Config { get; } = ConfigurationFactory.ParseString(Text());
+    public static Config Config { get; } = ConfigurationFactory.FromResource(Name, typeof(StageReference).Assembly);
 
     /// <summary>Says which sections Party knows.</summary>
     public static void LeaveFamily(HoconReader family)
@@ -58,12 +57,4 @@ internal static class StageReference
 
     private static IReadOnlyDictionary<string, HoconNode> Members(HoconTree tree, string path) =>
         (tree.Root.Find(path) as HoconObjectNode)?.Members ?? new Dictionary<string, HoconNode>();
-
-    private static string Text()
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(Name)
-            ?? throw new InvalidOperationException($"Expected {Name} in the assembly, got nothing.");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
-    }
 }

@@ -28,20 +28,13 @@ internal sealed partial class ConsumerSide<TEvent>
     private Handling NewHandling() => new(context, End, Work);
 
     // One batch. The rest of the events has its turn after messages that were held meanwhile.
-    private void HandleInTurn(Events<TEvent> events, ProducerLink link, int done)
+    private void HandleInTurn(Unfinished<TEvent> rest)
     {
-        if (done == events.Count)
-        {
-            // What counts as handled after a resume may be told by no request.
-            events.Return();
-            StopHandling(link, unfinished: null);
-            return;
-        }
-
         Handling ??= NewHandling();
+        var (link, events, done, _) = rest;
         var size = Math.Min(link.BatchSize, events.Count - done);
         var batch = events.Span.Slice(done, size).ToArray();
-        _awaited = new(link, events, done, size);
+        _awaited = rest with { Failed = size };
         Begin(link, events, size);
         Handling.Run(() => handler.HandleEventsAsync(batch, Handling.Token));
     }

@@ -23,7 +23,7 @@ internal sealed partial class ConsumerSide<TEvent>(IActorContext context, IEvent
     private readonly IActorRef _self = context.Self;
     private Unfinished<TEvent>? _unfinished;
 
-    // What is left of events whose first batches a handler that waits has handled.
+    // Events for a handler that waits, of which it has handled none or the first batches.
     private Unfinished<TEvent>? _rest;
 
     /// <summary>The subscription whose events are being handled; null while none are.</summary>
@@ -153,7 +153,7 @@ internal sealed partial class ConsumerSide<TEvent>(IActorContext context, IEvent
             switch (TakeWaiting())
             {
                 case Unfinished<TEvent> rest:
-                    HandleInTurn(rest.Events, rest.Link, rest.Done);
+                    HandleInTurn(rest);
                     break;
                 case Arrived<TEvent> arrived:
                     Handle(arrived.Events, arrived.Link);
@@ -236,7 +236,7 @@ internal sealed partial class ConsumerSide<TEvent>(IActorContext context, IEvent
         }
         else if (handler.IsAsync)
         {
-            HandleInTurn(events, link, arrival.Repeated);
+            KeepRest(link, events, arrival.Repeated);
         }
         else
         {

@@ -23,9 +23,6 @@ public sealed record EventBufferOptions
     public BufferKeep Keep
     {
         get;
-        init => field = Enum.IsDefined(value)
-            ? value
-            : throw new ArgumentOutOfRangeException(
-                nameof(value), value, $"Expected {nameof(Keep)} to be last or first, got {value}. Set buffer-keep.");
+        init => field = Choice.Known(value, nameof(Keep), "last or first", "buffer-keep");
     }
 }

@@ -48,7 +48,7 @@ public sealed class OpenBatches
             if (_open.Remove(origin, out var range))
             {
                 _firsts.Remove(range.First);
-                Events -= range.Last - range.First + 1;
+                Events -= range.Count;
                 _ahead.Add(range);
             }
         }

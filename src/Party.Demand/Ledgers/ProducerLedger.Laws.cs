@@ -42,14 +42,18 @@ public sealed partial class ProducerLedger<TEvent>
         }
 
         Array.Clear(_demand);
-        return SubscriptionsBreak() ?? PartitionsBreak() ?? EventsBreak() ?? DemandBreaks();
+        return SubscriptionsBreak(out var inFlight)
+            ?? PartitionsBreak(out var parked)
+            ?? EventsBreak(inFlight + parked)
+            ?? DemandBreaks();
     }
 
     [Conditional("DEBUG")]
     private void BeThorough() => _sinceCheck = int.MaxValue;
 
-    private BrokenLaw? SubscriptionsBreak()
+    private BrokenLaw? SubscriptionsBreak(out long inFlight)
     {
+        inFlight = 0;
         foreach (var one in _seats.Subscriptions)
         {
             if (one.Outstanding < 0 || one.InFlight < 0 || one.Deferred < 0)
@@ -67,14 +71,16 @@ public sealed partial class ProducerLedger<TEvent>
                     $"{one.InFlight} in flight and {one.Outstanding} outstanding, of {one.Options.MaxDemand}");
             }
 
+            inFlight += one.InFlight;
             _demand[one.Seat] += one.IsOpen ? one.Outstanding : 0;
         }
 
         return null;
     }
 
-    private BrokenLaw? PartitionsBreak()
+    private BrokenLaw? PartitionsBreak(out long allParked)
     {
+        allParked = 0;
         for (var partition = 0; partition < _demand.Length; partition++)
         {
             var parked = _dispatcher.ParkedIn(partition);
@@ -84,6 +90,8 @@ public sealed partial class ProducerLedger<TEvent>
                     "no partition to have both demand and parked events, and nothing below 0",
                     $"{parked} parked and {_demand[partition]} outstanding in {Partitions[partition]}");
             }
+
+            allParked += parked;
         }
 
         return null;
@@ -95,22 +103,12 @@ public sealed partial class ProducerLedger<TEvent>
             $"{_asked} asked, {_metAsked} received of it, {_dispatcher.Owed} owed")
         : null;
 
-    private BrokenLaw? EventsBreak()
+    private BrokenLaw? EventsBreak(long waiting)
     {
-        var waiting = (long)_dispatcher.Held + _held.Count + _buffer.Count + _delivery.Returned;
+        waiting += (long)_dispatcher.Held + _held.Count + _buffer.Count + _delivery.Returned;
         foreach (var postponed in _postponed)
         {
             waiting += postponed.Events.Length;
-        }
-
-        for (var partition = 0; partition < _demand.Length; partition++)
-        {
-            waiting += _dispatcher.ParkedIn(partition);
-        }
-
-        foreach (var one in _seats.Subscriptions)
-        {
-            waiting += one.InFlight;
         }
 
         var isClosed = _received + _copied == _seats.Handled + waiting + _filtered + Discarded.Total;

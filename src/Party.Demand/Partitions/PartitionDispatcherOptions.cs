@@ -26,8 +26,7 @@ public sealed record PartitionDispatcherOptions<TEvent> : DispatcherOptions<TEve
     public DemandScope Demand
     {
         get;
-        init => field = Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(
-            nameof(value), value, $"Expected demand to be per-partition or pooled, got {value}. Set demand.");
+        init => field = Choice.Known(value, "demand", "per-partition or pooled", "demand");
     }
 
     /// <summary>The most events that wait for one partition's demand.</summary>
@@ -44,10 +43,8 @@ public sealed record PartitionDispatcherOptions<TEvent> : DispatcherOptions<TEve
     public ParkPolicy ParkPolicy
     {
         get;
-        init => field = Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(
-            nameof(value),
-            value,
-            $"Expected park-policy to be backpressure, drop-oldest, drop-newest or fail, got {value}. Set park-policy.");
+        init => field = Choice.Known(
+            value, "park-policy", "backpressure, drop-oldest, drop-newest or fail", "park-policy");
     }
 
     /// <summary>What happens to the events of a partition without a consumer.</summary>
@@ -55,10 +52,8 @@ public sealed record PartitionDispatcherOptions<TEvent> : DispatcherOptions<TEve
     public WithoutConsumer WithoutConsumer
     {
         get;
-        init => field = Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(
-            nameof(value),
-            value,
-            $"Expected without-consumer to be park, discard or default-partition, got {value}. Set without-consumer.");
+        init => field = Choice.Known(
+            value, "without-consumer", "park, discard or default-partition", "without-consumer");
     }
 
     /// <summary>Where <see cref="WithoutConsumer.DefaultPartition"/> sends events; the name of a partition.</summary>

@@ -43,7 +43,7 @@ public sealed record SubscriptionOptions
     public CancelMode Cancel
     {
         get;
-        init => field = Known(value, nameof(Cancel), "permanent, transient or temporary", "cancel");
+        init => field = Choice.Known(value, nameof(Cancel), "permanent, transient or temporary", "cancel");
     }
 
     /// <summary>What becomes of events that the consumer was sent and did not come to handle.</summary>
@@ -51,7 +51,7 @@ public sealed record SubscriptionOptions
     public DeliveryMode Delivery
     {
         get;
-        init => field = Known(value, nameof(Delivery), "at-most-once or at-least-once", "delivery");
+        init => field = Choice.Known(value, nameof(Delivery), "at-most-once or at-least-once", "delivery");
     }
 
     /// <summary>When events that are delivered at least once count as handled.</summary>
@@ -59,7 +59,7 @@ public sealed record SubscriptionOptions
     public Confirmation Confirmation
     {
         get;
-        init => field = Known(value, nameof(Confirmation), "when-handled or by-hand", "confirmation");
+        init => field = Choice.Known(value, nameof(Confirmation), "when-handled or by-hand", "confirmation");
     }
 
     /// <summary>
@@ -105,8 +105,4 @@ public sealed record SubscriptionOptions
     /// </exception>
     public int EffectiveMinDemand() =>
         Contradiction is { } contradiction ? throw new ArgumentException(contradiction) : MinDemand ?? MaxDemand / 2;
-
-    private static T Known<T>(T value, string name, string words, string setting)
-        where T : struct, Enum => Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(
-            nameof(value), value, $"Expected {name} to be {words}, got {value}. Set {setting}.");
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Reflection;
 using Party.Demand.Buffering;
 using Party.Demand.Partitions;
 using Party.Demand.Subscriptions;
@@ -27,8 +26,8 @@ internal static class PartySettingsReader
     /// </exception>
     public static PartySettings Read(string text, string source)
     {
-        var tree = HoconDocument.Parse(text, source).WithFallback(HoconDocument.Parse(ReadReference(), Reference))
-            .Resolve();
+        var defaults = HoconDocument.OfResource(typeof(PartySettingsReader).Assembly, Reference);
+        var tree = HoconDocument.Parse(text, source).WithFallback(defaults).Resolve();
         var reader = new HoconReader(tree, "party");
         var settings = Read(reader);
         reader.ThrowIfErrors();
@@ -137,13 +136,5 @@ internal static class PartySettingsReader
         var restarts = reader[$"{who}.max-restarts"];
         var most = restarts.Node is HoconScalarNode { Text: "infinite" } ? -1 : restarts.ReadInt(min: 0);
         return new(most, reader[$"{who}.within"].ReadDuration(min: TimeSpan.FromMilliseconds(1)));
-    }
-
-    private static string ReadReference()
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(Reference)
-            ?? throw new InvalidOperationException($"Expected {Reference} in the assembly, got nothing.");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
     }
 }
