@@ -1,5 +1,3 @@
-using Party.Demand.Hashing;
-
 namespace Party.Demand.Partitions;
 
 /// <summary>Chooses the partition of every event: GenStage's <c>hash</c>.</summary>
@@ -21,7 +19,7 @@ public sealed class PartitionSelector<TEvent>
 }
 
 /// <summary>The ways to make a <see cref="PartitionSelector{TEvent}"/>.</summary>
-public static class PartitionSelector
+public static partial class PartitionSelector
 {
     /// <summary>From a function that answers with the partition's index, or −1 for none. The fastest form.</summary>
     public static PartitionSelector<TEvent> ByIndex<TEvent>(Func<TEvent, int> index) => new(index);
@@ -32,30 +30,6 @@ public static class PartitionSelector
 
     /// <summary>From a function that may also replace the event.</summary>
     public static PartitionSelector<TEvent> ByPlacement<TEvent>(Func<TEvent, Placement<TEvent>> place) => new(place);
-
-    /// <summary>The default: <see cref="PortableHash"/> of the whole event, modulo the number of partitions.</summary>
-    /// <exception cref="ArgumentException">
-    /// The events are of a type that Erlang's hash does not know, or the partitions have names of their own, which no
-    /// hash can know.
-    /// </exception>
-    public static PartitionSelector<TEvent> ByHash<TEvent>(PartitionNames partitions)
-    {
-        if (!partitions.AreNumbers)
-        {
-            throw new ArgumentException(
-                $"Expected a selector for partitions with names, got none. The partitions are {partitions}. "
-                + "Give the dispatcher a selector, or number the partitions.",
-                nameof(partitions));
-        }
-
-        var count = (uint)partitions.Count;
-        return PortableHash.For<TEvent>() is { } hash
-            ? new(item => (int)(hash(item) % count))
-            : throw new ArgumentException(
-                $"Expected a selector for events of type {typeof(TEvent)}, got none. The default hash knows "
-                + "int, long, BigInteger, bool, string and byte[]. Give the dispatcher a selector.",
-                nameof(partitions));
-    }
 
     private static int IndexOf(PartitionNames partitions, string name)
     {
