@@ -80,6 +80,45 @@ public static class StageExtensions
         (await stage.Ask<BufferedEstimate>(
             new EstimateBuffered(), timeout ?? DefaultTimeout, cancellationToken)).Count;
 
+    /// <summary>
+    /// Lets one partition of a producer hand nothing on. Its events are parked, up to the park limit; its demand stays,
+    /// and is not asked for. What is on its way is still handled.
+    /// </summary>
+    /// <param name="producer">The producer.</param>
+    /// <param name="partition">The partition's name.</param>
+    /// <param name="timeout">How long to wait for the answer; 5 s by default.</param>
+    /// <param name="cancellationToken">Ends the waiting; the partition is paused all the same.</param>
+    /// <exception cref="ArgumentException">The producer has no such partition.</exception>
+    public static Task PausePartitionAsync(
+        this IActorRef producer,
+        string partition,
+        TimeSpan? timeout = null,
+        CancellationToken cancellationToken = default) =>
+        TurnAsync(producer, new PausePartition(partition), timeout, cancellationToken);
+
+    /// <summary>Lets a paused partition of a producer go on: what waits there is handed on first.</summary>
+    /// <param name="producer">The producer.</param>
+    /// <param name="partition">The partition's name.</param>
+    /// <param name="timeout">How long to wait for the answer; 5 s by default.</param>
+    /// <param name="cancellationToken">Ends the waiting; the partition goes on all the same.</param>
+    /// <exception cref="ArgumentException">The producer has no such partition.</exception>
+    public static Task ResumePartitionAsync(
+        this IActorRef producer,
+        string partition,
+        TimeSpan? timeout = null,
+        CancellationToken cancellationToken = default) =>
+        TurnAsync(producer, new ResumePartition(partition), timeout, cancellationToken);
+
+    private static async Task TurnAsync(
+        IActorRef producer, object turn, TimeSpan? timeout, CancellationToken cancellationToken)
+    {
+        if (await producer.Ask<object>(turn, timeout ?? DefaultTimeout, cancellationToken)
+            is Status.Failure { Cause: var cause })
+        {
+            throw cause;
+        }
+    }
+
     private static async Task<SubscriptionId> MakeAsync(
         IActorRef consumer, MakeSubscription make, TimeSpan? timeout, CancellationToken cancellationToken) =>
         await consumer.Ask<object>(make, timeout ?? DefaultTimeout, cancellationToken) switch

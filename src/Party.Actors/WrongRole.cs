@@ -9,5 +9,5 @@ internal static class WrongRole
         new($"Expected a consumer, got {stage.Path}, which only produces. Ask a consumer to subscribe.");
 
     public static InvalidOperationException OnlyConsumes(IActorRef stage) =>
-        new($"Expected a producer, got {stage.Path}, which only consumes. It has no demand to forward.");
+        new($"Expected a producer, got {stage.Path}, which only consumes. It has no demand to forward, and no partitions.");
 }

@@ -35,6 +35,7 @@ internal static class ProducerSection
         var max = reader["dispatcher.max-demand"].ReadIntOr("first", min: 1);
         var seed = reader["dispatcher.shuffle-seed"].ReadIntOr("none");
         var partitions = ReadPartitions(reader["dispatcher.partitions"]);
+        var consumers = reader["dispatcher.consumers"].ReadChoice<PartitionConsumers>();
         var scope = reader["dispatcher.demand"].ReadChoice<DemandScope>();
         var limit = reader["dispatcher.park-limit"].ReadIntOr("infinite", min: 1);
         var policy = reader["dispatcher.park-policy"].ReadChoice<ParkPolicy>();
@@ -49,6 +50,7 @@ internal static class ProducerSection
             {
                 Partitions = partitions,
                 Selector = selector,
+                Consumers = consumers,
                 Demand = scope,
                 ParkLimit = limit ?? PartitionDispatcherOptions<TEvent>.Unbounded,
                 ParkPolicy = policy,

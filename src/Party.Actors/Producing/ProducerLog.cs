@@ -18,6 +18,11 @@ internal sealed class ProducerLog<TEvent>(ILoggingAdapter log)
     public void Rejected(ConsumerLink link, Admission admission) =>
         log.Warning("Rejected {0}: {1}", link, admission.Reason);
 
+    public void Paused(string partition, bool isPaused) =>
+        log.Info(isPaused ? "Paused partition {0}." : "Resumed partition {0}.", partition);
+
+    public void Refused(string reason, IActorRef sender) => log.Warning("Refused {0}: {1}", sender.Path, reason);
+
     public void Cancelled(ConsumerLink link, EndReason reason) => log.Debug("Ended {0}: {1}.", link, reason.Text);
 
     public void Broken(IActorRef stage, BrokenLaw broken) => log.Error(

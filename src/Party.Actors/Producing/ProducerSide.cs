@@ -103,6 +103,12 @@ internal sealed partial class ProducerSide<TEvent>(IActorContext context, Produc
             case GetDemandMode:
                 sender.Tell(Ledger.Mode, _self);
                 return true;
+            case PausePartition pause:
+                Change(pause.Partition, isPaused: true, sender);
+                return true;
+            case ResumePartition resume:
+                Change(resume.Partition, isPaused: false, sender);
+                return true;
             case EstimateBuffered:
                 sender.Tell(new BufferedEstimate(Ledger.Waiting), _self);
                 return true;

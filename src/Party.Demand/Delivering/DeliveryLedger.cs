@@ -17,7 +17,7 @@ namespace Party.Demand.Delivering;
 /// a seat has returned events, no demand for it is in the dispatcher.
 /// </para>
 /// </remarks>
-internal sealed class DeliveryLedger<TEvent>(IDispatcher<TEvent> dispatcher)
+internal sealed partial class DeliveryLedger<TEvent>(IDispatcher<TEvent> dispatcher)
 {
     private readonly Dictionary<Subscription, Retention<TEvent>> _retentions = [];
     private readonly Dictionary<(int Seat, object? Holder), ReturnedEvents<TEvent>> _returned = [];
@@ -65,6 +65,9 @@ internal sealed class DeliveryLedger<TEvent>(IDispatcher<TEvent> dispatcher)
             IsActive = true;
             _retentions.Add(subscription, new(subscription));
         }
+
+        // The demand of one that stands by is deferred.
+        IsActive |= dispatcher.StandsBy(subscription);
     }
 
     /// <summary>From now on, what events were made of is watched.</summary>
@@ -234,6 +237,20 @@ internal sealed class DeliveryLedger<TEvent>(IDispatcher<TEvent> dispatcher)
         return _news.Count > 0 && TryRedeliver(out dispatch);
     }
 
+    /// <summary>Demand at a seat that had to wait may enter now, if nothing else is in its way.</summary>
+    public void WakeUp(int seat)
+    {
+        if (!_deferring.TryGetValue(seat, out var waiting))
+        {
+            return;
+        }
+
+        foreach (var subscription in waiting)
+        {
+            _ready.Enqueue(subscription);
+        }
+    }
+
     private Dispatch<TEvent> Enter(Subscription subscription, long count)
     {
         if (ReturnedFor(subscription) is { } returned)
@@ -252,54 +269,6 @@ internal sealed class DeliveryLedger<TEvent>(IDispatcher<TEvent> dispatcher)
         return dispatch;
     }
 
-    private bool TryRedeliver(out Dispatch<TEvent> dispatch)
-    {
-        while (_news.TryPeek(out var key))
-        {
-            if (_returned.TryGetValue(key, out var returned))
-            {
-                var run = returned.First;
-                dispatch = dispatcher.Redeliver(key.Seat, run.Events, run.Origin);
-                if (dispatch.Leftover < run.Count)
-                {
-                    dispatch = KeepAgain(dispatch, Take(key, returned, run.Count - dispatch.Leftover));
-                    return true;
-                }
-            }
-
-            _news.Dequeue();
-        }
-
-        dispatch = default;
-        return false;
-    }
-
-    private Retained<TEvent> Take((int Seat, object? Holder) key, ReturnedEvents<TEvent> returned, int count)
-    {
-        Returned -= count;
-        var run = returned.Take(count);
-        if (returned.Count == 0)
-        {
-            _returned.Remove(key);
-        }
-
-        return run;
-    }
-
-    // Events keep their age, and those that are handed on again may be rejected or come back once more.
-    private Dispatch<TEvent> KeepAgain(Dispatch<TEvent> dispatch, Retained<TEvent> run)
-    {
-        var age = run.Age;
-        foreach (ref readonly var delivery in dispatch.Deliveries)
-        {
-            Keep(delivery, age, run.Attempt + 1);
-            age += delivery.Events.Count;
-        }
-
-        Redelivered += run.Count;
-        return dispatch with { Attempt = run.Attempt + 1 };
-    }
-
     private void Keep(in Delivery<TEvent> delivery, long age, int attempt)
     {
         if (_retentions.TryGetValue(delivery.To, out var retention))
@@ -313,31 +282,10 @@ internal sealed class DeliveryLedger<TEvent>(IDispatcher<TEvent> dispatcher)
         }
     }
 
-    private void Return(Subscription from, IEnumerable<Retained<TEvent>> runs)
-    {
-        var key = KeyOf(from);
-        foreach (var run in runs)
-        {
-            if (!_returned.TryGetValue(key, out var returned))
-            {
-                _returned[key] = returned = new();
-            }
-
-            returned.Add(run);
-            Returned += run.Count;
-        }
-
-        if (dispatcher.Seating != Seating.Copied)
-        {
-            _news.Enqueue(key);
-        }
-
-        WakeUp(from.Seat);
-    }
-
     private long Enterable(Subscription subscription, long demand)
     {
-        if (!subscription.IsOpen || _leaving.ContainsKey(subscription.Seat))
+        if (!subscription.IsOpen || _leaving.ContainsKey(subscription.Seat) || dispatcher.StandsBy(subscription)
+            || (dispatcher.IsPaused(subscription.Seat) && ReturnedFor(subscription) is not null))
         {
             return 0;
         }
@@ -368,19 +316,6 @@ internal sealed class DeliveryLedger<TEvent>(IDispatcher<TEvent> dispatcher)
     private void MayEnter(Subscription subscription)
     {
         if (subscription.Deferred > 0)
-        {
-            _ready.Enqueue(subscription);
-        }
-    }
-
-    private void WakeUp(int seat)
-    {
-        if (!_deferring.TryGetValue(seat, out var waiting))
-        {
-            return;
-        }
-
-        foreach (var subscription in waiting)
         {
             _ready.Enqueue(subscription);
         }

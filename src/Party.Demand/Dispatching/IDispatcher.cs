@@ -42,6 +42,17 @@ public interface IDispatcher<TEvent>
     /// <summary>Events that wait in one partition for its demand.</summary>
     int ParkedIn(int partition);
 
+    /// <summary>
+    /// How many of the events that wait in one partition are held back from its demand for another reason.
+    /// </summary>
+    int HeldBackIn(int partition) => 0;
+
+    /// <summary>Whether a subscription is given nothing now, and takes over when another leaves.</summary>
+    bool StandsBy(Subscription subscription) => false;
+
+    /// <summary>Whether one partition hands nothing on for now, whatever its demand is.</summary>
+    bool IsPaused(int partition) => false;
+
     /// <summary>The index of the partition that a subscription would get, or −1.</summary>
     int PartitionOf(Subscription subscription);
 
@@ -82,6 +93,18 @@ public interface IDispatcher<TEvent>
     /// <param name="origin">What they were made of, as in <see cref="Dispatch"/>.</param>
     Dispatch<TEvent> Redeliver(int seat, ReadOnlySpan<TEvent> events, Origin? origin);
 
+    /// <summary>
+    /// Lets one partition hand nothing on until <see cref="ResumePartition"/>. Its demand stays, and is not asked for.
+    /// </summary>
+    /// <param name="partition">Its index. Where it is paused already, nothing changes.</param>
+    /// <exception cref="NotSupportedException">This dispatcher has no partitions to pause.</exception>
+    Dispatch<TEvent> PausePartition(int partition) => throw NoPartitions();
+
+    /// <summary>Lets a paused partition go on.</summary>
+    /// <param name="partition">Its index. Where it is not paused, nothing changes.</param>
+    /// <exception cref="NotSupportedException">This dispatcher has no partitions to pause.</exception>
+    Dispatch<TEvent> ResumePartition(int partition) => throw NoPartitions();
+
     /// <summary>Lets a message wait behind every event that waits in the dispatcher.</summary>
     Dispatch<TEvent> Inform(object message);
 
@@ -90,4 +113,7 @@ public interface IDispatcher<TEvent>
 
     /// <summary>What is owed already, for a producer that has forgotten it.</summary>
     DemandIncrement AskAgain();
+
+    private NotSupportedException NoPartitions() =>
+        new($"Expected a dispatcher with partitions, got {GetType().Name}. Give the producer a partition dispatcher.");
 }

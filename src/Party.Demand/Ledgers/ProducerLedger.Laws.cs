@@ -84,11 +84,11 @@ public sealed partial class ProducerLedger<TEvent>
         for (var partition = 0; partition < _demand.Length; partition++)
         {
             var parked = _dispatcher.ParkedIn(partition);
-            if (parked < 0 || (parked > 0 && _demand[partition] > 0))
+            if (parked < 0 || (_demand[partition] > 0 && parked > _dispatcher.HeldBackIn(partition)))
             {
                 return new(
-                    "no partition to have both demand and parked events, and nothing below 0",
-                    $"{parked} parked and {_demand[partition]} outstanding in {Partitions[partition]}");
+                    "no partition to have both demand and parked events, but for those held back, and nothing below 0",
+                    $"{parked} parked, {_dispatcher.HeldBackIn(partition)} of them held back, and {_demand[partition]} outstanding in {Partitions[partition]}");
             }
 
             allParked += parked;

@@ -110,7 +110,9 @@ public sealed partial class ProducerLedger<TEvent>
         }
 
         _delivery.Close(subscription);
-        return Enter(_dispatcher.Cancel(subscription));
+        var dispatch = Enter(_dispatcher.Cancel(subscription));
+        _delivery.WakeUp(subscription.Seat);
+        return dispatch;
     }
 
     /// <summary>

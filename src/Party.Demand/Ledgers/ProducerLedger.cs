@@ -72,21 +72,21 @@ public sealed partial class ProducerLedger<TEvent>
     {
         get
         {
-            if (_delivery.ReturnedBySeat.Any(one => _seats.IsServed(one.Seat)))
+            if (_delivery.ReturnedBySeat.Any(one => IsServed(one.Seat)))
             {
                 return false;
             }
 
             for (var partition = 0; partition < Partitions.Count; partition++)
             {
-                if (_dispatcher.ParkedIn(partition) > 0 && _seats.IsServed(partition))
+                if (_dispatcher.ParkedIn(partition) > 0 && IsServed(partition))
                 {
                     return false;
                 }
             }
 
             return _dispatcher.Held > 0
-                ? !_seats.IsServed(_dispatcher.HeldFor)
+                ? !IsServed(_dispatcher.HeldFor)
                 : Waiting + _postponed.Count == 0 || !_seats.IsAnyServed;
         }
     }
@@ -161,6 +161,12 @@ public sealed partial class ProducerLedger<TEvent>
         if (_delivery.IsActive && _delivery.TryServe(out dispatch))
         {
             Count(dispatch);
+            return true;
+        }
+
+        if (_resuming.Count > 0)
+        {
+            dispatch = GoOnAt(_resuming.Peek());
             return true;
         }
 
@@ -249,6 +255,9 @@ public sealed partial class ProducerLedger<TEvent>
         Filtered = _filtered,
         Discarded = Discarded.ToArray(),
     };
+
+    // What waits for a paused partition can't be handed on: no drain waits for it.
+    private bool IsServed(int partition) => _seats.IsServed(partition) && !_dispatcher.IsPaused(partition);
 
     private DiscardCounts Discarded => _dispatcher.Discarded;
 

@@ -121,7 +121,7 @@ internal sealed class AddressedDemand<TEvent>(Lane<TEvent>[] lanes, int parkLimi
     {
         ref readonly var lane = ref lanes[partition];
         var room = parkLimit - lane.Park.Count;
-        return Math.Max(0, Math.Min(lane.Outstanding, room) - _owed[partition]);
+        return Math.Max(0, Math.Min(lane.Wanted, room) - _owed[partition]);
     }
 
     private int Pay(int partition, long count)

@@ -14,8 +14,13 @@ internal struct Lane<TEvent>
     /// <summary>The events that wait, in order.</summary>
     public EventQueue<TEvent> Park;
 
-    /// <summary>The consumer's subscription; null where the partition is free.</summary>
+    /// <summary>
+    /// The subscription of the consumer that is served; null where the partition is free, or several share it.
+    /// </summary>
     public Subscription? Owner;
+
+    /// <summary>The consumers that share the partition; null where it is not shared, or free.</summary>
+    public Sharers? Sharers;
 
     /// <summary>Messages that wait among the parked events; null where none ever did.</summary>
     public InfoMarkers? Infos;
@@ -38,8 +43,17 @@ internal struct Lane<TEvent>
     /// <summary>Whether this step has something for the lane.</summary>
     public bool IsTouched;
 
+    /// <summary>Whether nothing is handed on from here for now, whatever the demand is.</summary>
+    public bool IsPaused;
+
+    /// <summary>Whether the partition has a consumer.</summary>
+    public readonly bool IsOwned => Owner is not null || Sharers is not null;
+
     /// <summary>The partition's demand.</summary>
-    public readonly long Outstanding => Owner?.Outstanding ?? 0;
+    public readonly long Outstanding => Owner?.Outstanding ?? Sharers?.Outstanding ?? 0;
+
+    /// <summary>The demand that is met now: none while the partition is paused.</summary>
+    public readonly long Wanted => IsPaused ? 0 : Outstanding;
 
     /// <summary>Writes an event ahead, if there is room up to <see cref="Stop"/>.</summary>
     public bool TryWrite(TEvent item)

@@ -1,6 +1,7 @@
 using Party.Demand.Buffering;
 using Party.Demand.Delivering;
 using Party.Demand.Dispatching;
+using Party.Demand.Subscriptions;
 
 namespace Party.Demand.Partitions;
 
@@ -41,20 +42,43 @@ internal sealed class Lanes<TEvent>(int partitions)
     public void Serve(int partition, DispatchBuilder<TEvent> step, UpstreamDemand upstream)
     {
         ref var lane = ref _all[partition];
-        if (lane.Owner is not { } owner)
+        if (lane.IsPaused)
         {
             return;
         }
 
-        var wanted = (int)Math.Min(owner.Outstanding, lane.Park.Count);
-        upstream.Sent(partition, wanted);
-        while (wanted > 0)
+        if (lane.Owner is { } owner)
+        {
+            Serve(partition, ref lane, owner, step, upstream);
+        }
+        else if (lane.Sharers is { } sharers)
+        {
+            while (lane.Park.Count > 0 && sharers.Outstanding > 0)
+            {
+                var highest = sharers.Highest;
+                sharers.Change(highest, -Serve(partition, ref lane, highest, step, upstream));
+            }
+        }
+    }
+
+    private static int Serve(
+        int partition,
+        ref Lane<TEvent> lane,
+        Subscription owner,
+        DispatchBuilder<TEvent> step,
+        UpstreamDemand upstream)
+    {
+        var count = (int)Math.Min(owner.Outstanding, lane.Park.Count);
+        upstream.Sent(partition, count);
+        for (var wanted = count; wanted > 0;)
         {
             var run = Math.Min(wanted, Math.Min(lane.Infos?.Next ?? int.MaxValue, lane.Origins?.Next ?? int.MaxValue));
             step.Deliver(owner, ref lane.Park, run, lane.Origins?.First);
             Pass(ref lane, run, areOver: false, step);
             wanted -= run;
         }
+
+        return count;
     }
 
     /// <summary>Lets a message wait behind all that is parked now.</summary>

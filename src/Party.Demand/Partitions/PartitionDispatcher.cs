@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Party.Demand.Buffering;
 using Party.Demand.Delivering;
 using Party.Demand.Dispatching;
-using Party.Demand.Subscriptions;
 
 namespace Party.Demand.Partitions;
 
@@ -24,7 +23,7 @@ namespace Party.Demand.Partitions;
 /// </para>
 /// </remarks>
 [DebuggerDisplay("Partitions = {_options.Partitions}, Owed = {Owed}, Parked = {Parked}, Held = {Held}")]
-public sealed class PartitionDispatcher<TEvent> : IDispatcher<TEvent>
+public sealed partial class PartitionDispatcher<TEvent> : IDispatcher<TEvent>
 {
     private readonly PartitionDispatcherOptions<TEvent> _options;
     private readonly Lanes<TEvent> _lanes;
@@ -51,8 +50,8 @@ public sealed class PartitionDispatcher<TEvent> : IDispatcher<TEvent>
     /// <summary>The partitions.</summary>
     public PartitionNames Partitions => _options.Partitions;
 
-    /// <summary>One consumer owns a partition.</summary>
-    public Seating Seating => Seating.Exclusive;
+    /// <summary>Whether one consumer at a time is served in a partition, or any that asks.</summary>
+    public Seating Seating => IsShared ? Seating.Shared : Seating.Exclusive;
 
     /// <summary>Asked of the producer and not yet received.</summary>
     public long Owed => _upstream.Owed;
@@ -78,63 +77,6 @@ public sealed class PartitionDispatcher<TEvent> : IDispatcher<TEvent>
     /// <summary>One partition's demand.</summary>
     public long OutstandingOf(int partition) => _lanes.All[partition].Outstanding;
 
-    /// <summary>The subscription that owns a partition, if one does.</summary>
-    public Subscription? OwnerOf(int partition) => _lanes.All[partition].Owner;
-
-    /// <summary>
-    /// The index of the partition that a subscription names, or −1; a single partition need not be named.
-    /// </summary>
-    public int PartitionOf(Subscription subscription) => subscription.Options.Partition switch
-    {
-        { } name => Partitions.IndexOf(name),
-        null when Partitions.Count == 1 => 0,
-        null => Placement<TEvent>.NoPartition,
-    };
-
-    /// <summary>The owner of the partition, if the newcomer is the same consumer's.</summary>
-    public Subscription? ReplacedBy(Subscription newcomer) =>
-        PartitionOf(newcomer) is >= 0 and var partition && OwnerOf(partition) is { } owner
-            && owner.Holder.Equals(newcomer.Holder) ? owner : null;
-
-    /// <summary>Gives a subscription the partition it names; what waits there waits for it.</summary>
-    public Admission Subscribe(Subscription subscription)
-    {
-        var partition = PartitionOf(subscription);
-        if (Refuse(subscription, partition) is { IsGranted: false } refusal)
-        {
-            return refusal;
-        }
-
-        subscription.Seat = partition;
-        _lanes.All[partition].Owner = subscription;
-        return Admission.Granted;
-    }
-
-    /// <summary>Adds to the demand of a subscription, and hands on what waited for it.</summary>
-    /// <param name="subscription">One that this dispatcher admitted.</param>
-    /// <param name="demand">At least 1.</param>
-    public Dispatch<TEvent> Request(Subscription subscription, long demand)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(demand);
-        _step.Begin();
-        subscription.Grant(demand);
-        _upstream.Requested(subscription.Seat, demand);
-        PlaceHeld();
-        _lanes.Serve(subscription.Seat, _step, _upstream);
-        return End();
-    }
-
-    /// <summary>Frees the partition of a subscription. What waits there stays, for whoever comes next.</summary>
-    /// <param name="subscription">One that this dispatcher admitted.</param>
-    public Dispatch<TEvent> Cancel(Subscription subscription)
-    {
-        _step.Begin();
-        _lanes.All[subscription.Seat].Owner = null;
-        _upstream.Left(subscription.Seat, subscription.Outstanding);
-        PlaceHeld();
-        return End();
-    }
-
     /// <summary>Places the events that were asked for; what is beyond them is left over.</summary>
     public Dispatch<TEvent> Dispatch(ReadOnlySpan<TEvent> events, Origin? origin = null)
     {
@@ -159,15 +101,21 @@ public sealed class PartitionDispatcher<TEvent> : IDispatcher<TEvent>
     public Dispatch<TEvent> Redeliver(int seat, ReadOnlySpan<TEvent> events, Origin? origin)
     {
         _step.Begin(origin);
-        var wanted = (int)Math.Min(events.Length, OutstandingOf(seat));
-        if (wanted > 0 && OwnerOf(seat) is { } owner)
+        ref var lane = ref _lanes.All[seat];
+        var left = events;
+        while (!left.IsEmpty && lane.Outstanding > 0)
         {
+            var to = lane.Owner ?? lane.Sharers!.Highest;
+            var wanted = (int)Math.Min(left.Length, to.Outstanding);
+
             // What was asked for in their place is still to come, and pays for demand that comes later.
-            _upstream.Left(seat, wanted);
-            _step.Deliver(owner, events[..wanted]);
+            Forgo(seat, wanted);
+            _step.Deliver(to, left[..wanted]);
+            lane.Sharers?.Change(to, -wanted);
+            left = left[wanted..];
         }
 
-        return End(leftover: events.Length - wanted);
+        return End(leftover: left.Length);
     }
 
     /// <summary>Lets a message wait behind every event that waits now.</summary>
@@ -191,21 +139,6 @@ public sealed class PartitionDispatcher<TEvent> : IDispatcher<TEvent>
 
     /// <summary>What is owed already, for a producer that has forgotten it.</summary>
     public DemandIncrement AskAgain() => _upstream.AskAgain();
-
-    private Admission Refuse(Subscription subscription, int partition) => partition switch
-    {
-        < 0 when subscription.Options.Partition is { } name => new(
-            Refusal.PartitionUnknown,
-            $"Expected a partition of {Partitions}, got \"{name}\". Subscribe to one of them."),
-        < 0 => new(
-            Refusal.PartitionMissing,
-            $"Expected a subscription to name its partition, one of {Partitions}, got none. Set partition."),
-        _ when OwnerOf(partition) is { } owner => new(
-            Refusal.PartitionTaken,
-            $"Expected partition {Partitions[partition]} to be free, got owner {owner.Id}. "
-            + "One consumer owns a partition; wait for it to leave, or choose another."),
-        _ => Admission.Granted,
-    };
 
     private Dispatch<TEvent> Take(ReadOnlySpan<TEvent> events, Origin? origin, int leftover)
     {
@@ -260,7 +193,7 @@ public sealed class PartitionDispatcher<TEvent> : IDispatcher<TEvent>
         for (var partition = 0; partition < Partitions.Count; partition++)
         {
             Debug.Assert(
-                ParkedIn(partition) == 0 || OutstandingOf(partition) == 0,
+                ParkedIn(partition) == HeldBackIn(partition) || OutstandingOf(partition) == 0,
                 "A partition with demand has nothing parked.");
             Debug.Assert(ParkedIn(partition) <= _options.ParkLimit, "No partition parks more than its limit.");
         }

@@ -21,6 +21,15 @@ public sealed record PartitionDispatcherOptions<TEvent> : DispatcherOptions<TEve
     /// </value>
     public PartitionSelector<TEvent>? Selector { get; init; }
 
+    /// <summary>How many consumers a partition may have, and which of them gets an event.</summary>
+    /// <value><see cref="PartitionConsumers.Exclusive"/> by default. HOCON: <c>consumers</c>.</value>
+    public PartitionConsumers Consumers
+    {
+        get;
+        init => field = Choice.Known(
+            value, "consumers", "exclusive, exclusive-with-standbys, shared or shared-by-key", "consumers");
+    }
+
     /// <summary>Whose backlog counts against whose demand.</summary>
     /// <value><see cref="DemandScope.PerPartition"/> by default. HOCON: <c>demand</c>.</value>
     public DemandScope Demand

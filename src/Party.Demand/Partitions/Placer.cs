@@ -132,7 +132,7 @@ internal sealed class Placer<TEvent>(
             return true;
         }
 
-        if (lanes[partition].Owner is null && options.WithoutConsumer != WithoutConsumer.Park
+        if (!lanes[partition].IsOwned && options.WithoutConsumer != WithoutConsumer.Park
             && partition != defaultPartition)
         {
             if (options.WithoutConsumer == WithoutConsumer.Discard)
@@ -163,7 +163,7 @@ internal sealed class Placer<TEvent>(
         }
 
         var waiting = lane.Park.Count + lane.Ahead - lane.Park.End - lane.Drops;
-        var room = (int)Math.Min(lane.Outstanding + options.ParkLimit - waiting, remaining);
+        var room = (int)Math.Min(lane.Wanted + options.ParkLimit - waiting, remaining);
         if (room > 0)
         {
             var usual = Math.Max(lane.Usual + (lane.Usual / 4), SmallestRoom);

@@ -50,6 +50,9 @@ public class Subscription(SubscriptionId id, SubscriptionOptions options)
     /// <summary>The seat that the dispatcher gave this subscription; the dispatcher's own, −1 without one.</summary>
     public int Seat { get; set; } = -1;
 
+    /// <summary>Where it stands among those that share a partition with it.</summary>
+    internal int Rank { get; set; }
+
     /// <summary>What of a request is new.</summary>
     /// <param name="count">The demand to add, at least 1.</param>
     /// <param name="total">

@@ -22,7 +22,7 @@ public sealed class BrokenLawTests
     [Theory]
     [InlineData(Fault.Loses, "received + copied = handled", "1 missing")]
     [InlineData(Fault.Doubles, "received + copied = handled", "-1 missing")]
-    [InlineData(Fault.ParksInVain, "no partition to have both demand and parked events", "1 parked and 6 outstanding")]
+    [InlineData(Fault.ParksInVain, "no partition to have both demand and parked events", "1 parked, 0 of them held back, and 6 outstanding")]
     [InlineData(Fault.ForgetsToOwe, "asked = received of it + owed", "10 asked, 0 received of it, 0 owed")]
     public void A_law_that_is_broken_is_told_with_its_numbers(Fault fault, string law, string numbers)
     {

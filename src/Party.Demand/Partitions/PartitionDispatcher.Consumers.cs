@@ -1,0 +1,200 @@
+using Party.Demand.Dispatching;
+using Party.Demand.Subscriptions;
+
+namespace Party.Demand.Partitions;
+
+/// <content>Who has a partition, who stands by for it, and what they ask for.</content>
+public sealed partial class PartitionDispatcher<TEvent>
+{
+    // By seat, those that stand by, in the order they came.
+    private readonly Dictionary<int, List<Subscription>> _standbys = [];
+
+    private bool IsShared => _options.Consumers is PartitionConsumers.Shared or PartitionConsumers.SharedByKey;
+
+    /// <summary>
+    /// The subscription that is served in a partition; null where nobody has it, or where several share it.
+    /// </summary>
+    public Subscription? OwnerOf(int partition) => _lanes.All[partition].Owner;
+
+    /// <summary>Whether a subscription is given nothing now, and takes over when the owner leaves.</summary>
+    public bool StandsBy(Subscription subscription) =>
+        _standbys.Count > 0 && _standbys.TryGetValue(subscription.Seat, out var all) && all.Contains(subscription);
+
+    /// <summary>
+    /// The index of the partition that a subscription names, or −1; a single partition need not be named.
+    /// </summary>
+    public int PartitionOf(Subscription subscription) => subscription.Options.Partition switch
+    {
+        { } name => Partitions.IndexOf(name),
+        null when Partitions.Count == 1 => 0,
+        null => Placement<TEvent>.NoPartition,
+    };
+
+    /// <summary>The subscription that the newcomer's consumer has to this partition already, if it has one.</summary>
+    public Subscription? ReplacedBy(Subscription newcomer)
+    {
+        var partition = PartitionOf(newcomer);
+        if (partition < 0)
+        {
+            return null;
+        }
+
+        ref readonly var lane = ref _lanes.All[partition];
+        return lane.Owner is { } owner && owner.Holder.Equals(newcomer.Holder)
+            ? owner
+            : SameHolder(lane.Sharers?.All, newcomer)
+            ?? SameHolder(_standbys.GetValueOrDefault(partition), newcomer);
+    }
+
+    /// <summary>
+    /// Gives a subscription the partition it names, or a place among those that share it or stand by; what waits there
+    /// waits for it.
+    /// </summary>
+    public Admission Subscribe(Subscription subscription)
+    {
+        var partition = PartitionOf(subscription);
+        if (Refuse(subscription, partition) is { IsGranted: false } refusal)
+        {
+            return refusal;
+        }
+
+        subscription.Seat = partition;
+        ref var lane = ref _lanes.All[partition];
+        if (IsShared)
+        {
+            (lane.Sharers ??= new()).Add(subscription);
+        }
+        else if (lane.Owner is null)
+        {
+            lane.Owner = subscription;
+        }
+        else if (_standbys.TryGetValue(partition, out var others))
+        {
+            others.Add(subscription);
+        }
+        else
+        {
+            _standbys[partition] = [subscription];
+        }
+
+        return Admission.Granted;
+    }
+
+    /// <summary>
+    /// Adds to the demand of a subscription, and hands on what waited for it. The demand of one that stands by counts
+    /// from when it takes over.
+    /// </summary>
+    /// <param name="subscription">One that this dispatcher admitted.</param>
+    /// <param name="demand">At least 1.</param>
+    public Dispatch<TEvent> Request(Subscription subscription, long demand)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(demand);
+        _step.Begin();
+        subscription.Grant(demand);
+        ref var lane = ref _lanes.All[subscription.Seat];
+        if (lane.Sharers is { } sharers)
+        {
+            sharers.Change(subscription, demand);
+            Want(subscription.Seat, demand);
+        }
+        else if (lane.Owner == subscription)
+        {
+            Want(subscription.Seat, demand);
+        }
+
+        return End();
+    }
+
+    /// <summary>
+    /// Takes a subscription's place away. What waits there stays, for whoever stands by, shares it or comes next.
+    /// </summary>
+    /// <param name="subscription">One that this dispatcher admitted.</param>
+    public Dispatch<TEvent> Cancel(Subscription subscription)
+    {
+        _step.Begin();
+        var seat = subscription.Seat;
+        ref var lane = ref _lanes.All[seat];
+        if (lane.Sharers is { } sharers && sharers.Remove(subscription))
+        {
+            lane.Sharers = sharers.Count > 0 ? sharers : null;
+            Forgo(seat, subscription.Outstanding);
+            PlaceHeld();
+        }
+        else if (lane.Owner == subscription)
+        {
+            lane.Owner = null;
+            Forgo(seat, subscription.Outstanding);
+            PlaceHeld();
+            TakeOver(seat);
+        }
+        else
+        {
+            TakeStandby(seat, subscription);
+        }
+
+        return End();
+    }
+
+    private static Subscription? SameHolder(IEnumerable<Subscription>? all, Subscription newcomer) =>
+        all?.FirstOrDefault(one => one.Holder.Equals(newcomer.Holder));
+
+    private void TakeOver(int seat)
+    {
+        if (!_standbys.TryGetValue(seat, out var all))
+        {
+            return;
+        }
+
+        var next = all[0];
+        TakeStandby(seat, next);
+        _lanes.All[seat].Owner = next;
+        if (next.Outstanding > 0)
+        {
+            Want(seat, next.Outstanding);
+        }
+    }
+
+    private void TakeStandby(int seat, Subscription subscription)
+    {
+        if (_standbys.TryGetValue(seat, out var all) && all.Remove(subscription) && all.Count == 0)
+        {
+            _standbys.Remove(seat);
+        }
+    }
+
+    // Demand that is not met now is not asked for either: so a paused partition lets nobody run ahead.
+    private void Want(int seat, long demand)
+    {
+        if (_lanes.All[seat].IsPaused || demand == 0)
+        {
+            return;
+        }
+
+        _upstream.Requested(seat, demand);
+        PlaceHeld();
+        _lanes.Serve(seat, _step, _upstream);
+    }
+
+    private void Forgo(int seat, long demand)
+    {
+        if (!_lanes.All[seat].IsPaused)
+        {
+            _upstream.Left(seat, demand);
+        }
+    }
+
+    private Admission Refuse(Subscription subscription, int partition) => partition switch
+    {
+        < 0 when subscription.Options.Partition is { } name => new(
+            Refusal.PartitionUnknown,
+            $"Expected a partition of {Partitions}, got \"{name}\". Subscribe to one of them."),
+        < 0 => new(
+            Refusal.PartitionMissing,
+            $"Expected a subscription to name its partition, one of {Partitions}, got none. Set partition."),
+        _ when _options.Consumers == PartitionConsumers.Exclusive && OwnerOf(partition) is { } owner => new(
+            Refusal.PartitionTaken,
+            $"Expected partition {Partitions[partition]} to be free, got owner {owner.Id}. "
+            + "One consumer owns a partition; wait for it to leave, choose another, or set consumers."),
+        _ => Admission.Granted,
+    };
+}
