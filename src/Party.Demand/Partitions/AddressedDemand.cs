@@ -21,6 +21,9 @@ internal sealed class AddressedDemand<TEvent>(Lane<TEvent>[] lanes, int parkLimi
     private long _unattributed;
     private int _debtor;
 
+    // Of what is placed next in that partition, so many pay the debt of others, and have done so.
+    private (int Partition, int Count) _strangers;
+
     /// <inheritdoc/>
     public override long Unasked
     {
@@ -49,9 +52,25 @@ internal sealed class AddressedDemand<TEvent>(Lane<TEvent>[] lanes, int parkLimi
     /// <inheritdoc/>
     public override void Placed(int partition, int count)
     {
+        if (partition == _strangers.Partition)
+        {
+            count -= _strangers.Count;
+            _strangers = default;
+        }
+
         var paid = Pay(partition, count);
         Wasted(count - paid);
     }
+
+    /// <inheritdoc/>
+    public override void SentOn(int partition, int to, int count)
+    {
+        TurnedAway(partition, count);
+        _strangers = (to, _strangers.Count + count);
+    }
+
+    /// <inheritdoc/>
+    public override void TurnedAway(int partition, int count) => Wasted(count - Pay(partition, count));
 
     /// <inheritdoc/>
     public override void Wasted(int count)

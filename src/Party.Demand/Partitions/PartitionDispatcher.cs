@@ -63,7 +63,7 @@ public sealed partial class PartitionDispatcher<TEvent> : IDispatcher<TEvent>
     public int Held => _held.Count;
 
     /// <summary>The index of the partition that the first held event waits for, or −1.</summary>
-    public int HeldFor => _placer.Stuck?.Partition ?? -1;
+    public int HeldFor => _placer.StuckBefore;
 
     /// <summary>Events that wait in all partitions together.</summary>
     public long Parked => _lanes.All.Sum(static lane => (long)lane.Park.Count);
@@ -175,7 +175,18 @@ public sealed partial class PartitionDispatcher<TEvent> : IDispatcher<TEvent>
     {
         var placed = _placer.Place(events, _step);
         var wasted = _placer.TakeWasted();
+        foreach (var (partition, count) in _placer.TakeSentOn())
+        {
+            _upstream.SentOn(partition, _placer.DefaultPartition, count);
+        }
+
         _lanes.Commit(_placer.Touched, origin, _step, _upstream);
+        foreach (var (partition, count) in _placer.TakeTurnedAway())
+        {
+            _upstream.TurnedAway(partition, count);
+            origin?.Settle(count);
+        }
+
         _upstream.Wasted(wasted);
         origin?.Settle(wasted);
         return placed;

@@ -15,15 +15,36 @@ internal sealed class Placer<TEvent>(
     private const int SmallestRoom = 8;
 
     private readonly PartitionSelector<TEvent> _selector = options.SelectorInForce();
+    private PartitionCounts? _turnedAway;
+    private PartitionCounts? _sentOn;
     private int _wasted;
 
     /// <summary>The lanes that something was written ahead into.</summary>
     public PartitionSet Touched { get; } = new(lanes.Length);
 
+    /// <summary>Where events go whose partition has no consumer, if they go on; or −1.</summary>
+    public int DefaultPartition => defaultPartition;
+
     /// <summary>The event that could not be placed for want of room, hashed and waiting; null where none is.</summary>
     public Placement<TEvent>? Stuck { get; private set; }
 
-    /// <summary>Takes the number of events that were given to nobody since it was last taken.</summary>
+    /// <summary>The partition in which it waits for room, or −1.</summary>
+    public int StuckBefore => Stuck is not { Partition: var partition }
+        ? Placement<TEvent>.NoPartition
+        : IsSentOn(partition) ? defaultPartition : partition;
+
+    /// <summary>
+    /// Takes the numbers of events that their partitions did not take, and nobody else, since they were last taken.
+    /// </summary>
+    public ReadOnlySpan<PartitionDemand> TakeTurnedAway() => _turnedAway is { } counts ? counts.Take() : [];
+
+    /// <summary>
+    /// Takes the numbers of events that came for partitions and were written into the default one, since they were
+    /// last taken.
+    /// </summary>
+    public ReadOnlySpan<PartitionDemand> TakeSentOn() => _sentOn is { } counts ? counts.Take() : [];
+
+    /// <summary>Takes the number of events that belong to no partition since it was last taken.</summary>
     public int TakeWasted()
     {
         var wasted = _wasted;
@@ -132,26 +153,32 @@ internal sealed class Placer<TEvent>(
             return true;
         }
 
-        if (!lanes[partition].IsOwned && options.WithoutConsumer != WithoutConsumer.Park
+        if (options.WithoutConsumer == WithoutConsumer.Discard && !lanes[partition].IsOwned
             && partition != defaultPartition)
         {
-            if (options.WithoutConsumer == WithoutConsumer.Discard)
-            {
-                Discard(DiscardCause.WithoutConsumer);
-                return true;
-            }
-
-            partition = defaultPartition;
+            TurnAway(partition, DiscardCause.WithoutConsumer);
+            return true;
         }
+
+        var isSentOn = IsSentOn(partition);
+        partition = isSentOn ? defaultPartition : partition;
 
         ref var lane = ref lanes[partition];
         if (MakeRoom(partition, ref lane, remaining) || Overflow(partition, ref lane, remaining, step))
         {
+            if (isSentOn)
+            {
+                (_sentOn ??= new(lanes.Length)).Add(next.Partition, 1);
+            }
+
             return lane.TryWrite(next.Item);
         }
 
         return options.ParkPolicy != ParkPolicy.Backpressure;
     }
+
+    private bool IsSentOn(int partition) => options.WithoutConsumer == WithoutConsumer.DefaultPartition
+        && !lanes[partition].IsOwned && partition != defaultPartition;
 
     private bool MakeRoom(int partition, ref Lane<TEvent> lane, int remaining)
     {
@@ -188,11 +215,11 @@ internal sealed class Placer<TEvent>(
                 step.Overflow =
                     $"Expected at most {options.ParkLimit} parked events in partition {options.Partitions[partition]}, got "
                     + "one more. Raise park-limit, or choose another park-policy. The event was discarded.";
-                Discard(DiscardCause.ParkFull);
+                TurnAway(partition, DiscardCause.ParkFull);
                 return false;
 
             case ParkPolicy.DropNewest:
-                Discard(DiscardCause.ParkFull);
+                TurnAway(partition, DiscardCause.ParkFull);
                 return false;
 
             default:
@@ -231,6 +258,12 @@ internal sealed class Placer<TEvent>(
 
         Discard(cause);
         step.Name(new(item, cause, reason, error));
+    }
+
+    private void TurnAway(int partition, DiscardCause cause)
+    {
+        discards.Add(cause, 1);
+        (_turnedAway ??= new(lanes.Length)).Add(partition, 1);
     }
 
     private void Discard(DiscardCause cause)

@@ -38,7 +38,15 @@ internal abstract class UpstreamDemand
     {
     }
 
-    /// <summary>Events that came in were given to nobody.</summary>
+    /// <summary>Events that came in for one partition are about to be placed in another.</summary>
+    public virtual void SentOn(int partition, int to, int count)
+    {
+    }
+
+    /// <summary>Events that came in for a partition were discarded.</summary>
+    public virtual void TurnedAway(int partition, int count) => Wasted(count);
+
+    /// <summary>Events that came in were given to nobody, and whose they were is not known.</summary>
     public virtual void Wasted(int count)
     {
     }

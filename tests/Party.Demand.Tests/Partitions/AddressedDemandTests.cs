@@ -1,3 +1,5 @@
+using Party.Demand.Partitions;
+
 namespace Party.Demand.Tests.Partitions;
 
 public sealed class AddressedDemandTests
@@ -81,6 +83,37 @@ public sealed class AddressedDemandTests
     }
 
     [Fact]
+    public void What_is_discarded_without_a_consumer_pays_only_its_own_debt()
+    {
+        var letters = Addressed(WithoutConsumer.Discard).Subscribe("one", "two");
+        letters.Request("one", 2);
+        letters.Request("two", 2);
+        letters.AskByPartition();
+        letters.Cancel("two");
+
+        Assert.Equal("", letters.Dispatch("qr"));
+        Assert.Equal("", letters.AskByPartition());
+        letters.Subscribe("two").Request("two", 2);
+
+        Assert.Equal("two:2", letters.AskByPartition());
+    }
+
+    [Fact]
+    public void What_goes_to_the_default_partition_pays_its_own_debt()
+    {
+        var letters = Addressed(WithoutConsumer.DefaultPartition).Subscribe("one", "two");
+        letters.Request("one", 2);
+        letters.Request("two", 2);
+        letters.AskByPartition();
+        letters.Cancel("two");
+
+        Assert.Equal("one:qr", letters.Dispatch("qr"));
+        letters.Subscribe("two").Request("two", 2);
+
+        Assert.Equal("two:2", letters.AskByPartition());
+    }
+
+    [Fact]
     public void A_producer_that_forgot_is_asked_by_partition_again()
     {
         var letters = Addressed().Subscribe("one", "two");
@@ -91,6 +124,9 @@ public sealed class AddressedDemandTests
 
         Assert.Equal("one:2 two:1", letters.Text(letters.Dispatcher.AskAgain()));
     }
+
+    private static Letters Addressed(WithoutConsumer without) =>
+        new(options => options with { IsAddressed = true, WithoutConsumer = without, DefaultPartition = "one" });
 
     private static Letters Addressed(int parkLimit = 1000) =>
         new(options => options with { IsAddressed = true, ParkLimit = parkLimit });

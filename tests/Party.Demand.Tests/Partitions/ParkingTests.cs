@@ -80,6 +80,23 @@ public sealed class ParkingTests
     }
 
     [Fact]
+    public void Events_are_held_for_the_partition_they_are_sent_on_to()
+    {
+        var letters = new Letters(options => options with
+        {
+            ParkLimit = 1,
+            WithoutConsumer = WithoutConsumer.DefaultPartition,
+            DefaultPartition = "one",
+        }).Subscribe("one", "four");
+        letters.Request("four", 9);
+        letters.Ask();
+
+        letters.Dispatch("aq");
+
+        Assert.Equal((1, 0), (letters.Dispatcher.Held, letters.Dispatcher.HeldFor));
+    }
+
+    [Fact]
     public void A_message_waits_behind_held_events_too()
     {
         var letters = Limited(1);
