@@ -1,0 +1,342 @@
+using Party.Demand.Buffering;
+using Party.Demand.Dispatching;
+using Party.Demand.Ledgers;
+using Party.Demand.Partitions;
+using Party.Demand.Subscriptions;
+
+namespace Party.Demand.Tests.Partitions;
+
+/// <summary>
+/// A random life of a producer with partitions: every skew, bursts, consumers that come, ask, handle, give back, crash
+/// and leave, a producer that restarts and pushes. After every step the bounds of parking hold; in the end, when
+/// everybody asks now and then, all that was made has arrived.
+/// </summary>
+internal sealed class ParkingWalk
+{
+    private readonly Random _random;
+    private readonly PartitionDispatcherOptions<int> _options;
+    private readonly ParkingProducer _producer;
+    private readonly ProducerLedger<int> _ledger;
+    private readonly ParkingSeat[] _seats;
+    private readonly List<int> _attempts = [];
+    private readonly HashSet<int> _ended = [];
+    private readonly HashSet<int> _uninvited = [];
+    private readonly bool? _isAtLeastOnce;
+    private readonly int _bufferSize;
+    private long _largestDemand;
+    private int _lastId;
+    private string? _broken;
+
+    public ParkingWalk(
+        int seed,
+        Func<PartitionDispatcherOptions<int>, PartitionDispatcherOptions<int>> change,
+        bool isPushing = true)
+    {
+        _random = new Random(seed);
+        var partitions = _random.Next(1, 6);
+        _options = change(new()
+        {
+            Partitions = PartitionNames.Numbered(partitions),
+            Selector = PartitionSelector.ByIndex<int>(item => _producer!.PartitionOf(item)),
+            ParkLimit = _random.Next(8) == 0 ? PartitionDispatcherOptions<int>.Unbounded : _random.Next(1, 20),
+            DefaultPartition = "0",
+        });
+        _producer = new(_random, _options, isPushing, limit: _random.Next(50, 400));
+        _bufferSize = _random.Next(1, 30);
+        _ledger = new(_options, new() { Size = _bufferSize, Keep = (BufferKeep)_random.Next(2) });
+        _seats = [.. Enumerable.Range(0, partitions).Select(static _ => new ParkingSeat())];
+        _isAtLeastOnce = _random.Next(3) switch { 0 => true, 1 => false, _ => null };
+    }
+
+    public ProducerBooks Books => _ledger.Balance();
+
+    /// <summary>Takes steps, and checks every law after each.</summary>
+    public void Take(int steps)
+    {
+        for (var step = 0; step < steps; step++)
+        {
+            Act(_random.Next(_seats.Length));
+            CheckLaws();
+        }
+    }
+
+    /// <summary>Everybody asks now and then, and fails now and then, until there is nothing left to do.</summary>
+    public void ComeToRest()
+    {
+        for (var at = 0; at < _seats.Length; at++)
+        {
+            _seats[at].Leaving.ToList().ForEach(one => End(_seats[at], one, DiscardCause.ConsumerGone));
+            if (IsToBeServed(at) || _random.Next(2) == 0)
+            {
+                Subscribe(at);
+            }
+        }
+
+        for (var (sweep, isAnyMoving) = (0, true); isAnyMoving; sweep++)
+        {
+            Assert.True(sweep < 20_000, "Expected it to come to rest.");
+            isAnyMoving = Sweep(isEverybody: sweep % 4 == 3, mayFail: sweep < 20) || sweep % 4 < 3;
+        }
+
+        CheckRest();
+    }
+
+    private void Act(int at)
+    {
+        var seat = _seats[at];
+        switch (_random.Next(16))
+        {
+            case 0 or 1:
+                Subscribe(at);
+                break;
+            case 2 when _random.Next(3) == 0 && seat.Owner is { } crashing:
+                seat.Owner = null;
+                End(seat, crashing, _random.Next(2) == 0 ? DiscardCause.ConsumerRestarted : DiscardCause.ConsumerGone);
+                break;
+            case 3 when _random.Next(3) == 0 && seat.Owner is { } leaver:
+                seat.Owner = null;
+                seat.Leaving.Add(leaver);
+                Carry(_ledger.Close(leaver));
+                break;
+            case 4 when seat.Leaving.Count > 0:
+                End(seat, seat.Leaving[0], DiscardCause.ConsumerGone);
+                break;
+            case 5 when seat.Owner is { InHand.Count: > 0 } rejecting:
+                Reject(seat, rejecting);
+                break;
+            case 6 when _random.Next(4) == 0:
+                Restart();
+                break;
+            case 7:
+                Receive(_producer.Push());
+                break;
+            case 8 or 9:
+                Handle(seat);
+                break;
+            case < 13:
+                Request(seat);
+                break;
+            default:
+                Receive(_producer.Answer());
+                break;
+        }
+
+        Settle();
+    }
+
+    private bool Sweep(bool isEverybody, bool mayFail)
+    {
+        var isMoving = false;
+        foreach (var seat in _seats.Where(_ => isEverybody || _random.Next(2) == 0))
+        {
+            if (mayFail && _random.Next(10) == 0 && seat.Owner is { } crashing)
+            {
+                seat.Owner = null;
+                End(seat, crashing, DiscardCause.ConsumerRestarted);
+                Subscribe(Array.IndexOf(_seats, seat));
+            }
+
+            isMoving |= Handle(seat);
+            isMoving |= Request(seat);
+            Settle();
+            CheckLaws();
+        }
+
+        var events = _producer.Answer();
+        Receive(events);
+        Settle();
+        CheckLaws();
+        return isMoving || events.Length > 0;
+    }
+
+    // Every partition that is fed, where its events wait for somebody; else only what is there, and one to ask.
+    private bool IsToBeServed(int at) =>
+        _options.WithoutConsumer == WithoutConsumer.Park || _options.IsAddressed
+            ? _producer.Feeds(at) || IsAnythingIn(at)
+            : at == 0 || IsAnythingIn(at);
+
+    private bool IsAnythingIn(int at) => Books.Partitions[at] is not { Parked: 0, Returned: 0 };
+
+    private void Subscribe(int at)
+    {
+        if (_seats[at].Owner is not null)
+        {
+            return;
+        }
+
+        var isRetained = _isAtLeastOnce ?? _random.Next(2) == 0;
+        var consumer = new ParkingConsumer(new(++_lastId), new()
+        {
+            Partition = _options.Partitions[at],
+            MaxDemand = _random.Next(1, 13),
+            MinDemand = 0,
+            Delivery = isRetained ? DeliveryMode.AtLeastOnce : DeliveryMode.AtMostOnce,
+        });
+        Assert.True(_ledger.Subscribe(consumer).IsGranted);
+        _seats[at].Owner = consumer;
+        _seats[at].LargestDemand = Math.Max(_seats[at].LargestDemand, consumer.Options.MaxDemand);
+        _largestDemand = Math.Max(
+            _largestDemand, _seats.Sum(static seat => (long)(seat.Owner?.Options.MaxDemand ?? 0)));
+    }
+
+    private bool Request(ParkingSeat seat)
+    {
+        if (seat.Owner is not { Room: > 0 } owner)
+        {
+            return false;
+        }
+
+        Carry(_ledger.Request(owner, _random.Next(1, owner.Room + 1)));
+        return true;
+    }
+
+    private bool Handle(ParkingSeat seat)
+    {
+        if (seat.Owner is not { InHand.Count: > 0 } owner)
+        {
+            return false;
+        }
+
+        HandleUpTo(owner, owner.InHand.Keys.ElementAt(_random.Next(owner.InHand.Count)));
+        return true;
+    }
+
+    private void HandleUpTo(ParkingConsumer consumer, long number)
+    {
+        _ledger.Confirm(consumer, number);
+        foreach (var handled in consumer.InHand.Keys.TakeWhile(one => one <= number).ToList())
+        {
+            consumer.InHand.Remove(handled, out var item);
+            _ended.Add(item);
+        }
+    }
+
+    private void Reject(ParkingSeat seat, ParkingConsumer consumer)
+    {
+        var number = consumer.InHand.Keys.ElementAt(_random.Next(consumer.InHand.Count));
+        if (_ledger.TryReject(consumer, number))
+        {
+            consumer.InHand.Remove(number, out var item);
+            seat.Returned.Add(item);
+        }
+    }
+
+    private void End(ParkingSeat seat, ParkingConsumer consumer, DiscardCause cause)
+    {
+        var handled = consumer.Handled;
+        if (_random.Next(2) == 0 && consumer.InHand.Count > 0)
+        {
+            handled = consumer.InHand.Keys.ElementAt(_random.Next(consumer.InHand.Count));
+            HandleUpTo(consumer, handled);
+        }
+
+        seat.Leaving.Remove(consumer);
+        foreach (var item in consumer.InHand.Values)
+        {
+            // At most once, what a consumer was sent goes with it.
+            _ = consumer.IsRetained ? seat.Returned.Add(item) : _ended.Add(item);
+        }
+
+        Carry(_ledger.Cancel(consumer, handled, failed: _random.Next(3), cause));
+        Settle();
+    }
+
+    private void Restart()
+    {
+        var again = _ledger.AskAgain();
+        Assert.Equal(_ledger.Owed, again.Total);
+        _producer.AskAgain(again);
+    }
+
+    private void Receive(int[] events)
+    {
+        _uninvited.UnionWith(events.Skip((int)Math.Min(events.Length, _ledger.Owed)));
+        _attempts.AddRange(new int[events.Length]);
+        Carry(_ledger.Receive(events));
+    }
+
+    private void Settle()
+    {
+        while (_ledger.TryServe(out var dispatch))
+        {
+            Carry(dispatch);
+        }
+
+        var increment = _ledger.Ask();
+        Expect(increment.Total == 0 || Books.Held == 0, "nothing is asked for while anything is held");
+        _producer.Ask(increment);
+    }
+
+    private void Carry(Dispatch<int> dispatch)
+    {
+        foreach (var (to, first, events) in dispatch.Deliveries)
+        {
+            var (seat, consumer) = (_seats[to.Seat], (ParkingConsumer)to);
+            Expect(seat.Owner == consumer, "only the owner is handed anything");
+            for (var index = 0; index < events.Count; index++)
+            {
+                consumer.InHand.Add(first + index, events[index]);
+                _broken ??= seat.Deliver(events[index], dispatch.Attempt);
+                Expect(++_attempts[events[index]] == dispatch.Attempt, "each attempt happens once");
+            }
+        }
+
+        if (dispatch.Overflow is not null)
+        {
+            Expect(_options.ParkPolicy == ParkPolicy.Fail, "only a policy lets the stage fail");
+            Restart();
+        }
+    }
+
+    private void CheckLaws()
+    {
+        var books = Books;
+        Expect(_ledger.CheckAll() is null, $"{_ledger.CheckAll()}");
+        Expect(books.IsClosed, $"the books close: {books}");
+        Expect(books.Held <= _largestDemand, $"{books.Held} held of at most {_largestDemand}");
+        Expect(books.Buffered <= _bufferSize, "the buffer has its size");
+        for (var at = 0; at < _seats.Length; at++)
+        {
+            var one = books.Partitions[at];
+            Expect(one.Parked <= _options.ParkLimit, $"{one.Parked} parked of at most {_options.ParkLimit}");
+            Expect(one.Parked == 0 || one.Outstanding == 0, "no partition has demand and a parked event");
+            Expect(one.Returned == _seats[at].Returned.Count, "what came back is counted");
+            Expect(one.Returned <= _seats[at].LargestDemand, $"{one.Returned} returned of {_seats[at].LargestDemand}");
+            Expect(
+                !_producer.IsExact || books.Held > 0
+                    || _producer.DueTo(at) >= Math.Min(one.Outstanding, _options.ParkLimit - one.Parked),
+                $"addressed, {at} is asked for whatever the others do: {_producer.DueTo(at)} of {one.Outstanding}");
+        }
+
+        // What is sent on to the default partition takes the room of what that one was asked for.
+        Expect(
+            !_producer.IsExact || _options.WithoutConsumer == WithoutConsumer.DefaultPartition || books.Held == 0,
+            "addressed, nothing is held");
+        Expect(
+            _options.Demand == DemandScope.Pooled || _options.IsAddressed || books.Held > 0
+                || books.Owed >= books.Partitions.Sum(static one => one.Outstanding),
+            "what is wanted is asked for");
+        Assert.Null(_broken);
+    }
+
+    private void CheckRest()
+    {
+        var books = Books;
+        Assert.True(_producer.IsExhausted, $"Expected all to be made, got no demand: {books}");
+        Assert.Equal(
+            (0L, 0L, 0L, 0, 0), (books.InFlight, books.Parked, books.Returned, books.Held, books.Buffered));
+        var missing = Enumerable.Range(0, _producer.Made).Where(item => !_ended.Contains(item)).ToList();
+        Assert.Equal(missing.Count, Dropped(books));
+        if (_options is { ParkPolicy: ParkPolicy.Backpressure, WithoutConsumer: not WithoutConsumer.Discard })
+        {
+            Assert.Equal([], missing.Where(item => !_uninvited.Contains(item) && _producer.IsWanted(item)));
+        }
+    }
+
+    private static long Dropped(ProducerBooks books) => books.Discarded
+        .Where(static one => one.Cause is not (DiscardCause.ConsumerFailed or DiscardCause.ConsumerGone
+            or DiscardCause.ConsumerRestarted))
+        .Sum(static one => one.Count);
+
+    private void Expect(bool holds, string law) => _broken ??= holds ? null : law;
+}
