@@ -1,15 +1,25 @@
 using System.Globalization;
 using Party.Benchmarks;
+using Party.Benchmarks.Partitions;
 using Party.Benchmarks.Runtime;
 using Party.Benchmarks.Words;
 
-if (args is not ["party" or "runtime", .. var flags] || flags.Any(flag => flag != "--quick"))
+var cases = new Dictionary<string, Action<Settings>>
 {
-    Console.Error.WriteLine($"Expected: party [--quick] or runtime [--quick], got: {string.Join(' ', args)}");
+    ["party"] = PartyCase.Run,
+    ["runtime"] = RuntimeCase.Run,
+    ["partitions"] = PartitionsCase.Run,
+    ["isolation"] = IsolationCase.Run,
+    ["skew"] = SkewCase.Run,
+};
+
+if (args is not [var name, .. var flags] || !cases.TryGetValue(name, out var run) || flags.Any(flag => flag != "--quick"))
+{
+    Console.Error.WriteLine(
+        $"Expected: {string.Join(", ", cases.Keys)}; and --quick, or not. Got: {string.Join(' ', args)}");
     return 2;
 }
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-Action<Settings> run = args[0] == "party" ? PartyCase.Run : RuntimeCase.Run;
 run(new Settings(IsQuick: flags.Contains("--quick")));
 return 0;

@@ -16,6 +16,12 @@ internal sealed record Settings(bool IsQuick)
     /// <summary>Round trips of a round that are timed one by one.</summary>
     public int Trips => IsQuick ? 20_000 : 200_000;
 
+    /// <summary>How long a flow is looked at.</summary>
+    public TimeSpan Window => TimeSpan.FromSeconds(IsQuick ? 0.4 : 1);
+
+    /// <summary>How often a flow is asked what it has parked, in a round.</summary>
+    public int Looks => IsQuick ? 10 : 40;
+
     /// <summary>Fewer words where each of them costs more.</summary>
     public long WordsAt(int maxDemand) => (IsQuick ? 10_000L : 40_000L) * maxDemand;
 }
