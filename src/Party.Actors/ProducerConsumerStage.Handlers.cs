@@ -85,6 +85,8 @@ public abstract partial class ProducerConsumerStage<TIn, TOut>
 
     bool IProducerHandler.IsBusy => _consuming.IsBusy;
 
+    string? IProducerHandler.Upstream => _consuming.Upstream;
+
     bool IProducerHandler.IsSettled => _consuming.IsSettled;
 
     bool IProducerHandler.IsStalled => _consuming.IsStalled;

@@ -240,6 +240,7 @@ public abstract partial class ProducerConsumerStage<TIn, TOut> : ReceiveActor, I
                 _consuming.LetGoIf(_producing.IsAtItsEnd);
             }
 
+            _producing.Handled(message);
             return isDone;
         }
         catch (Exception error)

@@ -20,6 +20,19 @@ public sealed record ProducerOptions<TEvent>
     /// </value>
     public EventBufferOptions? Buffer { get; init; }
 
+    /// <summary>How often a stage that is watched publishes what is going on in it, while it does something.</summary>
+    /// <value>1 s by default, more than 0. HOCON: <c>snapshot-interval</c>.</value>
+    public TimeSpan SnapshotInterval
+    {
+        get;
+        init => field = value > TimeSpan.Zero
+            ? value
+            : throw new ArgumentOutOfRangeException(
+                nameof(value),
+                value,
+                $"Expected {nameof(SnapshotInterval)} to be more than 0, got {value}. Set snapshot-interval.");
+    } = TimeSpan.FromSeconds(1);
+
     /// <summary>Whether demand flows from the start, or waits until it is forwarded.</summary>
     /// <value><see cref="DemandMode.Forward"/> by default.</value>
     public DemandMode DemandMode

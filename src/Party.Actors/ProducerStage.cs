@@ -165,6 +165,7 @@ public abstract class ProducerStage<TEvent> : ReceiveActor, IProducerHandler
                 Side.HandOn();
             }
 
+            Side.Handled(message);
             return isDone;
         }
         catch (Exception error)

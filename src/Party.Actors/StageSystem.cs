@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Akka.Actor;
 using Party.Actors.Configuring;
 using Party.Actors.Draining;
+using Party.Actors.Producing;
 using Party.Demand.Subscriptions;
 
 namespace Party.Actors;
@@ -25,12 +26,14 @@ public sealed class StageSystem : IExtension
     private readonly ConditionalWeakTable<IActorRef, object> _books = [];
     private readonly ConditionalWeakTable<IActorRef, Departure> _departures = [];
     private readonly DeploymentFaults _faults;
+    private readonly IActorRef _nobody;
     private long _lastSubscription;
 
     internal StageSystem(ActorSystem system)
     {
         Settings = StageSettings.Of(system);
         _faults = DeploymentFaults.In(system);
+        _nobody = system.DeadLetters;
     }
 
     /// <summary>The settings of stages in the actor system's configuration.</summary>
@@ -48,6 +51,18 @@ public sealed class StageSystem : IExtension
     /// <exception cref="Hocon.HoconException">The section is not what it should be, or there is no such thread
     /// dispatcher or mailbox.</exception>
     public Props Deploy(Props props, string path) => Settings.Deployment(path, _faults).Apply(props);
+
+    /// <summary>
+    /// Lets a producing stage of this process publish what is going on in it, until the watch is disposed of.
+    /// </summary>
+    /// <param name="stage">A producer, or a producer-consumer. It goes on across restarts.</param>
+    public StageWatch Watch(IActorRef stage)
+    {
+        ArgumentNullException.ThrowIfNull(stage);
+        var watch = new StageWatch(stage);
+        stage.Tell(new BeginWatch(watch), _nobody);
+        return watch;
+    }
 
     /// <summary>That of an actor system.</summary>
     internal static StageSystem Of(ActorSystem system)

@@ -9,6 +9,9 @@ namespace Party.Actors.Configuring;
 /// <summary>Reads <see cref="ProducerOptions{TEvent}"/>.</summary>
 internal static class ProducerSection
 {
+    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(1);
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
+
     /// <summary>Reads all settings.</summary>
     /// <returns>Makes the options; to be called once the reader has found nothing wrong.</returns>
     public static Func<ProducerOptions<TEvent>> Read<TEvent>(HoconReader reader, PartitionSelector<TEvent>? selector)
@@ -16,6 +19,7 @@ internal static class ProducerSection
         var size = reader["buffer-size"].ReadSizeOfBuffer();
         var keep = reader["buffer-keep"].ReadChoice<BufferKeep>();
         var mode = reader["demand"].ReadChoice<DemandMode>();
+        var interval = reader["snapshot-interval"].ReadDuration(Shortest, Longest);
         var dispatcher = ReadDispatcher(reader, selector);
 
         return () => new()
@@ -24,6 +28,7 @@ internal static class ProducerSection
                 ? null
                 : new() { Size = size ?? EventBufferOptions.DefaultSize, Keep = keep },
             DemandMode = mode,
+            SnapshotInterval = interval,
             Dispatcher = dispatcher(),
         };
     }

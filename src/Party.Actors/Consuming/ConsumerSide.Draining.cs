@@ -24,6 +24,12 @@ internal sealed partial class ConsumerSide<TEvent>
     public bool IsStalled => IsAtRest && !IsSettled
         && _links.Values.All(static link => link.IsOver || link.IsExhausted);
 
+    /// <summary>The producers that are to send events; null while there are events to handle.</summary>
+    public string? Upstream => !IsAtRest ? null
+        : _links.Count == 0 ? "nobody, since it has no producer"
+        : string.Join(
+            ", ", _links.Values.Select(static link => link.Producer.Path.ToStringWithoutAddress()).Distinct());
+
     private bool IsAtRest => IsIdle && !IsBusy && _unfinished is null;
 
     /// <summary>Cancels every subscription; what is on its way is still handled.</summary>

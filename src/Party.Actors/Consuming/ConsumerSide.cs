@@ -135,7 +135,7 @@ internal sealed partial class ConsumerSide<TEvent>(IActorContext context, IEvent
                 _log.Misdirected(message, sender);
                 sender.Tell(new Status.Failure(WrongRole.OnlyConsumes(_self)), _self);
                 return true;
-            case Protocol.Request or Protocol.Confirm or Protocol.Reject or SetDemandMode:
+            case Protocol.Request or Protocol.Confirm or Protocol.Reject or SetDemandMode or BeginWatch:
                 _log.Misdirected(message, sender);
                 return true;
             case Protocol.Cancel:

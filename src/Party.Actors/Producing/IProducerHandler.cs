@@ -20,6 +20,9 @@ internal interface IProducerHandler
     /// </summary>
     bool IsStalled => false;
 
+    /// <summary>Whom what is to be emitted is asked of; null where it is up to the stage's own code.</summary>
+    string? Upstream => null;
+
     /// <summary>
     /// The stage is being drained, nothing more comes in, and what it keeps back is to be emitted now.
     /// </summary>

@@ -109,6 +109,9 @@ internal sealed partial class ProducerSide<TEvent>(IActorContext context, Produc
             case ResumePartition resume:
                 Change(resume.Partition, isPaused: false, sender);
                 return true;
+            case BeginWatch begin:
+                On(begin);
+                return true;
             case EstimateBuffered:
                 sender.Tell(new BufferedEstimate(Ledger.Waiting), _self);
                 return true;
@@ -158,6 +161,7 @@ internal sealed partial class ProducerSide<TEvent>(IActorContext context, Produc
         var books = Ledger.Balance();
         _log.Stopped(books, reason, IsDraining);
         context.System.EventStream.Publish(new ProducerStopped(_self, books));
+        Publish(hasStopped: true);
         StageSystem.Of(context.System).Close(_self);
     }
 
@@ -264,6 +268,12 @@ internal sealed partial class ProducerSide<TEvent>(IActorContext context, Produc
 
     private void On(Reminder reminder)
     {
+        if (reminder == _snapshot)
+        {
+            PublishDue();
+            return;
+        }
+
         reminder.Arrived();
         CallLater();
         if (reminder == _askAgain)

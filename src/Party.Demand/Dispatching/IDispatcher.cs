@@ -43,6 +43,11 @@ public interface IDispatcher<TEvent>
     int ParkedIn(int partition);
 
     /// <summary>
+    /// Events that one partition was ever given, those it has parked included; −1 where that is not counted.
+    /// </summary>
+    long PlacedIn(int partition) => -1;
+
+    /// <summary>
     /// How many of the events that wait in one partition are held back from its demand for another reason.
     /// </summary>
     int HeldBackIn(int partition) => 0;

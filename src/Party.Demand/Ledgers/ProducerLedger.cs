@@ -23,6 +23,7 @@ namespace Party.Demand.Ledgers;
 [DebuggerDisplay("Received = {_received}, Buffered = {_buffer.Count}, Dispatcher = {_dispatcher}")]
 public sealed partial class ProducerLedger<TEvent>
 {
+    private readonly DispatcherOptions<TEvent> _options;
     private readonly IDispatcher<TEvent> _dispatcher;
     private readonly EventBuffer<TEvent> _buffer;
 
@@ -41,6 +42,7 @@ public sealed partial class ProducerLedger<TEvent>
     /// <exception cref="ArgumentException">The options contradict each other, or a selector is missing.</exception>
     public ProducerLedger(DispatcherOptions<TEvent> dispatcher, EventBufferOptions buffer)
     {
+        _options = dispatcher;
         _dispatcher = dispatcher.Build();
         _buffer = new(buffer);
         _seats = new(_dispatcher.Partitions.Count);
@@ -120,6 +122,7 @@ public sealed partial class ProducerLedger<TEvent>
     public Dispatch<TEvent> Receive(ReadOnlySpan<TEvent> events, Origin? origin = null)
     {
         _received += events.Length;
+        _keys?.Add(events);
         if (origin is not null)
         {
             origin.Add(events.Length);

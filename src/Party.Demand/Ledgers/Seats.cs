@@ -8,6 +8,9 @@ internal sealed class Seats(int count)
     private readonly HashSet<Subscription> _subscriptions = [];
     private readonly Dictionary<int, int> _expected = [];
 
+    // By seat, what those that have left had been sent; few seats have any.
+    private readonly Dictionary<int, long> _sent = [];
+
     // By seat, what its consumers, past and present, handled; and those of them that are open.
     private readonly long[] _handled = new long[count];
     private readonly HashSet<Subscription>?[] _open = new HashSet<Subscription>?[count];
@@ -59,7 +62,13 @@ internal sealed class Seats(int count)
     }
 
     /// <summary>A subscription leaves for good.</summary>
-    public void Leave(Subscription subscription) => _subscriptions.Remove(subscription);
+    public void Leave(Subscription subscription)
+    {
+        if (_subscriptions.Remove(subscription) && subscription.Sent > 0)
+        {
+            _sent[subscription.Seat] = _sent.GetValueOrDefault(subscription.Seat) + subscription.Sent;
+        }
+    }
 
     /// <summary>Somebody will be back for a seat.</summary>
     public void Expect(int seat) => _expected[seat] = _expected.GetValueOrDefault(seat) + 1;
@@ -89,6 +98,26 @@ internal sealed class Seats(int count)
 
     /// <summary>The demand of a seat.</summary>
     public long OutstandingOf(int seat) => _open[seat]?.Sum(static one => one.Outstanding) ?? 0;
+
+    /// <summary>How many subscriptions a seat has that are open.</summary>
+    public int OpenAt(int seat) => _open[seat]?.Count ?? 0;
+
+    /// <summary>By seat, how many events its consumers, past and present, were sent; a copy.</summary>
+    public long[] Sent()
+    {
+        var sent = new long[Count];
+        foreach (var (seat, count) in _sent)
+        {
+            sent[seat] = count;
+        }
+
+        foreach (var subscription in _subscriptions)
+        {
+            sent[subscription.Seat] += subscription.Sent;
+        }
+
+        return sent;
+    }
 
     /// <summary>Every seat's books.</summary>
     /// <param name="name">A seat's name.</param>

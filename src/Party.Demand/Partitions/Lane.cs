@@ -28,6 +28,9 @@ internal struct Lane<TEvent>
     /// <summary>What the parked events were made of; null where nobody ever wanted to know.</summary>
     public OriginRuns? Origins;
 
+    /// <summary>How many events it was ever given.</summary>
+    public long Placed;
+
     /// <summary>Where in the park's array the next event of this step goes; 0 between steps.</summary>
     public int Ahead;
 

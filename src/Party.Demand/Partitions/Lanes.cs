@@ -27,6 +27,7 @@ internal sealed class Lanes<TEvent>(int partitions)
             var placed = lane.Ahead - lane.Park.End;
             OriginRuns.Note(ref lane.Origins, lane.Park.Count, origin, placed);
             lane.Park.Advance(lane.Ahead);
+            lane.Placed += placed;
             upstream.Placed(partition, placed);
             Drop(partition, ref lane, step, upstream);
             lane.Usual = Math.Max(placed, lane.Usual - (lane.Usual / 8));

@@ -74,6 +74,9 @@ public sealed partial class PartitionDispatcher<TEvent> : IDispatcher<TEvent>
     /// <summary>Events that wait for one partition's demand.</summary>
     public int ParkedIn(int partition) => _lanes.All[partition].Park.Count;
 
+    /// <summary>Events that one partition was ever given.</summary>
+    public long PlacedIn(int partition) => _lanes.All[partition].Placed;
+
     /// <summary>One partition's demand.</summary>
     public long OutstandingOf(int partition) => _lanes.All[partition].Outstanding;
 

@@ -69,9 +69,10 @@ public sealed class StageSettingsTests
     {
         var options = StageSettings.Parse("""
             orders { demand = accumulate, buffer-size = infinite, buffer-keep = first, dispatcher.type = broadcast }
+            orders.snapshot-interval = 5 s
             """).Producer<int>("orders");
 
-        Assert.Equal(DemandMode.Accumulate, options.DemandMode);
+        Assert.Equal((DemandMode.Accumulate, 5), (options.DemandMode, options.SnapshotInterval.TotalSeconds));
         Assert.Equal(
             new EventBufferOptions { Size = EventBufferOptions.Infinite, Keep = BufferKeep.First }, options.Buffer);
         Assert.IsType<BroadcastDispatcherOptions<int>>(options.Dispatcher);
@@ -102,6 +103,7 @@ public sealed class StageSettingsTests
             orders {
               buffer-size = many
               buffer-keeps = last
+              snapshot-interval = 0 ms
               dispatcher { type = robin, partitions = [a, a], park-limit = 0 }
             }
             """,
@@ -112,6 +114,7 @@ public sealed class StageSettingsTests
         Assert.Contains("shop.conf(2,", error.Message, StringComparison.Ordinal);
         Assert.Contains("orders.buffer-size: Expected", error.Message, StringComparison.Ordinal);
         Assert.Contains("buffer-keeps", error.Message, StringComparison.Ordinal);
+        Assert.Contains("orders.snapshot-interval: Expected a duration", error.Message, StringComparison.Ordinal);
         Assert.Contains("demand, broadcast, partition", error.Message, StringComparison.Ordinal);
         Assert.Contains("park-limit", error.Message, StringComparison.Ordinal);
         Assert.Contains("orders.dispatcher.partitions: Expected", error.Message, StringComparison.Ordinal);
