@@ -23,9 +23,11 @@ public sealed class Storm : IDisposable
     {
         (_simulation, _scenario, _journal) = (simulation, scenario, new(scenario));
         var books = new BookLaws(scenario, _journal);
+        var partitions = new PartitionLaws(scenario);
         simulation.Law("no stage fails that was not told to", () => _failures.FirstOrDefault());
         simulation.Law("what is handled", () => _journal.Violation);
         simulation.Law("the books", () => _journal.Stages.Select(books.Broken).FirstOrDefault(Is));
+        simulation.Law("partitions", () => _journal.Stages.Select(partitions.Broken).FirstOrDefault(Is));
 
         var supervisor = simulation.System.ActorOf(
             Props.Create(() => new StormSupervisor(_failures)), "storm");
@@ -74,7 +76,7 @@ public sealed class Storm : IDisposable
     private static SimulationOptions OptionsOf(Scenario scenario) => new()
     {
         LongestWait = scenario.IsHasty ? TimeSpan.FromHours(1) : TimeSpan.Zero,
-        AllowsOutsideTasks = scenario.IsAnyStuck,
+        AllowsOutsideTasks = scenario.IsAnyStuck || scenario.IsAnyFrozen,
     };
 
     private void Run()
@@ -107,6 +109,8 @@ public sealed class Storm : IDisposable
 
     private void Drain(Act act)
     {
+        Thaw();
+
         // Whoever comes when the drain has begun may come too late for what waits for it.
         _journal.Drain();
         _drain.Begin(act.Count < 0 && !_journal.WasEveryoneThere ? act with { Count = Act.Patience } : act);
@@ -123,7 +127,18 @@ public sealed class Storm : IDisposable
 
         _simulation.Run();
         var rest = new RestLaws(_scenario, _journal);
+        Throw(_journal.Stages.Select(rest.Unserved).FirstOrDefault(Is));
+        Thaw();
+        _simulation.Run();
         Throw(_journal.Stages.Select(rest.Broken).FirstOrDefault(Is));
+    }
+
+    private void Thaw()
+    {
+        foreach (var state in _journal.Stages.Where(static state => state.Frozen is not null))
+        {
+            Do(new(ActKind.Thaw, state.Plan.Name, Count: 1, Steps: 0));
+        }
     }
 
     // Handled events are all in the books. A batch that a resumed stage was stopped with is, and was not handled.
@@ -162,7 +177,19 @@ public sealed class Storm : IDisposable
             case ActKind.Forward:
                 stage.SetDemandMode(DemandMode.Forward);
                 break;
+            case ActKind.Freeze:
+                if (!_drain.HasBegun)
+                {
+                    _journal[act.Stage].Freeze();
+                }
+
+                break;
             default:
+                if (act.Kind == ActKind.Thaw)
+                {
+                    _journal[act.Stage].Thaw();
+                }
+
                 stage.Tell(act);
                 break;
         }
@@ -197,7 +224,7 @@ public sealed class Storm : IDisposable
             return Props.Create(() => new StormConsumer(state, wires, wireTo));
         }
 
-        var options = StormOptions.Of(plan, defect);
+        var options = StormOptions.Of(state, defect);
         return plan.IsProducer
             ? Props.Create(() => new StormProducer(state, options))
             : Props.Create(() => new StormMiddle(state, options, wires));

@@ -1,5 +1,4 @@
 using Party.Storms.Defects;
-using Party.Storms.Scenarios;
 
 namespace Party.Storms;
 
@@ -68,8 +67,7 @@ public static class StormCommand
         {
             var seed = Enumerable.Range(first, seeds)
                 .Cast<int?>()
-                .FirstOrDefault(seed =>
-                    Storm.Play(seed!.Value, new Draw(seed.Value).Scenario(), defect) is not null);
+                .FirstOrDefault(seed => defect.IsFoundBy(seed!.Value));
             missed += seed is null ? 1 : 0;
             output.WriteLine(seed is null
                 ? $"{defect.Name} not found in {seeds} seeds: {defect.Text}"

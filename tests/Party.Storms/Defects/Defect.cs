@@ -17,6 +17,9 @@ public sealed record Defect(string Name, string Text)
     /// <summary>What the stages do wrong.</summary>
     public StageDefect Stage { get; private init; }
 
+    /// <summary>Words of the law that has to find it; none where any law may.</summary>
+    public string Law { get; private init; } = "";
+
     public static ImmutableArray<Defect> All { get; } =
     [
         new("D1", "a broadcast never gets over events that came while nobody could take them")
@@ -27,6 +30,11 @@ public sealed record Defect(string Name, string Text)
         Partitioned("D3", "an event without a partition eats demand", PartitionDefect.EatsDemand),
         Partitioned("D4", "what is queued for a consumer goes down with it", PartitionDefect.DropsQueued),
         Partitioned("D5", "a bad subscription crashes the producer", PartitionDefect.Raises),
+        new("D6", "one pool of demand: a slow partition comes to hold all of it")
+        {
+            Replace = Pool,
+            Law = "whatever the others do",
+        },
         Delivering("R1", "what comes back is not handed on, though there is demand", DeliveryDefect.Refuses),
         Delivering("R2", "an event that came back is dropped", DeliveryDefect.Drops),
         Delivering("R3", "what comes back is handed on in another order", DeliveryDefect.Reorders),
@@ -38,11 +46,26 @@ public sealed record Defect(string Name, string Text)
         new("R9", "a consumer confirms before it handles") { Stage = StageDefect.ConfirmsEarly },
     ];
 
+    /// <summary>Plays a seed with it.</summary>
+    /// <returns>Whether it was found.</returns>
+    public bool IsFoundBy(int seed) => Storm.Play(seed, new Draw(seed).Scenario(), this) is { } failure
+        && failure.Message.Contains(Law, StringComparison.Ordinal);
+
     private static Defect Delivering(string name, string text, DeliveryDefect defect) =>
         new(name, text) { Replace = (options, _) => new ForgetfulOptions(options, defect) };
 
     private static DispatcherOptions<int> Broadcast(DispatcherOptions<int> options, StagePlan plan) =>
         options is BroadcastDispatcherOptions<int> ? new DeafOptions(options, ForgetsNothing: true) : options;
+
+    private static DispatcherOptions<int> Pool(DispatcherOptions<int> options, StagePlan plan) =>
+        options is PartitionDispatcherOptions<int> { IsAddressed: true } addressed
+            ? new PoolOptions(addressed with
+            {
+                IsAddressed = false,
+                Demand = DemandScope.Pooled,
+                ParkLimit = PartitionDispatcherOptions<int>.Unbounded,
+            })
+            : options;
 
     private static DispatcherOptions<int> Demand(DispatcherOptions<int> options, StagePlan plan) =>
         options is DemandDispatcherOptions<int> ? new DeafOptions(options, ForgetsNothing: false) : options;
@@ -58,6 +81,11 @@ public sealed record Defect(string Name, string Text)
     private sealed record DeafOptions(DispatcherOptions<int> Inner, bool ForgetsNothing) : DispatcherOptions<int>
     {
         public override IDispatcher<int> Build() => new DeafDispatcher(Inner.Build(), ForgetsNothing);
+    }
+
+    private sealed record PoolOptions(DispatcherOptions<int> Inner) : DispatcherOptions<int>
+    {
+        public override IDispatcher<int> Build() => new PoolDispatcher(Inner.Build());
     }
 
     private sealed record ForgetfulOptions(DispatcherOptions<int> Inner, DeliveryDefect Defect)

@@ -15,6 +15,7 @@ internal sealed class Journal(Scenario scenario)
     private readonly Dictionary<string, StageState> _stages = [];
     private readonly Dictionary<SubscriptionId, Reading> _readings = [];
     private readonly Dictionary<(StageState From, StageState? By, int Item, int Attempt), int> _times = [];
+    private readonly Dictionary<(StageState By, int Item), int> _selections = [];
     private readonly HashSet<(StageState From, int Item)> _rejected = [];
     private readonly HashSet<int> _ended = [];
     private readonly Dictionary<int, int> _endedOf = [];
@@ -54,6 +55,15 @@ internal sealed class Journal(Scenario scenario)
 
     /// <summary>An event was made.</summary>
     public void Make(int item) => _stages[$"p{item / PerMaker}"].Emitted.Add(item);
+
+    /// <summary>A selector is asked where an event goes: once, however often it is handed on.</summary>
+    public void Select(StageState by, int item)
+    {
+        var times = _selections[(by, item)] = _selections.GetValueOrDefault((by, item)) + 1;
+        Violation ??= times > by.Emitted.TimesOf(item)
+            ? $"Expected the selector of {by.Plan.Name} to see each event once, got {item} {times} times."
+            : null;
+    }
 
     /// <summary>Events were given back.</summary>
     public void Reject(StageState from, int item) => _rejected.Add((from, item));

@@ -21,6 +21,25 @@ internal sealed class RestLaws(Scenario scenario, Journal journal)
         return Starving(state, books) ?? Forgotten(state, books) ?? Missing(state);
     }
 
+    /// <summary>
+    /// What has to have happened when nothing is left to do but for consumers that do nothing: what is wanted of an
+    /// addressed producer has been asked for, partition by partition, and made.
+    /// </summary>
+    /// <returns>What is left undone; null if nothing is.</returns>
+    public string? Unserved(StageState state)
+    {
+        if (state.IsGone || !scenario.IsIsolated(state.Plan) || state.Books?.Invoke() is not { } books)
+        {
+            return null;
+        }
+
+        var wanted = books.Partitions.Sum(one => Math.Min(one.Outstanding, state.Plan.ParkLimit - one.Parked));
+        return books.Owed < wanted || (wanted > 0 && !state.IsExhausted)
+            ? $"Expected every partition of {state.Plan.Name} to be served whatever the others do, got {wanted} wanted "
+                + $"and {books.Owed} owed."
+            : null;
+    }
+
     // At rest, demand that can be met has been met.
     private static string? Starving(StageState state, ProducerBooks books)
     {
@@ -35,7 +54,7 @@ internal sealed class RestLaws(Scenario scenario, Journal journal)
         var wanted = plan.Dispatcher switch
         {
             DispatcherKind.PooledPartitions => outstanding - books.Parked,
-            DispatcherKind.Partitions => books.Held > 0 ? 0 : outstanding,
+            DispatcherKind.Partitions or DispatcherKind.AddressedPartitions => books.Held > 0 ? 0 : outstanding,
 
             // Whoever has handled all it got wants at least one more, so that a broadcast waits for nobody at rest.
             _ => outstanding,

@@ -13,6 +13,9 @@ public sealed record Act(ActKind Kind, string Stage, int Count, int Steps, Direc
     /// <summary>In seconds, a time that no drain should need where nothing is stuck.</summary>
     public const int Patience = 60;
 
+    /// <summary>Whether a stage emits what nobody asked it for, at once or when a message has had its turn.</summary>
+    public bool IsPushOf(StagePlan stage) => Kind is ActKind.Push or ActKind.Inform && Stage == stage.Name;
+
     public bool IsDrain => Kind is ActKind.Drain or ActKind.DrainToo;
 
     /// <summary>How long a drain may take.</summary>

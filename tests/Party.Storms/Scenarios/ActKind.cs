@@ -33,6 +33,12 @@ public enum ActKind
     /// <summary>The next batch of the consumer is never done.</summary>
     Stick,
 
+    /// <summary>The consumer does nothing more with what it has, and asks for nothing.</summary>
+    Freeze,
+
+    /// <summary>The consumer goes on.</summary>
+    Thaw,
+
     /// <summary>The pipeline is drained; or whoever drains it asks once more.</summary>
     Drain,
 

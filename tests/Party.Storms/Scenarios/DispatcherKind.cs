@@ -8,4 +8,7 @@ public enum DispatcherKind
     BroadcastWithSelectors,
     PooledPartitions,
     Partitions,
+
+    /// <summary>Partitions, each of which the producer makes events for as it is asked to.</summary>
+    AddressedPartitions,
 }

@@ -5,7 +5,7 @@ using Party.Demand.Subscriptions;
 namespace Party.Storms.Scenarios;
 
 /// <summary>Draws scenarios by a seed.</summary>
-public sealed class Draw(int seed)
+public sealed partial class Draw(int seed)
 {
     private readonly Random _random = new(seed);
 
@@ -39,7 +39,7 @@ public sealed class Draw(int seed)
         }
 
         var acts = Enumerable.Range(0, _random.Next(0, 11)).Select(_ => Act(stages));
-        return Drain(Arrive([.. Deliver(stages)], [.. acts.Select(Then)]));
+        return Partition(Drain(Arrive([.. Deliver(stages)], [.. acts.Select(Then)])));
     }
 
     // Half of the stages that crash are restarted; a few are stopped, producing ones seldom.

@@ -25,6 +25,9 @@ public sealed record Scenario(ImmutableArray<StagePlan> Stages, ImmutableArray<A
     /// <summary>Whether a consumer may never be done with what it has.</summary>
     public bool IsAnyStuck => Acts.Any(static act => act.Kind == ActKind.Stick);
 
+    /// <summary>Whether a consumer waits until it is told to go on.</summary>
+    public bool IsAnyFrozen => Acts.Any(static act => act.Kind == ActKind.Freeze);
+
     /// <summary>Whether the pipeline is drained while things happen to it.</summary>
     public bool IsDrained => Acts.Any(static act => act.IsDrain);
 
@@ -48,6 +51,13 @@ public sealed record Scenario(ImmutableArray<StagePlan> Stages, ImmutableArray<A
     private bool IsEveryoneThere => IsNobodyLeaving && Stages.All(stage => !stage.JoinsLate
         && (stage.IsConsumer || Feeds(stage).Count() == Math.Max(stage.Partitions, 1)
             || (!stage.IsPartitioned && Feeds(stage).Any())));
+
+    /// <summary>
+    /// Whether a partition of a stage has nothing to do with what happens to the others: the stage makes events of each
+    /// as it is asked to, and no others.
+    /// </summary>
+    public bool IsIsolated(StagePlan stage) => stage.IsProducer && stage.IsAddressed
+        && !Acts.Any(act => act.IsPushOf(stage));
 
     /// <summary>The subscriptions to a stage.</summary>
     public IEnumerable<Wire> Feeds(StagePlan stage) =>

@@ -64,6 +64,11 @@ public static class Shrinker
             yield return stage with { IsLate = false };
         }
 
+        if (stage.IsAddressed)
+        {
+            yield return stage with { Dispatcher = DispatcherKind.Partitions };
+        }
+
         if (stage.Unwanted >= 0)
         {
             yield return stage with { Unwanted = -1 };

@@ -15,6 +15,9 @@ public sealed record StagePlan(string Name)
     /// <summary>How many partitions it has, where it has some.</summary>
     public int Partitions { get; init; }
 
+    /// <summary>How many events wait for the demand of one partition at most, where that has a bound.</summary>
+    public int ParkLimit { get; init; } = 20;
+
     /// <summary>How many events it makes at most.</summary>
     public int Limit { get; init; }
 
@@ -38,7 +41,11 @@ public sealed record StagePlan(string Name)
 
     /// <summary>Whether each of its events belongs to one consumer.</summary>
     public bool IsPartitioned =>
-        !IsConsumer && Dispatcher is DispatcherKind.Partitions or DispatcherKind.PooledPartitions;
+        !IsConsumer && Dispatcher is DispatcherKind.Partitions or DispatcherKind.PooledPartitions
+            or DispatcherKind.AddressedPartitions;
+
+    /// <summary>Whether it is asked for events of each partition by itself.</summary>
+    public bool IsAddressed => Dispatcher == DispatcherKind.AddressedPartitions;
 
     /// <summary>Whether each of its events goes to whoever asks first.</summary>
     public bool IsShared => !IsConsumer && Dispatcher == DispatcherKind.Demand;
@@ -57,6 +64,7 @@ public sealed record StagePlan(string Name)
     public override string ToString() => IsConsumer
         ? $"{Name}{(IsAsync ? " async" : "")}{(JoinsLate ? " late" : "")} <- {string.Join(", ", Wires)}"
         : $"{Name} {Dispatcher}{(Partitions > 0 ? $"({Partitions})" : "")}"
+        + $"{(ParkLimit == 20 ? "" : $" parks {ParkLimit}")}"
         + $"{(Unwanted < 0 ? "" : $" without {Unwanted}")}"
         + $"{(IsProducer ? $"{(IsLate ? " late" : "")} limit {Limit}" : $" <- {string.Join(", ", Wires)}")}"
         + $"{(Holds == 0 ? "" : $" holds {Holds}")}"

@@ -19,6 +19,9 @@ internal sealed class StageState(StagePlan plan, Journal journal)
     /// <summary>Its number among the producers, which its events tell.</summary>
     public int Number => int.Parse(plan.Name.AsSpan(1), CultureInfo.InvariantCulture);
 
+    // By partition, how many events it has made for it.
+    private readonly int[] _madeFor = new int[Math.Max(plan.Partitions, 1)];
+
     /// <summary>How many events it has made.</summary>
     public int Made { get; private set; }
 
@@ -29,6 +32,9 @@ internal sealed class StageState(StagePlan plan, Journal journal)
 
     /// <summary>Whether its next batch is never done.</summary>
     public bool IsSticking { get; set; }
+
+    /// <summary>What it does nothing before, while it is frozen; null while it is not.</summary>
+    public TaskCompletionSource? Frozen { get; private set; }
 
     /// <summary>Whether it was stopped, or stopped itself.</summary>
     public bool IsGone { get; set; }
@@ -54,9 +60,43 @@ internal sealed class StageState(StagePlan plan, Journal journal)
     /// <summary>An event of its own, which tells where it comes from.</summary>
     public int Make()
     {
+        if (plan.IsAddressed)
+        {
+            return MakeFor(Made % plan.Partitions);
+        }
+
         var item = (Number * Journal.PerMaker) + Made++;
         journal.Make(item);
         return item;
+    }
+
+    /// <summary>An event of its own for one partition.</summary>
+    public int MakeFor(int partition)
+    {
+        var first = Number * Journal.PerMaker;
+        var ahead = (partition + plan.Partitions - (first % plan.Partitions)) % plan.Partitions;
+        var item = first + ahead + (plan.Partitions * _madeFor[partition]++);
+        Made++;
+        journal.Make(item);
+        return item;
+    }
+
+    /// <summary>The partition of an event that it emitted, or −1.</summary>
+    public int Select(int item)
+    {
+        journal.Select(this, item);
+        return plan.IsUnwanted(item) ? -1 : item % plan.Partitions;
+    }
+
+    /// <summary>Does nothing more until <see cref="Thaw"/>.</summary>
+    public void Freeze() => Frozen ??= new();
+
+    /// <summary>Goes on.</summary>
+    public void Thaw()
+    {
+        var frozen = Frozen;
+        Frozen = null;
+        frozen?.SetResult();
     }
 
     /// <summary>Takes note of events that were handled; or not, where the stage is told to fail.</summary>

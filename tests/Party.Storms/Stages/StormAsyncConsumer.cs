@@ -51,6 +51,7 @@ internal sealed class StormAsyncConsumer : AsyncConsumer<int>
         }
 
         await Task.Yield();
+        await (_state.Frozen?.Task ?? Task.CompletedTask).WaitAsync(cancellationToken);
         try
         {
             _state.Handle([.. events], from.Producer.Path.Name, from.Id, Attempt);

@@ -14,6 +14,7 @@ internal sealed class StormConsumer : Consumer<int>
     private readonly SubscribeTo[] _subscriptions;
     private readonly Func<IActorRef, Wire> _wireTo;
     private readonly List<(SubscriptionId Id, long Number)> _open = [];
+    private readonly List<(SubscriptionId Id, int Demand)> _unasked = [];
 
     public StormConsumer(StageState state, SubscribeTo[] subscriptions, Func<IActorRef, Wire> wireTo)
         : base(state.HasJoined ? subscriptions : [])
@@ -26,6 +27,7 @@ internal sealed class StormConsumer : Consumer<int>
         Receive<Act>(act => act.Kind == ActKind.Crash, act => state.Failing = act.Then);
         Receive<Act>(act => act.Kind == ActKind.Subscribe, _ => SubscribeAgain());
         Receive<Act>(act => act.Kind == ActKind.Cancel, _ => CancelAll());
+        Receive<Act>(act => act.Kind == ActKind.Thaw, _ => GoOn());
         Receive<Settle>(_ => SettleSome());
     }
 
@@ -58,14 +60,37 @@ internal sealed class StormConsumer : Consumer<int>
         }
         catch (StormException told) when (wire.IsManual && told.Then == Directive.Resume)
         {
-            Request(from.Id, events.Length);
+            Ask(from.Id, events.Length);
             throw;
         }
 
         if (wire.IsManual)
         {
-            Request(from.Id, events.Length);
+            Ask(from.Id, events.Length);
         }
+    }
+
+    private void Ask(SubscriptionId id, int demand)
+    {
+        if (_state.Frozen is not null)
+        {
+            _unasked.Add((id, demand));
+        }
+        else
+        {
+            Request(id, demand);
+        }
+    }
+
+    private void GoOn()
+    {
+        foreach (var (id, demand) in _unasked.Where(one => _state.Current.ContainsKey(one.Id)))
+        {
+            Request(id, demand);
+        }
+
+        _unasked.Clear();
+        SettleSome();
     }
 
     private void Handle(ReadOnlySpan<int> events, ProducerSubscription from, Wire wire)
@@ -112,6 +137,11 @@ internal sealed class StormConsumer : Consumer<int>
 
     private void SettleSome()
     {
+        if (_state.Frozen is not null)
+        {
+            return;
+        }
+
         foreach (var (id, number) in _open.Take(3))
         {
             Confirm(id, number);

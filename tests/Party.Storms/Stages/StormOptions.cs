@@ -13,11 +13,12 @@ namespace Party.Storms.Stages;
 /// <summary>From a plan to the options of a stage.</summary>
 internal static class StormOptions
 {
-    /// <param name="plan">The stage.</param>
+    /// <param name="state">The stage.</param>
     /// <param name="defect">What may replace its dispatcher; null for the product's own.</param>
-    public static ProducerOptions<int> Of(StagePlan plan, Defect? defect)
+    public static ProducerOptions<int> Of(StageState state, Defect? defect)
     {
-        var dispatcher = Dispatcher(plan);
+        var plan = state.Plan;
+        var dispatcher = Dispatcher(state);
         return new()
         {
             Dispatcher = defect?.Replace?.Invoke(dispatcher, plan) ?? dispatcher,
@@ -36,7 +37,7 @@ internal static class StormOptions
         Selector = to.Dispatcher == DispatcherKind.BroadcastWithSelectors && Wire.IsSelective(wire) ? "some" : null,
     };
 
-    private static DispatcherOptions<int> Dispatcher(StagePlan plan) => plan.Dispatcher switch
+    private static DispatcherOptions<int> Dispatcher(StageState state) => state.Plan.Dispatcher switch
     {
         DispatcherKind.Demand => new DemandDispatcherOptions<int>(),
         DispatcherKind.Broadcast => new BroadcastDispatcherOptions<int>(),
@@ -44,13 +45,21 @@ internal static class StormOptions
         {
             Selectors = ImmutableDictionary<string, Func<int, bool>>.Empty.Add("some", item => item % 3 != 0),
         },
-        _ => new PartitionDispatcherOptions<int>
+        _ => Partitions(state),
+    };
+
+    private static PartitionDispatcherOptions<int> Partitions(StageState state)
+    {
+        var plan = state.Plan;
+        return new()
         {
             Partitions = PartitionNames.Numbered(plan.Partitions),
-            Selector = PartitionSelector.ByIndex<int>(
-                item => plan.IsUnwanted(item) ? -1 : item % plan.Partitions),
-            Demand = plan.Dispatcher == DispatcherKind.Partitions ? DemandScope.PerPartition : DemandScope.Pooled,
-            ParkLimit = plan.Dispatcher == DispatcherKind.Partitions ? 20 : PartitionDispatcherOptions<int>.Unbounded,
-        },
-    };
+            Selector = PartitionSelector.ByIndex<int>(state.Select),
+            Demand = plan.Dispatcher == DispatcherKind.PooledPartitions ? DemandScope.Pooled : DemandScope.PerPartition,
+            IsAddressed = plan.IsAddressed,
+            ParkLimit = plan.Dispatcher == DispatcherKind.PooledPartitions
+                ? PartitionDispatcherOptions<int>.Unbounded
+                : plan.ParkLimit,
+        };
+    }
 }

@@ -1,0 +1,38 @@
+using Party.Demand.Ledgers;
+using Party.Storms.Scenarios;
+using Party.Storms.Stages;
+
+namespace Party.Storms.Laws;
+
+/// <summary>What holds of the partitions of a producing stage, after every step.</summary>
+internal sealed class PartitionLaws(Scenario scenario)
+{
+    /// <returns>What is wrong with the partitions of a stage; null if nothing is.</returns>
+    public string? Broken(StageState state) =>
+        !state.Plan.IsPartitioned || state.Books is null ? null : Broken(state.Plan, state.Books());
+
+    private string? Broken(StagePlan plan, ProducerBooks books)
+    {
+        foreach (var one in books.Partitions)
+        {
+            if (one.Parked > 0 && one.Outstanding > 0)
+            {
+                return $"Expected no partition of {plan.Name} to have demand and parked events, got {one}.";
+            }
+
+            if (plan.Dispatcher != DispatcherKind.PooledPartitions && one.Parked > plan.ParkLimit)
+            {
+                return $"Expected at most {plan.ParkLimit} parked in a partition of {plan.Name}, got {one}.";
+            }
+        }
+
+        var demand = scenario.Feeds(plan).Sum(static wire => wire.MaxDemand);
+        return books.Held > demand
+            ? $"Expected {plan.Name} to hold at most what all ask for, {demand}, got {books.Held}."
+            : scenario.IsIsolated(plan) ? Dependent(plan, books) : null;
+    }
+
+    private static string? Dependent(StagePlan plan, ProducerBooks books) => books.Held > 0
+        ? $"Expected {plan.Name} to make no partition wait for another, got {books.Held} held."
+        : null;
+}
