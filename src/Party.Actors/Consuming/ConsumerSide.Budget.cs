@@ -10,16 +10,7 @@ internal sealed partial class ConsumerSide<TEvent>
     // It is reported by the scheduler, since a handler that does not wait keeps the stage from saying anything.
     private void StartBudget(ProducerLink link, long first, int count)
     {
-        var budget = link.Public.Options.BatchBudget;
-        if (budget != Timeout.InfiniteTimeSpan)
-        {
-            StartTimer(new(_self, link.Public, first, count, budget));
-        }
-    }
-
-    // Apart, since its closure is made as the method begins.
-    private void StartTimer(BatchOverdue overdue)
-    {
+        var overdue = new BatchOverdue(_self, link.Public, first, count, link.Public.Options.BatchBudget);
         var (system, log) = (context.System, _log);
         var timer = new Cancelable(system.Scheduler.Advanced);
         _overdue = timer;

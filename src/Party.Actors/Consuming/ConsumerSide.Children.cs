@@ -14,7 +14,9 @@ internal sealed partial class ConsumerSide<TEvent>
     /// <returns>The number of the first of them.</returns>
     public long Keep(SubscriptionId id, int count)
     {
-        var children = _links[id].Children ?? throw new UnreachableException();
+        var children = _links.TryGetValue(id, out var link) && link.Children is { } known
+            ? known
+            : throw new UnreachableException();
         var first = children.Received + 1;
         children.Receive(first, count);
         return first;

@@ -7,8 +7,10 @@ namespace Party.Actors.Consuming;
 /// <content>What is handled, told to the producers that keep it until it is.</content>
 internal sealed partial class ConsumerSide<TEvent>
 {
-    private readonly Reminder _say = new(context, "say what is confirmed");
-    private readonly List<ProducerLink> _ended = [];
+    private Reminder? _say;
+    private List<ProducerLink>? _ended;
+
+    private Reminder Say => _say ??= new(context, "say what is confirmed");
 
     /// <summary>Confirms an event by hand; several make one message.</summary>
     /// <returns>False where it is not being handled; that is said, and changes nothing.</returns>
@@ -20,7 +22,7 @@ internal sealed partial class ConsumerSide<TEvent>
             return false;
         }
 
-        _say.Post();
+        Say.Post();
         return true;
     }
 
@@ -36,7 +38,7 @@ internal sealed partial class ConsumerSide<TEvent>
 
         link.Ledger.Request(1);
         link.Producer.Tell(new Reject(id, number), _self);
-        _say.Post();
+        Say.Post();
         return true;
     }
 
@@ -47,11 +49,11 @@ internal sealed partial class ConsumerSide<TEvent>
         {
             if (link.Batches is { HasNews: true })
             {
-                _ended.Add(link);
+                (_ended ??= []).Add(link);
             }
         }
 
-        foreach (var link in _ended)
+        foreach (var link in _ended ?? [])
         {
             SayNews(link);
             if (link.IsConcluded)
@@ -60,12 +62,12 @@ internal sealed partial class ConsumerSide<TEvent>
             }
         }
 
-        _ended.Clear();
+        _ended?.Clear();
     }
 
     private void SayAll()
     {
-        _say.Arrived();
+        Say.Arrived();
         foreach (var id in _links.Values.Where(static link => link.IsByHand).Select(static link => link.Id).ToList())
         {
             Ask(id);
@@ -92,7 +94,7 @@ internal sealed partial class ConsumerSide<TEvent>
                 unfinished.Link.TryFinish(number);
             }
 
-            _say.Post();
+            Say.Post();
         }
     }
 }

@@ -8,7 +8,7 @@ namespace Party.Actors.Consuming;
 /// <content>The orderly end of a pipeline: nothing more comes in, and what is there is handled.</content>
 internal sealed partial class ConsumerSide<TEvent>
 {
-    private readonly Reminder _drainLimit = new(context, "drain deadline");
+    private Reminder? _drainLimit;
     private Departure? _departure = StageSystem.Of(context.System).DepartureOf(context.Self);
     private bool _isGivingUp;
 
@@ -88,6 +88,7 @@ internal sealed partial class ConsumerSide<TEvent>
         MarkDraining().Askers.Add(sender);
         if (drain.Deadline != Timeout.InfiniteTimeSpan)
         {
+            _drainLimit ??= new(context, "drain deadline");
             _drainLimit.PostIn(drain.Deadline);
         }
 

@@ -121,7 +121,7 @@ internal sealed partial class ConsumerSide<TEvent>
     private void End(Wish wish, Cancellation cancellation, bool isLeaving)
     {
         var link = new ProducerLink(_system.NextSubscription(), wish) { IsLeaving = isLeaving };
-        _links.Add(link.Id, link);
+        _links.Add(link);
         Take(link, cancellation);
     }
 

@@ -99,7 +99,7 @@ internal sealed partial class ConsumerSide<TEvent>
     private void Make(Wish wish)
     {
         var link = new ProducerLink(wish.Name(_system), wish);
-        _links.Add(link.Id, link);
+        _links.Add(link);
         context.Watch(link.Producer);
 
         var old = wish.Old;
@@ -223,7 +223,7 @@ internal sealed partial class ConsumerSide<TEvent>
         }
         else
         {
-            _waiting.Enqueue(new Ended(link, cancellation));
+            Enqueue(new Ended(link, cancellation));
         }
     }
 
@@ -260,7 +260,7 @@ internal sealed partial class ConsumerSide<TEvent>
     {
         SayNews(link);
         _log.Ended(link, reason);
-        _links.Remove(link.Id);
+        _links.Remove(link);
         link.Producer.Tell(new Cancel(link.Id, reason, link.Handled), _self);
         if (!IsProducer(link.Producer))
         {

@@ -4,7 +4,6 @@ using Party.Actors.Awaiting;
 using Party.Actors.Producing;
 using Party.Actors.Protocol;
 using Party.Demand.Delivering;
-using Party.Demand.Subscriptions;
 
 namespace Party.Actors.Consuming;
 
@@ -14,10 +13,11 @@ namespace Party.Actors.Consuming;
 /// <remarks>It belongs to one actor: after a restart there is a new one, which subscribes anew.</remarks>
 internal sealed partial class ConsumerSide<TEvent>(IActorContext context, IEventHandler<TEvent> handler)
 {
-    private readonly Dictionary<SubscriptionId, ProducerLink> _links = [];
+    private ProducerLinks _links = new();
 
-    // What came while the stage could not handle it, in order: events, ends of subscriptions, messages.
-    private readonly Queue<object> _waiting = [];
+    // What came while the stage could not handle it, in order: events, ends of subscriptions, messages. Null where
+    // nothing ever did.
+    private Queue<object>? _waiting;
     private readonly ConsumerLog _log = new(context.GetLogger());
     private readonly StageSystem _system = StageSystem.Of(context.System);
     private readonly IActorRef _self = context.Self;
@@ -44,7 +44,7 @@ internal sealed partial class ConsumerSide<TEvent>(IActorContext context, IEvent
     public Origin? Batch { get; private set; }
 
     /// <summary>Whether nothing waits to be handled.</summary>
-    public bool IsIdle => _waiting.Count == 0 && _rest is null;
+    public bool IsIdle => _waiting is not { Count: > 0 } && _rest is null;
 
     /// <summary>The reason of a producer that this stage stops with; null while it does not.</summary>
     public EndReason? StopReason { get; private set; }
@@ -67,7 +67,7 @@ internal sealed partial class ConsumerSide<TEvent>(IActorContext context, IEvent
                 On(events, sender);
                 return true;
             case Subscribed subscribed when IsBusy:
-                _waiting.Enqueue(subscribed);
+                Enqueue(subscribed);
                 return true;
             case Subscribed subscribed:
                 On(subscribed);
@@ -177,7 +177,7 @@ internal sealed partial class ConsumerSide<TEvent>(IActorContext context, IEvent
     {
         if (_rest is not { } rest)
         {
-            return _waiting.Dequeue();
+            return _waiting!.Dequeue();
         }
 
         _rest = null;
@@ -193,9 +193,11 @@ internal sealed partial class ConsumerSide<TEvent>(IActorContext context, IEvent
             return false;
         }
 
-        _waiting.Enqueue(message);
+        Enqueue(message);
         return true;
     }
+
+    private void Enqueue(object message) => (_waiting ??= []).Enqueue(message);
 
     private void On(Events events, IActorRef sender)
     {
@@ -216,13 +218,13 @@ internal sealed partial class ConsumerSide<TEvent>(IActorContext context, IEvent
         }
         else
         {
-            _waiting.Enqueue(new Arrived<TEvent>(link, fitting));
+            Enqueue(new Arrived<TEvent>(link, fitting));
         }
     }
 
     private void Handle(Events<TEvent> events, ProducerLink link)
     {
-        link.Wish.Attempts = 0;
+        link.Proved();
         var arrival = link.Ledger.Receive(events.First, events.Count);
         if (!arrival.IsPlain)
         {
@@ -281,7 +283,10 @@ internal sealed partial class ConsumerSide<TEvent>(IActorContext context, IEvent
             Keep(link.Id, size);
         }
 
-        StartBudget(link, Number, size);
+        if (link.HasBudget)
+        {
+            StartBudget(link, Number, size);
+        }
     }
 
     private void StopHandling(ProducerLink link, Unfinished<TEvent>? unfinished)

@@ -10,8 +10,9 @@ namespace Party.Actors.Consuming;
 /// <summary>A subscription as the consuming stage sees it: the books, and who fills them.</summary>
 internal sealed class ProducerLink(SubscriptionId id, Wish wish)
 {
-    private readonly List<EventRange> _ahead = [];
+    private List<EventRange>? _ahead;
     private long _told;
+    private bool _isProved;
 
     /// <summary>Its name.</summary>
     public SubscriptionId Id { get; } = id;
@@ -60,6 +61,9 @@ internal sealed class ProducerLink(SubscriptionId id, Wish wish)
     /// <summary>Whether the stage's own code confirms its events.</summary>
     public bool IsByHand { get; } = wish.To.Options.Confirmation == Confirmation.ByHand;
 
+    /// <summary>Whether a handler of its events that takes long is reported.</summary>
+    public bool HasBudget { get; } = wish.To.Options.BatchBudget != Timeout.InfiniteTimeSpan;
+
     /// <summary>The most events to handle at once.</summary>
     public int BatchSize => IsByHand && !IsManual
         ? Options.MaxDemand - Options.EffectiveMinDemand()
@@ -72,10 +76,10 @@ internal sealed class ProducerLink(SubscriptionId id, Wish wish)
     public ProducerSubscription Public { get; } = new(id, wish.Producer, wish.To.Options);
 
     /// <summary>For logs: the subscription, its producer and its partition.</summary>
-    public string Text { get; } = wish.TextOf(id);
+    public string Text => wish.TextOf(Id);
 
     /// <summary>Whether more is handled than the producer was told.</summary>
-    public bool HasNews => Handled > _told || _ahead.Count > 0;
+    public bool HasNews => Handled > _told || _ahead is { Count: > 0 };
 
     /// <summary>Whether events it was sent are neither handled nor given up.</summary>
     public bool IsUnfinished => Children is { Running: > 0 } || Batches is { Count: > 0 };
@@ -105,6 +109,16 @@ internal sealed class ProducerLink(SubscriptionId id, Wish wish)
     /// <summary>What is made of its events has to be confirmed before they are.</summary>
     public void BeginWithBatches() => Batches = new();
 
+    /// <summary>Events have come: what is tried next is a first attempt again.</summary>
+    public void Proved()
+    {
+        if (!_isProved)
+        {
+            _isProved = true;
+            wish.Attempts = 0;
+        }
+    }
+
     /// <summary>Enters that an event is finished, maybe before older ones.</summary>
     /// <returns>False where it was not being handled.</returns>
     public bool TryFinish(long number)
@@ -116,7 +130,7 @@ internal sealed class ProducerLink(SubscriptionId id, Wish wish)
 
         if (IsRetained)
         {
-            _ahead.Add(new(number, number));
+            (_ahead ??= []).Add(new(number, number));
         }
 
         return true;
@@ -128,7 +142,10 @@ internal sealed class ProducerLink(SubscriptionId id, Wish wish)
         if (Batches is { } batches)
         {
             batches.Collect();
-            _ahead.AddRange(batches.TakeAhead() ?? []);
+            if (batches.TakeAhead() is { } ahead)
+            {
+                (_ahead ??= []).AddRange(ahead);
+            }
         }
     }
 
@@ -137,8 +154,8 @@ internal sealed class ProducerLink(SubscriptionId id, Wish wish)
     {
         _told = Handled;
         DropTold();
-        IReadOnlyList<EventRange>? ahead = _ahead.Count == 0 ? null : [.. _ahead];
-        _ahead.Clear();
+        IReadOnlyList<EventRange>? ahead = _ahead is not { Count: > 0 } ? null : [.. _ahead];
+        _ahead?.Clear();
         return new(Id, _told, ahead);
     }
 
@@ -157,11 +174,12 @@ internal sealed class ProducerLink(SubscriptionId id, Wish wish)
     // Seldom is anything there, and a closure would be made all the same.
     private void DropTold()
     {
-        if (_ahead.Count > 0)
+        if (_ahead is { Count: > 0 } ahead)
         {
-            ForgetUpTo(_told);
+            ForgetUpTo(ahead, _told);
         }
     }
 
-    private void ForgetUpTo(long told) => _ahead.RemoveAll(range => range.Last <= told);
+    private static void ForgetUpTo(List<EventRange> ahead, long told) =>
+        ahead.RemoveAll(range => range.Last <= told);
 }

@@ -114,7 +114,9 @@ internal sealed class Drainage(IActorContext context)
     // What a consumer does not confirm comes back, as long as it may come back itself: then there is more to flush.
     private void Flush<TEvent>(ProducerLedger<TEvent> ledger, ConsumerLinks links, Action<ConsumerLink> end)
     {
-        if (!IsSettled || !ledger.IsFlushed)
+        // Once all are ended, it is only a matter of confirmations, and of what comes back instead.
+        var isOver = !ledger.IsAnyOpen && ledger.IsUnconfirmed;
+        if (!IsSettled || isOver || !ledger.IsFlushed)
         {
             return;
         }

@@ -129,7 +129,7 @@ internal sealed partial class ProducerSide<TEvent>
     private bool TryForget(IActorRef gone)
     {
         var isExpected = TryGiveUpOn(gone);
-        var links = _links.Of(gone).ToList();
+        var links = _links.Of(gone);
         if (!isExpected && links.Count == 0)
         {
             return false;

@@ -38,6 +38,9 @@ public sealed partial class ProducerLedger<TEvent>
     private bool _isDraining;
     private bool _isClosed;
 
+    // The partition that kept the stage from being flushed when that was last asked.
+    private int _unflushed;
+
     /// <summary>Books with nothing in them.</summary>
     /// <exception cref="ArgumentException">The options contradict each other, or a selector is missing.</exception>
     public ProducerLedger(DispatcherOptions<TEvent> dispatcher, EventBufferOptions buffer)
@@ -70,28 +73,9 @@ public sealed partial class ProducerLedger<TEvent>
     /// <summary>
     /// Whether everything that can be handed on has been: what is left waits for partitions without a consumer.
     /// </summary>
-    public bool IsFlushed
-    {
-        get
-        {
-            if (_delivery.ReturnedBySeat.Any(one => IsServed(one.Seat)))
-            {
-                return false;
-            }
-
-            for (var partition = 0; partition < Partitions.Count; partition++)
-            {
-                if (_dispatcher.ParkedIn(partition) > 0 && IsServed(partition))
-                {
-                    return false;
-                }
-            }
-
-            return _dispatcher.Held > 0
-                ? !IsServed(_dispatcher.HeldFor)
-                : Waiting + _postponed.Count == 0 || !_seats.IsAnyServed;
-        }
-    }
+    public bool IsFlushed => IsPlaced
+        && (_delivery.Returned == 0 || !_delivery.ReturnedBySeat.Any(one => IsServed(one.Seat)))
+        && !IsAnyParkedForSomebody();
 
     /// <summary>Whether anything can still be handed on to anybody.</summary>
     public bool IsAnyOpen => _seats.Open > 0;
@@ -263,6 +247,26 @@ public sealed partial class ProducerLedger<TEvent>
     private bool IsServed(int partition) => _seats.IsServed(partition) && !_dispatcher.IsPaused(partition);
 
     private DiscardCounts Discarded => _dispatcher.Discarded;
+
+    private bool IsPlaced => _dispatcher.Held > 0
+        ? !IsServed(_dispatcher.HeldFor)
+        : Waiting + _postponed.Count == 0 || !_seats.IsAnyServed;
+
+    // It is asked after every message of a drain, and mostly the same partition says no again: then that is all it costs.
+    private bool IsAnyParkedForSomebody()
+    {
+        for (var looked = 0; looked < Partitions.Count; looked++)
+        {
+            if (_dispatcher.ParkedIn(_unflushed) > 0 && IsServed(_unflushed))
+            {
+                return true;
+            }
+
+            _unflushed = (_unflushed + 1) % Partitions.Count;
+        }
+
+        return false;
+    }
 
     private DemandIncrement Forward(DemandIncrement demand)
     {

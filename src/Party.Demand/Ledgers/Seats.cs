@@ -13,7 +13,8 @@ internal sealed class Seats(int count)
 
     // By seat, what its consumers, past and present, handled; and those of them that are open.
     private readonly long[] _handled = new long[count];
-    private readonly HashSet<Subscription>?[] _open = new HashSet<Subscription>?[count];
+    // One is entered as itself; only several have a set.
+    private readonly object?[] _open = new object?[count];
 
     /// <summary>How many there are.</summary>
     public int Count => _handled.Length;
@@ -31,7 +32,7 @@ internal sealed class Seats(int count)
     public bool IsAnyServed => _expected.Count > 0 || Open > 0;
 
     /// <summary>Whether somebody has this seat, or will be back for it.</summary>
-    public bool IsServed(int seat) => _open[seat] is { Count: > 0 } || IsExpected(seat);
+    public bool IsServed(int seat) => _open[seat] is not null || IsExpected(seat);
 
     /// <summary>Whether somebody will be back for this seat.</summary>
     public bool IsExpected(int seat) => _expected.ContainsKey(seat);
@@ -41,7 +42,20 @@ internal sealed class Seats(int count)
     {
         subscription.IsOpen = true;
         _subscriptions.Add(subscription);
-        (_open[subscription.Seat] ??= []).Add(subscription);
+        ref var open = ref _open[subscription.Seat];
+        switch (open)
+        {
+            case null:
+                open = subscription;
+                break;
+            case HashSet<Subscription> several:
+                several.Add(subscription);
+                break;
+            case Subscription other:
+                open = new HashSet<Subscription> { other, subscription };
+                break;
+        }
+
         Open++;
         GiveUpOn(subscription.Seat);
     }
@@ -56,7 +70,12 @@ internal sealed class Seats(int count)
         }
 
         subscription.IsOpen = false;
-        _open[subscription.Seat]!.Remove(subscription);
+        ref var open = ref _open[subscription.Seat];
+        if (open is not HashSet<Subscription> several || (several.Remove(subscription) && several.Count == 0))
+        {
+            open = null;
+        }
+
         Open--;
         return true;
     }
@@ -97,7 +116,12 @@ internal sealed class Seats(int count)
     }
 
     /// <summary>The demand of a seat.</summary>
-    public long OutstandingOf(int seat) => _open[seat]?.Sum(static one => one.Outstanding) ?? 0;
+    public long OutstandingOf(int seat) => _open[seat] switch
+    {
+        Subscription one => one.Outstanding,
+        HashSet<Subscription> several => several.Sum(static one => one.Outstanding),
+        _ => 0,
+    };
 
     /// <summary>How many subscriptions a seat has that are open.</summary>
     public int OpenAt(int seat) => _open[seat]?.Count ?? 0;

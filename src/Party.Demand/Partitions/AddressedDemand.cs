@@ -11,15 +11,21 @@ namespace Party.Demand.Partitions;
 /// </remarks>
 internal sealed class AddressedDemand<TEvent>(Lane<TEvent>[] lanes, int parkLimit) : UpstreamDemand
 {
-    private readonly long[] _owed = new long[lanes.Length];
+    // At most the park limit each.
+    private readonly int[] _owed = new int[lanes.Length];
+    private readonly PartitionPool _debtors = new(lanes.Length);
 
-    // The partitions that may have to be asked for; all others have nothing unasked.
+    // By partition, what is unasked as of when that was last looked at; and their sum. Where anything has changed since,
+    // it is looked at again: so one event costs the same however many there are between two times of asking.
+    private readonly int[] _unasked = new int[lanes.Length];
     private readonly PartitionSet _stirred = new(lanes.Length);
+    private readonly PartitionSet _wanting = new(lanes.Length);
     private readonly PartitionCounts _asked = new(lanes.Length);
+    private long _allUnasked;
 
     // Received and not yet taken off a partition's debt: Σ owed to partitions = owed + unattributed.
     private long _unattributed;
-    private int _debtor;
+    private int _turn;
 
     // Of what is placed next in that partition, so many pay the debt of others, and have done so.
     private (int Partition, int Count) _strangers;
@@ -29,18 +35,19 @@ internal sealed class AddressedDemand<TEvent>(Lane<TEvent>[] lanes, int parkLimi
     {
         get
         {
-            var unasked = 0L;
-            foreach (var partition in _stirred.Members)
-            {
-                unasked += UnaskedOf(partition);
-            }
-
-            return unasked;
+            Look();
+            return _allUnasked;
         }
     }
 
     /// <inheritdoc/>
     public override void Requested(int partition, long demand) => _stirred.Add(partition);
+
+    /// <inheritdoc/>
+    public override void Sent(int partition, int count) => _stirred.Add(partition);
+
+    /// <inheritdoc/>
+    public override void Left(int partition, long demand) => _stirred.Add(partition);
 
     /// <inheritdoc/>
     public override void Received(int count)
@@ -78,13 +85,12 @@ internal sealed class AddressedDemand<TEvent>(Lane<TEvent>[] lanes, int parkLimi
         // What nobody had asked for pays nobody's debt.
         for (var left = Math.Min(count, _unattributed); left > 0;)
         {
-            Debug.Assert(_owed.Sum() == Owed + _unattributed, "What came in was owed, so somebody is owed it.");
-            while (_owed[_debtor] == 0)
-            {
-                _debtor = (_debtor + 1) % _owed.Length;
-            }
-
-            left -= Pay(_debtor, left);
+            Debug.Assert(
+                _owed.Sum(static owed => (long)owed) == Owed + _unattributed,
+                "What came in was owed, so somebody is owed it.");
+            var debtors = _debtors.Members;
+            _turn = _turn < debtors.Length ? _turn : 0;
+            left -= Pay(debtors[_turn], left);
         }
     }
 
@@ -97,7 +103,7 @@ internal sealed class AddressedDemand<TEvent>(Lane<TEvent>[] lanes, int parkLimi
         // Events that came in and are held have not been taken off anybody's debt yet.
         var left = AsInt(Owed);
         var total = left;
-        for (var partition = 0; partition < _owed.Length && left > 0; partition++)
+        foreach (var partition in _debtors.Members)
         {
             left -= Ask(partition, _owed[partition], left);
         }
@@ -108,21 +114,49 @@ internal sealed class AddressedDemand<TEvent>(Lane<TEvent>[] lanes, int parkLimi
     /// <inheritdoc/>
     protected override DemandIncrement TakeUnasked()
     {
+        Look();
         var total = 0;
-        foreach (var partition in _stirred.Members)
+        foreach (var partition in _wanting.Members)
         {
-            var asked = Ask(partition, UnaskedOf(partition), int.MaxValue - total);
-            _owed[partition] += asked;
+            var asked = Ask(partition, _unasked[partition], int.MaxValue - total);
+            Owe(partition, asked);
             total += asked;
         }
 
         // Where one call could not carry it all, the rest is looked for again.
         if (total < int.MaxValue)
         {
-            _stirred.Clear();
+            _wanting.Clear();
         }
 
         return new() { Total = total, Partitions = _asked.Take() };
+    }
+
+    private void Look()
+    {
+        foreach (var partition in _stirred.Members)
+        {
+            var unasked = UnaskedOf(partition);
+            _allUnasked += unasked - _unasked[partition];
+            _unasked[partition] = unasked;
+            if (unasked > 0)
+            {
+                _wanting.Add(partition);
+            }
+        }
+
+        _stirred.Clear();
+    }
+
+    private void Owe(int partition, int asked)
+    {
+        if (asked > 0)
+        {
+            _owed[partition] += asked;
+            _unasked[partition] -= asked;
+            _allUnasked -= asked;
+            _debtors.Add(partition);
+        }
     }
 
     private int Ask(int partition, long demand, int most)
@@ -136,11 +170,11 @@ internal sealed class AddressedDemand<TEvent>(Lane<TEvent>[] lanes, int parkLimi
         return asked;
     }
 
-    private long UnaskedOf(int partition)
+    private int UnaskedOf(int partition)
     {
         ref readonly var lane = ref lanes[partition];
         var room = parkLimit - lane.Park.Count;
-        return Math.Max(0, Math.Min(lane.Wanted, room) - _owed[partition]);
+        return (int)Math.Max(0, Math.Min(lane.Wanted, room) - _owed[partition]);
     }
 
     private int Pay(int partition, long count)
@@ -149,6 +183,11 @@ internal sealed class AddressedDemand<TEvent>(Lane<TEvent>[] lanes, int parkLimi
         _owed[partition] -= paid;
         _unattributed -= paid;
         _stirred.Add(partition);
+        if (_owed[partition] == 0)
+        {
+            _debtors.Remove(partition);
+        }
+
         return paid;
     }
 }

@@ -49,6 +49,9 @@ internal struct Lane<TEvent>
     /// <summary>Whether nothing is handed on from here for now, whatever the demand is.</summary>
     public bool IsPaused;
 
+    /// <summary>Whether the lane is entered among those with parked events.</summary>
+    public bool IsWaiting;
+
     /// <summary>Whether the partition has a consumer.</summary>
     public readonly bool IsOwned => Owner is not null || Sharers is not null;
 

@@ -10,8 +10,26 @@ internal sealed class Lanes<TEvent>(int partitions)
 {
     private readonly Lane<TEvent>[] _all = new Lane<TEvent>[partitions];
 
+    // Those with parked events.
+    private readonly PartitionPool _waiting = new(partitions);
+
     /// <summary>The lanes, by partition.</summary>
     public Lane<TEvent>[] All => _all;
+
+    /// <summary>Events that wait in all partitions together; the cost is O(partitions with parked events).</summary>
+    public long Parked
+    {
+        get
+        {
+            var parked = 0L;
+            foreach (var partition in _waiting.Members)
+            {
+                parked += _all[partition].Park.Count;
+            }
+
+            return parked;
+        }
+    }
 
     /// <summary>Takes in what was written ahead, and serves the demand for it. The cost is O(touched lanes).</summary>
     /// <param name="touched">The lanes that were written into.</param>
@@ -45,6 +63,7 @@ internal sealed class Lanes<TEvent>(int partitions)
         ref var lane = ref _all[partition];
         if (lane.IsPaused)
         {
+            Note(partition, ref lane);
             return;
         }
 
@@ -60,6 +79,8 @@ internal sealed class Lanes<TEvent>(int partitions)
                 sharers.Change(highest, -Serve(partition, ref lane, highest, step, upstream));
             }
         }
+
+        Note(partition, ref lane);
     }
 
     private static int Serve(
@@ -82,21 +103,37 @@ internal sealed class Lanes<TEvent>(int partitions)
         return count;
     }
 
-    /// <summary>Lets a message wait behind all that is parked now.</summary>
+    /// <summary>Lets a message wait behind all that is parked now; the cost is O(partitions with parked events).</summary>
     public void Inform(WaitingInfo info, DispatchBuilder<TEvent> step)
     {
         // One place more than there are queues, given up at the end: so it can't be released while it is still set.
         info.Wait();
-        for (var partition = 0; partition < _all.Length; partition++)
+        foreach (var partition in _waiting.Members)
         {
             ref var lane = ref _all[partition];
-            if (lane.Park.Count > 0)
-            {
-                (lane.Infos ??= new()).Add(lane.Park.Count, info.Wait());
-            }
+            (lane.Infos ??= new()).Add(lane.Park.Count, info.Wait());
         }
 
         Arrive(info, step);
+    }
+
+    private void Note(int partition, ref Lane<TEvent> lane)
+    {
+        var isWaiting = lane.Park.Count > 0;
+        if (isWaiting == lane.IsWaiting)
+        {
+            return;
+        }
+
+        lane.IsWaiting = isWaiting;
+        if (isWaiting)
+        {
+            _waiting.Add(partition);
+        }
+        else
+        {
+            _waiting.Remove(partition);
+        }
     }
 
     private static void Drop(

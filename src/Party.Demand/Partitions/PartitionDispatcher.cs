@@ -66,7 +66,7 @@ public sealed partial class PartitionDispatcher<TEvent> : IDispatcher<TEvent>
     public int HeldFor => _placer.StuckBefore;
 
     /// <summary>Events that wait in all partitions together.</summary>
-    public long Parked => _lanes.All.Sum(static lane => (long)lane.Park.Count);
+    public long Parked => _lanes.Parked;
 
     /// <summary>Events discarded by this dispatcher, by cause.</summary>
     public DiscardCounts Discarded { get; } = new();
