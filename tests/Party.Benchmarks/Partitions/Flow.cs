@@ -7,14 +7,14 @@ internal static class Flow
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>Events a second of the first so many partitions.</summary>
+    /// <summary>How the first so many partitions flow.</summary>
     /// <param name="line">It stands still, before and after.</param>
     /// <param name="window">How long to look.</param>
     /// <param name="partitions">How many partitions to look at.</param>
     /// <param name="first">
     /// How many events to let pass first: all demand is there at the start, and it comes in larger pieces than later.
     /// </param>
-    public static double Rate(ILine line, TimeSpan window, int partitions, long first = 0)
+    public static Pace Look(ILine line, TimeSpan window, int partitions, long first = 0)
     {
         first += line.Handled.Total;
         line.Start();
@@ -25,12 +25,15 @@ internal static class Flow
         while (line.Handled.Total < first);
         var before = Count(line, partitions);
         var start = Stopwatch.GetTimestamp();
+        var used = Environment.CpuUsage.TotalTime;
         Pause(window);
         var count = Count(line, partitions) - before;
-        var rate = count / Stopwatch.GetElapsedTime(start).TotalSeconds;
+        var pace = new Pace(
+            count / Stopwatch.GetElapsedTime(start).TotalSeconds,
+            (Environment.CpuUsage.TotalTime - used).TotalNanoseconds / Math.Max(count, 1));
         line.Delay = 0;
         line.Stop();
-        return rate;
+        return pace;
     }
 
     /// <summary>Waits until nothing has been handled for a while.</summary>

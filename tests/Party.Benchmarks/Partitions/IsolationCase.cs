@@ -39,14 +39,14 @@ internal static class IsolationCase
         var rates = delays.Select(_ => new List<double>()).ToArray();
         var ratios = delays.Select(_ => new List<double>()).ToArray();
         using var line = make();
-        Flow.Rate(line, Rounds.WarmUp, Partitions - 1);
+        Flow.Look(line, Rounds.WarmUp, Partitions - 1);
         for (var round = 0; round < (settings.Rounds / 3) + 1; round++)
         {
             for (var index = 0; index < delays.Length; index++)
             {
-                var unslowed = Flow.Rate(line, settings.Window, Partitions - 1);
+                var unslowed = Flow.Look(line, settings.Window, Partitions - 1).Rate;
                 line.Delay = delays[index];
-                var rate = Flow.Rate(line, settings.Window, Partitions - 1);
+                var rate = Flow.Look(line, settings.Window, Partitions - 1).Rate;
                 rates[index].Add(rate);
                 ratios[index].Add(rate / unslowed);
             }

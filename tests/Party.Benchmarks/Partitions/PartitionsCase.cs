@@ -12,8 +12,8 @@ internal static class PartitionsCase
 
     public static void Run(Settings settings)
     {
-        Console.WriteLine("| producer | partitions | events | to 4 partitions | to the row above |");
-        Console.WriteLine("|---|---|---|---|---|");
+        Console.WriteLine("| producer | partitions | events | to 4 partitions | to the row above | processor time per event |");
+        Console.WriteLine("|---|---|---|---|---|---|");
         Rates(settings, isAddressed: false);
         Rates(settings, isAddressed: true);
         Console.WriteLine();
@@ -30,14 +30,16 @@ internal static class PartitionsCase
     {
         var lines = Counts.Select(count => Line(count, isAddressed)).ToArray();
         var rates = lines.Select(_ => new List<double>()).ToArray();
+        var costs = lines.Select(_ => new List<double>()).ToArray();
         for (var round = -1; round < settings.Rounds; round++)
         {
             for (var index = 0; index < lines.Length; index++)
             {
-                var rate = Flow.Rate(lines[index], settings.Window, Counts[index], Starts * Counts[index]);
+                var pace = Flow.Look(lines[index], settings.Window, Counts[index], Starts * Counts[index]);
                 if (round >= 0)
                 {
-                    rates[index].Add(rate);
+                    rates[index].Add(pace.Rate);
+                    costs[index].Add(pace.Cost);
                 }
             }
         }
@@ -47,7 +49,8 @@ internal static class PartitionsCase
             var cells = index == 0 ? " |  |" : $" {Ratio(rates[index], rates[0]):0.00} |"
                 + $" {(index > 1 ? $"{Ratio(rates[index], rates[index - 1]):0.00}" : "")} |";
             Console.WriteLine(
-                $"| {Name(isAddressed)} | {Counts[index]:#,0} | {Median.Of(rates[index]) / 1e3:#,0} k/s |{cells}");
+                $"| {Name(isAddressed)} | {Counts[index]:#,0} | {Median.Of(rates[index]) / 1e3:#,0} k/s |{cells}"
+                + $" {Median.Of(costs[index]):#,0} ns |");
             lines[index].Dispose();
         }
     }
@@ -68,7 +71,7 @@ internal static class PartitionsCase
         before = Bytes();
         using var line = Line(count, isAddressed);
         var idle = Bytes() - before;
-        Flow.Rate(line, TimeSpan.FromSeconds(2), 1);
+        Flow.Look(line, TimeSpan.FromSeconds(2), 1);
         var worked = Bytes() - before;
         Console.WriteLine(
             $"| {Name(isAddressed)} | {count:#,0} | {empty / count:#,0} B | {idle / count:#,0} B | {worked / count:#,0} B |");

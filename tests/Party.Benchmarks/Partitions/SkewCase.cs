@@ -35,7 +35,7 @@ internal static class SkewCase
         {
             for (var index = 0; index < lines.Length; index++)
             {
-                var rate = Flow.Rate(lines[index], settings.Window, uniform.Count);
+                var rate = Flow.Look(lines[index], settings.Window, uniform.Count).Rate;
                 most[index] = Math.Max(most[index], MostParked(lines[index], settings));
                 if (round >= 0)
                 {
