@@ -124,7 +124,12 @@ internal sealed class Seats(int count)
     };
 
     /// <summary>How many subscriptions a seat has that are open.</summary>
-    public int OpenAt(int seat) => _open[seat]?.Count ?? 0;
+    public int OpenAt(int seat) => _open[seat] switch
+    {
+        Subscription => 1,
+        HashSet<Subscription> several => several.Count,
+        _ => 0,
+    };
 
     /// <summary>By seat, how many events its consumers, past and present, were sent; a copy.</summary>
     public long[] Sent()
