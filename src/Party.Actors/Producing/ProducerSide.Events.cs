@@ -172,7 +172,7 @@ internal sealed partial class ProducerSide<TEvent>
             var (to, first, events) = delivery;
             var link = (ConsumerLink)to;
             link.Consumer.Tell(new Events<TEvent>(
-                to.Id, first, events, isRented: !delivery.IsShared && !link.IsRetained, dispatch.Attempt), _self);
+                to.Id, first, events, isRented: !delivery.IsShared && !link.IsRetained, delivery.Attempt), _self);
         }
 
         Release(infos, dispatch.Deliveries.Length);

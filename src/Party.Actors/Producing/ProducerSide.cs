@@ -190,11 +190,11 @@ internal sealed partial class ProducerSide<TEvent>(IActorContext context, Produc
         }
     }
 
-    // What is confirmed makes room for demand that had to wait, and lets a drain go on.
+    // What is confirmed makes room for demand that had to wait, lets others have its key, and lets a drain go on.
     private void On(Confirm confirm, ConsumerLink link)
     {
         Ledger.Confirm(link, confirm.UpTo, confirm.Ahead);
-        if (link.IsRetained)
+        if (link.IsRetained || Ledger.Seating == Seating.Keyed)
         {
             Advance();
         }

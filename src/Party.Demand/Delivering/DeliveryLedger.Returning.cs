@@ -52,7 +52,7 @@ internal sealed partial class DeliveryLedger<TEvent>
 
     private Retained<TEvent> Take((int Seat, object? Holder) key, ReturnedEvents<TEvent> returned, int count)
     {
-        Returned -= count;
+        _ownReturned -= count;
         var run = returned.Take(count);
         if (returned.Count == 0)
         {
@@ -65,21 +65,33 @@ internal sealed partial class DeliveryLedger<TEvent>
     // Events keep their age, and those that are handed on again may be rejected or come back once more.
     private Dispatch<TEvent> KeepAgain(Dispatch<TEvent> dispatch, Retained<TEvent> run)
     {
+        // A dispatcher does not know which attempt it is asked to make.
+        Delivery<TEvent>[] again = [.. dispatch.Deliveries];
         var age = run.Age;
-        foreach (ref readonly var delivery in dispatch.Deliveries)
+        foreach (ref var delivery in again.AsSpan())
         {
-            Keep(delivery, age, run.Attempt + 1);
+            delivery = delivery with { Attempt = run.Attempt + 1 };
+            Keep(delivery, age);
             age += delivery.Events.Count;
         }
 
-        Redelivered += run.Count;
-        return dispatch with { Attempt = run.Attempt + 1 };
+        return dispatch with { Deliveries = again };
     }
 
-    private void Return(Subscription from, IEnumerable<Retained<TEvent>> runs)
+    private void Return(Subscription from, IEnumerable<(long First, Retained<TEvent> Run)> runs)
     {
+        if (_keyed is not null)
+        {
+            foreach (var (first, run) in runs.Reverse())
+            {
+                _keyed.Return(from, first, run);
+            }
+
+            return;
+        }
+
         var key = KeyOf(from);
-        foreach (var run in runs)
+        foreach (var (_, run) in runs)
         {
             if (!_returned.TryGetValue(key, out var returned))
             {
@@ -87,7 +99,7 @@ internal sealed partial class DeliveryLedger<TEvent>
             }
 
             returned.Add(run);
-            Returned += run.Count;
+            _ownReturned += run.Count;
         }
 
         if (dispatcher.Seating != Seating.Copied)

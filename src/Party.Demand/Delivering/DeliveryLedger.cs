@@ -1,4 +1,6 @@
 using Party.Demand.Dispatching;
+using Party.Demand.Partitions;
+using Party.Demand.Partitions.Shelves;
 using Party.Demand.Subscriptions;
 
 namespace Party.Demand.Delivering;
@@ -32,14 +34,19 @@ internal sealed partial class DeliveryLedger<TEvent>(IDispatcher<TEvent> dispatc
     // Subscriptions that are closed and whose consumers have not said their last word, by seat.
     private readonly Dictionary<int, int> _leaving = [];
     private readonly DispatchBuilder<TEvent> _step = new();
+
+    // Where a partition is shared by key, what comes back waits in the dispatcher.
+    private readonly PartitionDispatcher<TEvent>? _byKey = dispatcher as PartitionDispatcher<TEvent>;
+    private readonly KeyedSeats<TEvent>? _keyed = (dispatcher as PartitionDispatcher<TEvent>)?.Keyed;
+    private int _ownReturned;
     private long _unconfirmed;
     private long _age;
 
     /// <summary>Whether there is anything to keep in mind; while there is not, nothing here costs anything.</summary>
-    public bool IsActive { get; private set; }
+    public bool IsActive { get; private set; } = dispatcher.Seating == Seating.Keyed;
 
     /// <summary>Events that came back and wait.</summary>
-    public int Returned { get; private set; }
+    public int Returned => _ownReturned + (_keyed?.Returned ?? 0);
 
     /// <summary>Events that were handed on again.</summary>
     public long Redelivered { get; private set; }
@@ -52,7 +59,7 @@ internal sealed partial class DeliveryLedger<TEvent>(IDispatcher<TEvent> dispatc
 
     /// <summary>How many events came back and wait, and to which seat; a seat may come several times.</summary>
     public IEnumerable<(int Seat, int Count)> ReturnedBySeat =>
-        _returned.Select(static entry => (entry.Key.Seat, entry.Value.Count));
+        _returned.Select(static entry => (entry.Key.Seat, entry.Value.Count)).Concat(_keyed?.ReturnedBySeat ?? []);
 
     /// <summary>Whether a consumer has an open subscription whose events are kept.</summary>
     public bool IsHeldBy(object holder) => _retentions.Keys.Any(one => one.IsOpen && one.Holder.Equals(holder));
@@ -81,7 +88,7 @@ internal sealed partial class DeliveryLedger<TEvent>(IDispatcher<TEvent> dispatc
     {
         foreach (ref readonly var delivery in dispatch.Deliveries)
         {
-            Keep(delivery, _age, dispatch.Attempt);
+            Keep(delivery, _age);
             _age += delivery.Events.Count;
         }
     }
@@ -109,15 +116,12 @@ internal sealed partial class DeliveryLedger<TEvent>(IDispatcher<TEvent> dispatc
     /// <returns>How many events it confirmed for the first time.</returns>
     public long Confirm(Subscription subscription, long upTo)
     {
-        if (!_retentions.TryGetValue(subscription, out var retention))
-        {
-            return subscription.Confirm(upTo);
-        }
-
+        var isKept = _retentions.TryGetValue(subscription, out var retention);
         MayEnter(subscription);
         var before = subscription.InFlight;
-        var news = retention.Confirm(upTo);
-        _unconfirmed -= before - subscription.InFlight;
+        var news = retention?.Confirm(upTo) ?? subscription.Confirm(upTo);
+        _unconfirmed -= isKept ? before - subscription.InFlight : 0;
+        _keyed?.End(subscription, subscription.Handled);
         return news;
     }
 
@@ -126,8 +130,14 @@ internal sealed partial class DeliveryLedger<TEvent>(IDispatcher<TEvent> dispatc
     public long Confirm(Subscription subscription, EventRange ahead)
     {
         MayEnter(subscription);
-        var news = _retentions.TryGetValue(subscription, out var retention) ? retention.Confirm(ahead) : 0;
+        if (!_retentions.TryGetValue(subscription, out var retention))
+        {
+            return 0;
+        }
+
+        var news = retention.Confirm(ahead);
         _unconfirmed -= news;
+        _keyed?.End(subscription, ahead);
         return news;
     }
 
@@ -142,7 +152,7 @@ internal sealed partial class DeliveryLedger<TEvent>(IDispatcher<TEvent> dispatc
         }
 
         _unconfirmed--;
-        Return(subscription, [rejected]);
+        Return(subscription, [(number, rejected)]);
         if (subscription.IsOpen)
         {
             Defer(subscription, 1);
@@ -171,6 +181,7 @@ internal sealed partial class DeliveryLedger<TEvent>(IDispatcher<TEvent> dispatc
     {
         if (!_retentions.Remove(subscription, out var retention))
         {
+            _keyed?.Leave(subscription);
             return subscription.InFlight;
         }
 
@@ -184,12 +195,15 @@ internal sealed partial class DeliveryLedger<TEvent>(IDispatcher<TEvent> dispatc
         if (mayComeBack)
         {
             Return(subscription, retention.Unconfirmed());
+            _keyed?.Leave(subscription);
             return 0;
         }
 
+        _keyed?.Leave(subscription);
+
         if (areOver)
         {
-            foreach (var run in retention.Unconfirmed())
+            foreach (var (_, run) in retention.Unconfirmed())
             {
                 run.Origin?.Settle(run.Count);
             }
@@ -208,7 +222,7 @@ internal sealed partial class DeliveryLedger<TEvent>(IDispatcher<TEvent> dispatc
         }
 
         var count = returned.Count;
-        Returned -= count;
+        _ownReturned -= count;
         while (returned.Count > 0)
         {
             var run = returned.Take(returned.First.Count);
@@ -231,6 +245,13 @@ internal sealed partial class DeliveryLedger<TEvent>(IDispatcher<TEvent> dispatc
                 MayEnter(subscription);
                 return true;
             }
+        }
+
+        if (_keyed is { IsStirred: true } && _byKey is not null)
+        {
+            dispatch = _byKey.ServeKeys();
+            Keep(dispatch);
+            return true;
         }
 
         dispatch = default;
@@ -269,12 +290,13 @@ internal sealed partial class DeliveryLedger<TEvent>(IDispatcher<TEvent> dispatc
         return dispatch;
     }
 
-    private void Keep(in Delivery<TEvent> delivery, long age, int attempt)
+    private void Keep(in Delivery<TEvent> delivery, long age)
     {
+        Redelivered += delivery.Attempt > 1 ? delivery.Events.Count : 0;
         if (_retentions.TryGetValue(delivery.To, out var retention))
         {
             _unconfirmed += delivery.Events.Count;
-            retention.Keep(delivery.First, new(age, delivery.Events, delivery.Origin, attempt));
+            retention.Keep(delivery.First, new(age, delivery.Events, delivery.Origin, delivery.Attempt));
         }
         else
         {

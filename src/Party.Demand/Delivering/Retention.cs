@@ -87,8 +87,8 @@ internal sealed class Retention<TEvent>(Subscription subscription)
         return false;
     }
 
-    /// <summary>All that is unconfirmed, oldest first.</summary>
-    public IEnumerable<Retained<TEvent>> Unconfirmed()
+    /// <summary>All that is unconfirmed, oldest first, with the sequence numbers of the first of each run.</summary>
+    public IEnumerable<(long First, Retained<TEvent> Run)> Unconfirmed()
     {
         foreach (var (first, run) in _runs)
         {
@@ -99,7 +99,7 @@ internal sealed class Retention<TEvent>(Subscription subscription)
                 {
                     if (index > start)
                     {
-                        yield return run.Slice(start, index - start);
+                        yield return (first + start, run.Slice(start, index - start));
                     }
 
                     start = index + 1;
@@ -108,7 +108,7 @@ internal sealed class Retention<TEvent>(Subscription subscription)
 
             if (start < run.Count)
             {
-                yield return run.Slice(start, run.Count - start);
+                yield return (first + start, run.Slice(start, run.Count - start));
             }
         }
     }

@@ -14,4 +14,13 @@ public readonly record struct Delivery<TEvent>(Subscription To, long First, Arra
 
     /// <summary>What all of the events were made of; null where nobody wants to know.</summary>
     public Origin? Origin { get; init; }
+
+    /// <summary>
+    /// How often these events have been handed on now: 1, or more where others were sent them and did not confirm.
+    /// </summary>
+    public int Attempt { get; init; } = 1;
+
+    /// <summary>Whether an event belongs into the same delivery, behind its last.</summary>
+    internal bool IsContinuedBy(Subscription to, long number, Origin? origin, int attempt) =>
+        To == to && First + Events.Count == number && Origin == origin && Attempt == attempt && !IsShared;
 }

@@ -12,6 +12,15 @@ public enum DiscardCause
     /// <summary>The selector threw.</summary>
     SelectorFailed,
 
+    /// <summary>The function that says an event's key threw, or said null.</summary>
+    KeyFailed,
+
+    /// <summary>The function that says an event's class threw, or named a class that there is none of.</summary>
+    PriorityFailed,
+
+    /// <summary>The function that says an event's size threw, or said less than 0.</summary>
+    SizeFailed,
+
     /// <summary>The dispatcher, one of the user's own, threw while it shared the events out.</summary>
     DispatcherFailed,
 

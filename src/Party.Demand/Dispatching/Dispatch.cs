@@ -15,11 +15,6 @@ public readonly ref struct Dispatch<TEvent>
     /// <summary>Events that a selector failed on, to be named in the log.</summary>
     public ReadOnlySpan<SetAside<TEvent>> SetAside { get; init; }
 
-    /// <summary>
-    /// How often these events have been handed on now: 1, or more where others were sent them and did not confirm.
-    /// </summary>
-    public int Attempt { get; init; }
-
     /// <summary>How many events at the end of the batch the dispatcher did not take.</summary>
     public int Leftover { get; init; }
 

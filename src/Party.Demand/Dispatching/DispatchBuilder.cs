@@ -10,6 +10,8 @@ namespace Party.Demand.Dispatching;
 /// </remarks>
 public sealed class DispatchBuilder<TEvent>
 {
+    private const int SmallestArray = 16;
+
     private Delivery<TEvent>[] _deliveries = [];
     private int _count;
     private List<ReleasedInfo>? _infos;
@@ -17,6 +19,7 @@ public sealed class DispatchBuilder<TEvent>
     private ReleasedInfo[] _releasedInfos = [];
     private SetAside<TEvent>[] _setAsideEvents = [];
     private Origin? _origin;
+    private int _sealed;
     private int _copied;
     private int _filtered;
     private int _discarded;
@@ -38,7 +41,7 @@ public sealed class DispatchBuilder<TEvent>
         _setAside?.Clear();
         _releasedInfos = [];
         _setAsideEvents = [];
-        _copied = _filtered = _discarded = 0;
+        _sealed = _copied = _filtered = _discarded = 0;
         _origin = origin;
         Overflow = Notice = null;
     }
@@ -70,7 +73,11 @@ public sealed class DispatchBuilder<TEvent>
     public void Discard(int copies) => _discarded += copies;
 
     /// <summary>Releases a message behind the deliveries so far.</summary>
-    public void Release(object message) => (_infos ??= []).Add(new(_count, message));
+    public void Release(object message)
+    {
+        (_infos ??= []).Add(new(_count, message));
+        _sealed = _count;
+    }
 
     /// <summary>Names an event that a selector failed on.</summary>
     public void Name(SetAside<TEvent> setAside) => (_setAside ??= []).Add(setAside);
@@ -95,7 +102,6 @@ public sealed class DispatchBuilder<TEvent>
 
         return new()
         {
-            Attempt = 1,
             Deliveries = _deliveries.AsSpan(0, _count),
             Infos = _releasedInfos,
             SetAside = _setAsideEvents,
@@ -112,8 +118,39 @@ public sealed class DispatchBuilder<TEvent>
         Add(new(to, to.Send(count), from.Take(count)) { Origin = origin });
 
     /// <summary>Hands events on that lie in an array which nobody writes to or gives back any more.</summary>
-    internal void Deliver(Subscription to, ArraySegment<TEvent> events, Origin? origin) =>
-        Add(new(to, to.Send(events.Count), events) { IsShared = true, Origin = origin });
+    internal void Deliver(Subscription to, ArraySegment<TEvent> events, Origin? origin, int attempt = 1) =>
+        Add(new(to, to.Send(events.Count), events) { IsShared = true, Origin = origin, Attempt = attempt });
+
+    /// <summary>
+    /// Hands one event on to a subscription, together with those before it if they are of a kind with it and no
+    /// message is to come in between.
+    /// </summary>
+    internal void Append(Subscription to, TEvent item, Origin? origin, int attempt)
+    {
+        var number = to.Send(1);
+        var at = to.LastDelivery;
+        if (at >= _sealed && at < _count && _deliveries[at].IsContinuedBy(to, number, origin, attempt))
+        {
+            ref var open = ref _deliveries[at];
+            var count = open.Events.Count;
+            var array = open.Events.Array!;
+            if (count == array.Length)
+            {
+                array = EventArrays.Rent<TEvent>(2 * count);
+                open.Events.CopyTo(array);
+                EventArrays.Return(open.Events);
+            }
+
+            array[count] = item;
+            open = open with { Events = new(array, 0, count + 1) };
+            return;
+        }
+
+        var first = EventArrays.Rent<TEvent>(SmallestArray);
+        first[0] = item;
+        to.LastDelivery = _count;
+        Add(new(to, number, new(first, 0, 1)) { Origin = origin, Attempt = attempt });
+    }
 
     private void Add(Delivery<TEvent> delivery)
     {

@@ -91,7 +91,8 @@ public interface IDispatcher<TEvent>
 
     /// <summary>
     /// Takes events that a consumer at a seat was sent and did not confirm, as far as another has demand there now.
-    /// They were placed before, and no selector sees them. Never called where every consumer gets every event.
+    /// They were placed before, and no selector sees them. Never called where every consumer gets every event, nor
+    /// where a partition dispatcher shares by key.
     /// </summary>
     /// <param name="seat">The seat.</param>
     /// <param name="events">The events, in order; older than all that waits for this seat.</param>

@@ -9,6 +9,11 @@ public enum Seating
     /// <summary>Any consumer takes any event: whoever asks first.</summary>
     Shared,
 
+    /// <summary>
+    /// Any consumer of a seat takes any event there whose key no other has: the dispatcher keeps what comes back.
+    /// </summary>
+    Keyed,
+
     /// <summary>Every consumer gets every event: nobody but that consumer, if it comes back.</summary>
     Copied,
 }

@@ -7,7 +7,8 @@ namespace Party.Demand.Partitions;
 /// <remarks>
 /// What is owed to a partition always fits into its park, so that nothing is held, and a partition that is slow costs
 /// the others nothing. An event for a partition that is owed none pays another one's debt, which is then asked for
-/// again: a producer that misses its address slows nobody down for good.
+/// again: a producer that misses its address slows nobody down for good. Room in bytes is not known before an event
+/// comes: there, what is owed when a consumer leaves may be more than fits, and is held.
 /// </remarks>
 internal sealed class AddressedDemand<TEvent>(Lane<TEvent>[] lanes, int parkLimit) : UpstreamDemand
 {
@@ -173,7 +174,7 @@ internal sealed class AddressedDemand<TEvent>(Lane<TEvent>[] lanes, int parkLimi
     private int UnaskedOf(int partition)
     {
         ref readonly var lane = ref lanes[partition];
-        var room = parkLimit - lane.Park.Count;
+        var room = lane.Shelf?.Room ?? parkLimit - lane.Park.Count;
         return (int)Math.Max(0, Math.Min(lane.Wanted, room) - _owed[partition]);
     }
 

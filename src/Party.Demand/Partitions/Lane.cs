@@ -1,5 +1,6 @@
 using Party.Demand.Buffering;
 using Party.Demand.Delivering;
+using Party.Demand.Partitions.Shelves;
 using Party.Demand.Subscriptions;
 
 namespace Party.Demand.Partitions;
@@ -21,6 +22,11 @@ internal struct Lane<TEvent>
 
     /// <summary>The consumers that share the partition; null where it is not shared, or free.</summary>
     public Sharers? Sharers;
+
+    /// <summary>
+    /// Where the events wait, instead of in the park, that are sorted; null where they are not, or none ever came.
+    /// </summary>
+    public Shelf<TEvent>? Shelf;
 
     /// <summary>Messages that wait among the parked events; null where none ever did.</summary>
     public InfoMarkers? Infos;
@@ -53,10 +59,14 @@ internal struct Lane<TEvent>
     public bool IsWaiting;
 
     /// <summary>Whether the partition has a consumer.</summary>
-    public readonly bool IsOwned => Owner is not null || Sharers is not null;
+    public readonly bool IsOwned => Owner is not null || Sharers is not null || Shelf is { IsShared: true };
 
     /// <summary>The partition's demand.</summary>
-    public readonly long Outstanding => Owner?.Outstanding ?? Sharers?.Outstanding ?? 0;
+    public readonly long Outstanding =>
+        Owner?.Outstanding ?? Sharers?.Outstanding ?? Shelf?.Outstanding ?? 0;
+
+    /// <summary>How many events wait.</summary>
+    public readonly int Parked => Shelf?.Count ?? Park.Count;
 
     /// <summary>The demand that is met now: none while the partition is paused.</summary>
     public readonly long Wanted => IsPaused ? 0 : Outstanding;

@@ -24,7 +24,7 @@ internal sealed class Lanes<TEvent>(int partitions)
             var parked = 0L;
             foreach (var partition in _waiting.Members)
             {
-                parked += _all[partition].Park.Count;
+                parked += _all[partition].Parked;
             }
 
             return parked;
@@ -67,7 +67,11 @@ internal sealed class Lanes<TEvent>(int partitions)
             return;
         }
 
-        if (lane.Owner is { } owner)
+        if (lane.Shelf is { } shelf)
+        {
+            shelf.Serve();
+        }
+        else if (lane.Owner is { } owner)
         {
             Serve(partition, ref lane, owner, step, upstream);
         }
@@ -111,15 +115,25 @@ internal sealed class Lanes<TEvent>(int partitions)
         foreach (var partition in _waiting.Members)
         {
             ref var lane = ref _all[partition];
-            (lane.Infos ??= new()).Add(lane.Park.Count, info.Wait());
+            if (lane.Shelf is { } shelf)
+            {
+                shelf.Inform(info);
+            }
+            else
+            {
+                (lane.Infos ??= new()).Add(lane.Park.Count, info.Wait());
+            }
         }
 
         Arrive(info, step);
     }
 
+    /// <summary>Notes that events wait on a shelf that was empty, or that it is empty again.</summary>
+    public void Note(int partition) => Note(partition, ref _all[partition]);
+
     private void Note(int partition, ref Lane<TEvent> lane)
     {
-        var isWaiting = lane.Park.Count > 0;
+        var isWaiting = lane.Parked > 0;
         if (isWaiting == lane.IsWaiting)
         {
             return;

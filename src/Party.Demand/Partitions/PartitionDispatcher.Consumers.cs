@@ -1,4 +1,5 @@
 using Party.Demand.Dispatching;
+using Party.Demand.Partitions.Shelves;
 using Party.Demand.Subscriptions;
 
 namespace Party.Demand.Partitions;
@@ -9,7 +10,7 @@ public sealed partial class PartitionDispatcher<TEvent>
     // By seat, those that stand by, in the order they came.
     private readonly Dictionary<int, List<Subscription>> _standbys = [];
 
-    private bool IsShared => _options.Consumers is PartitionConsumers.Shared or PartitionConsumers.SharedByKey;
+    private bool IsShared => _options.Consumers == PartitionConsumers.Shared;
 
     /// <summary>
     /// The subscription that is served in a partition; null where nobody has it, or where several share it.
@@ -43,6 +44,7 @@ public sealed partial class PartitionDispatcher<TEvent>
         return lane.Owner is { } owner && owner.Holder.Equals(newcomer.Holder)
             ? owner
             : SameHolder(lane.Sharers?.All, newcomer)
+            ?? SameHolder((lane.Shelf as KeyShelf<TEvent>)?.Consumers, newcomer)
             ?? SameHolder(_standbys.GetValueOrDefault(partition), newcomer);
     }
 
@@ -60,7 +62,11 @@ public sealed partial class PartitionDispatcher<TEvent>
 
         subscription.Seat = partition;
         ref var lane = ref _lanes.All[partition];
-        if (IsShared)
+        if (IsKeyed)
+        {
+            KeyShelfOf(partition).Enter(subscription);
+        }
+        else if (IsShared)
         {
             (lane.Sharers ??= new()).Add(subscription);
         }
@@ -92,7 +98,12 @@ public sealed partial class PartitionDispatcher<TEvent>
         _step.Begin();
         subscription.Grant(demand);
         ref var lane = ref _lanes.All[subscription.Seat];
-        if (lane.Sharers is { } sharers)
+        if (IsKeyed)
+        {
+            KeyShelfOf(subscription.Seat).Request(subscription, demand);
+            Want(subscription.Seat, demand);
+        }
+        else if (lane.Sharers is { } sharers)
         {
             sharers.Change(subscription, demand);
             Want(subscription.Seat, demand);
@@ -114,7 +125,13 @@ public sealed partial class PartitionDispatcher<TEvent>
         _step.Begin();
         var seat = subscription.Seat;
         ref var lane = ref _lanes.All[seat];
-        if (lane.Sharers is { } sharers && sharers.Remove(subscription))
+        if (IsKeyed)
+        {
+            KeyShelfOf(seat).Close(subscription);
+            Forgo(seat, subscription.Outstanding);
+            PlaceHeld();
+        }
+        else if (lane.Sharers is { } sharers && sharers.Remove(subscription))
         {
             lane.Sharers = sharers.Count > 0 ? sharers : null;
             Forgo(seat, subscription.Outstanding);
@@ -171,6 +188,12 @@ public sealed partial class PartitionDispatcher<TEvent>
         }
 
         _upstream.Requested(seat, demand);
+        if (_sorter is not null)
+        {
+            // What waits on a shelf is older than what is held, and need not be there to be in one delivery with it.
+            _lanes.Serve(seat, _step, _upstream);
+        }
+
         PlaceHeld();
         _lanes.Serve(seat, _step, _upstream);
     }

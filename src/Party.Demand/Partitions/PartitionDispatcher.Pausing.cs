@@ -9,7 +9,9 @@ public sealed partial class PartitionDispatcher<TEvent>
     public bool IsPaused(int partition) => _lanes.All[partition].IsPaused;
 
     /// <summary>How many of the events parked in one partition its demand does not get for now.</summary>
-    public int HeldBackIn(int partition) => IsPaused(partition) ? ParkedIn(partition) : 0;
+    public int HeldBackIn(int partition) => IsPaused(partition)
+        ? ParkedIn(partition)
+        : _lanes.All[partition].Shelf?.HeldBack ?? 0;
 
     /// <summary>
     /// Lets one partition hand nothing on until <see cref="ResumePartition"/>. Its events are parked up to the limit, and

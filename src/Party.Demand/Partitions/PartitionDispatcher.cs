@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Party.Demand.Buffering;
 using Party.Demand.Delivering;
 using Party.Demand.Dispatching;
+using Party.Demand.Partitions.Shelves;
 
 namespace Party.Demand.Partitions;
 
@@ -37,21 +38,34 @@ public sealed partial class PartitionDispatcher<TEvent> : IDispatcher<TEvent>
     public PartitionDispatcher(PartitionDispatcherOptions<TEvent> options)
     {
         _options = options;
+        var defaultPartition = options.Check();
         _lanes = new(options.Partitions.Count);
-        _placer = new(options, options.Check(), _lanes.All, Discarded);
         _upstream = options switch
         {
             { IsAddressed: true } => new AddressedDemand<TEvent>(_lanes.All, options.ParkLimit),
             { Demand: DemandScope.Pooled } => new PooledDemand(options.Partitions.Count),
             _ => new PerPartitionDemand(options.Partitions.Count),
         };
+        if (options.IsSorted)
+        {
+            Keyed = IsKeyed ? new(_lanes.All) : null;
+            _sorter = new(options, new(options, _lanes, _step, _upstream, Keyed));
+        }
+
+        var sorted = _sorter is null ? null : new SortedPlacer<TEvent>(options, _lanes, _sorter, Discarded, _upstream);
+        _placer = new(options, defaultPartition, _lanes.All, Discarded, sorted);
     }
 
     /// <summary>The partitions.</summary>
     public PartitionNames Partitions => _options.Partitions;
 
     /// <summary>Whether one consumer at a time is served in a partition, or any that asks.</summary>
-    public Seating Seating => IsShared ? Seating.Shared : Seating.Exclusive;
+    public Seating Seating => _options.Consumers switch
+    {
+        PartitionConsumers.SharedByKey => Seating.Keyed,
+        PartitionConsumers.Shared => Seating.Shared,
+        _ => Seating.Exclusive,
+    };
 
     /// <summary>Asked of the producer and not yet received.</summary>
     public long Owed => _upstream.Owed;
@@ -72,7 +86,7 @@ public sealed partial class PartitionDispatcher<TEvent> : IDispatcher<TEvent>
     public DiscardCounts Discarded { get; } = new();
 
     /// <summary>Events that wait for one partition's demand.</summary>
-    public int ParkedIn(int partition) => _lanes.All[partition].Park.Count;
+    public int ParkedIn(int partition) => _lanes.All[partition].Parked;
 
     /// <summary>Events that one partition was ever given.</summary>
     public long PlacedIn(int partition) => _lanes.All[partition].Placed;
@@ -104,6 +118,12 @@ public sealed partial class PartitionDispatcher<TEvent> : IDispatcher<TEvent>
     public Dispatch<TEvent> Redeliver(int seat, ReadOnlySpan<TEvent> events, Origin? origin)
     {
         _step.Begin(origin);
+        if (Keyed is not null)
+        {
+            // It goes back to the strands that it came from, by another way.
+            return End(leftover: events.Length);
+        }
+
         ref var lane = ref _lanes.All[seat];
         var left = events;
         while (!left.IsEmpty && lane.Outstanding > 0)
@@ -176,7 +196,7 @@ public sealed partial class PartitionDispatcher<TEvent> : IDispatcher<TEvent>
 
     private int Place(ReadOnlySpan<TEvent> events, Origin? origin)
     {
-        var placed = _placer.Place(events, _step);
+        var placed = _placer.Place(events, origin, _step);
         var wasted = _placer.TakeWasted();
         foreach (var (partition, count) in _placer.TakeSentOn())
         {
@@ -207,7 +227,8 @@ public sealed partial class PartitionDispatcher<TEvent> : IDispatcher<TEvent>
         for (var partition = 0; partition < Partitions.Count; partition++)
         {
             Debug.Assert(
-                ParkedIn(partition) == HeldBackIn(partition) || OutstandingOf(partition) == 0,
+                ParkedIn(partition) == HeldBackIn(partition) || OutstandingOf(partition) == 0
+                || Keyed is { IsStirred: true },
                 "A partition with demand has nothing parked.");
             Debug.Assert(ParkedIn(partition) <= _options.ParkLimit, "No partition parks more than its limit.");
         }

@@ -30,6 +30,19 @@ public sealed record PartitionDispatcherOptions<TEvent> : DispatcherOptions<TEve
             value, "consumers", "exclusive, exclusive-with-standbys, shared or shared-by-key", "consumers");
     }
 
+    /// <summary>
+    /// What an event is about, where <see cref="PartitionConsumers.SharedByKey"/> is chosen; it may be given elsewhere.
+    /// </summary>
+    /// <value>None by default; <see cref="EventKey.By{TEvent, TKey}"/> makes one.</value>
+    public EventKey<TEvent>? Key { get; init; }
+
+    /// <summary>
+    /// The classes by which the events of a partition are served that wait; not together with
+    /// <see cref="PartitionConsumers.SharedByKey"/>.
+    /// </summary>
+    /// <value>None by default: they are served in the order they came.</value>
+    public EventPriorities<TEvent>? Priorities { get; init; }
+
     /// <summary>Whose backlog counts against whose demand.</summary>
     /// <value><see cref="DemandScope.PerPartition"/> by default. HOCON: <c>demand</c>.</value>
     public DemandScope Demand
@@ -46,6 +59,22 @@ public sealed record PartitionDispatcherOptions<TEvent> : DispatcherOptions<TEve
         init => field = value >= 1 ? value : throw new ArgumentOutOfRangeException(
             nameof(value), value, $"Expected park-limit of at least 1, got {value}. The default is {DefaultParkLimit}.");
     } = DefaultParkLimit;
+
+    /// <summary>
+    /// An event is parked only while the events parked in its partition have fewer bytes than this; so they never have
+    /// more than these and one event. The park limit holds too.
+    /// </summary>
+    /// <value>None by default, at least 1. HOCON: <c>park-bytes</c>.</value>
+    public long? ParkBytes
+    {
+        get;
+        init => field = value is null or >= 1 ? value : throw new ArgumentOutOfRangeException(
+            nameof(value), value, $"Expected park-bytes of at least 1, got {value}. Leave it out for no bound.");
+    }
+
+    /// <summary>How many bytes an event counts for, at least 0; asked where there are park-bytes.</summary>
+    /// <value>None by default; then the length in UTF-8 of a string, and the length of a byte[].</value>
+    public Func<TEvent, long>? Size { get; init; }
 
     /// <summary>What happens when a partition has no room left.</summary>
     /// <value><see cref="ParkPolicy.Backpressure"/> by default. HOCON: <c>park-policy</c>.</value>
@@ -78,6 +107,12 @@ public sealed record PartitionDispatcherOptions<TEvent> : DispatcherOptions<TEve
     /// <inheritdoc/>
     public override IDispatcher<TEvent> Build() => new PartitionDispatcher<TEvent>(this);
 
+    // Whether the events that wait may be served in another order than they came, or are measured.
+    internal bool IsSorted =>
+        Consumers == PartitionConsumers.SharedByKey || Priorities is not null || ParkBytes is not null;
+
+    internal Func<TEvent, long>? SizeInForce() => ParkBytes is null ? null : Size ?? EventSize.For<TEvent>();
+
     internal PartitionSelector<TEvent> SelectorInForce() => Selector ?? (Partitions.Count == 1
         ? PartitionSelector.ByIndex<TEvent>(static _ => 0)
         : PartitionSelector.ByHash<TEvent>(Partitions));
@@ -93,6 +128,7 @@ public sealed record PartitionDispatcherOptions<TEvent> : DispatcherOptions<TEve
                 + "A pool does not know whose demand it holds. Set demand to per-partition.");
         }
 
+        CheckSorting();
         var index = DefaultPartition is null ? -1 : Partitions.IndexOf(DefaultPartition);
         if (index < 0 && (DefaultPartition is not null || WithoutConsumer == WithoutConsumer.DefaultPartition))
         {
@@ -102,5 +138,29 @@ public sealed record PartitionDispatcherOptions<TEvent> : DispatcherOptions<TEve
         }
 
         return index;
+    }
+
+    private void CheckSorting()
+    {
+        if (Consumers == PartitionConsumers.SharedByKey && Key is null)
+        {
+            throw new ArgumentException(
+                "Expected a key where partitions are shared by key, got none. Give the dispatcher a key, or set "
+                + "consumers to shared.");
+        }
+
+        if (Consumers == PartitionConsumers.SharedByKey && Priorities is not null)
+        {
+            throw new ArgumentException(
+                "Expected partitions that are shared by key to have no priorities, got both. The events of a key are "
+                + "handled in order. Leave out the priorities, or set consumers to another value.");
+        }
+
+        if (ParkBytes is not null && SizeInForce() is null)
+        {
+            throw new ArgumentException(
+                $"Expected the size of events of type {typeof(TEvent)} where there are park-bytes, got none. Only that of "
+                + "string and byte[] is known. Give the dispatcher a size, or leave out park-bytes.");
+        }
     }
 }

@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using Party.Demand.Delivering;
 using Party.Demand.Dispatching;
+using Party.Demand.Partitions.Shelves;
 
 namespace Party.Demand.Partitions;
 
@@ -10,7 +12,11 @@ namespace Party.Demand.Partitions;
 /// meets a dispatcher in which nothing has moved. The cost is O(1) per event.
 /// </remarks>
 internal sealed class Placer<TEvent>(
-    PartitionDispatcherOptions<TEvent> options, int defaultPartition, Lane<TEvent>[] lanes, DiscardCounts discards)
+    PartitionDispatcherOptions<TEvent> options,
+    int defaultPartition,
+    Lane<TEvent>[] lanes,
+    DiscardCounts discards,
+    SortedPlacer<TEvent>? sorted)
 {
     private const int SmallestRoom = 8;
 
@@ -54,9 +60,10 @@ internal sealed class Placer<TEvent>(
 
     /// <summary>Writes events ahead into their lanes, until one has no room.</summary>
     /// <param name="events">In the order they came; the first of them is the stuck one, if there is one.</param>
+    /// <param name="origin">What they were made of.</param>
     /// <param name="step">Takes the events that could not be placed.</param>
     /// <returns>How many have found their end.</returns>
-    public int Place(ReadOnlySpan<TEvent> events, DispatchBuilder<TEvent> step)
+    public int Place(ReadOnlySpan<TEvent> events, Origin? origin, DispatchBuilder<TEvent> step)
     {
         var index = 0;
         var next = Stuck.GetValueOrDefault();
@@ -71,7 +78,7 @@ internal sealed class Placer<TEvent>(
             }
 
             isDecided = true;
-            if (!Decide(next, events.Length - index, step))
+            if (!Decide(next, events.Length - index, origin, step))
             {
                 Stuck = next;
                 break;
@@ -144,11 +151,12 @@ internal sealed class Placer<TEvent>(
     }
 
     // Everything that is not the plain case: no partition, no consumer, no room.
-    private bool Decide(Placement<TEvent> next, int remaining, DispatchBuilder<TEvent> step)
+    private bool Decide(Placement<TEvent> next, int remaining, Origin? origin, DispatchBuilder<TEvent> step)
     {
         var partition = next.Partition;
         if ((uint)partition >= (uint)lanes.Length)
         {
+            sorted?.Forget();
             GiveUp(next, step);
             return true;
         }
@@ -156,12 +164,19 @@ internal sealed class Placer<TEvent>(
         if (options.WithoutConsumer == WithoutConsumer.Discard && !lanes[partition].IsOwned
             && partition != defaultPartition)
         {
+            sorted?.Forget();
             TurnAway(partition, DiscardCause.WithoutConsumer);
             return true;
         }
 
         var isSentOn = IsSentOn(partition);
         partition = isSentOn ? defaultPartition : partition;
+
+        // Where events are sorted there is never anything to write ahead into, and each of them comes by here.
+        if (sorted is not null)
+        {
+            return sorted.Place(next, partition, origin, step);
+        }
 
         ref var lane = ref lanes[partition];
         if (MakeRoom(partition, ref lane, remaining) || Overflow(partition, ref lane, remaining, step))

@@ -47,6 +47,9 @@ public class Subscription(SubscriptionId id, SubscriptionOptions options)
     /// <summary>Events beyond <see cref="Handled"/> that were confirmed or rejected by themselves.</summary>
     internal long SettledAhead { get; set; }
 
+    /// <summary>Where in the running step the last delivery to it is; a dispatcher looks whether it is.</summary>
+    internal int LastDelivery { get; set; }
+
     /// <summary>The seat that the dispatcher gave this subscription; the dispatcher's own, −1 without one.</summary>
     public int Seat { get; set; } = -1;
 

@@ -284,9 +284,9 @@ public sealed class RedeliveryTests
 
     private void Note(Dispatch<char> dispatch)
     {
-        foreach (var (to, _, events) in dispatch.Deliveries)
+        foreach (var delivery in dispatch.Deliveries)
         {
-            _sent.Add((to.Id.Value, dispatch.Attempt, string.Concat(events)));
+            _sent.Add((delivery.To.Id.Value, delivery.Attempt, string.Concat(delivery.Events)));
         }
     }
 

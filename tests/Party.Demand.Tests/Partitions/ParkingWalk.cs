@@ -269,15 +269,16 @@ internal sealed class ParkingWalk
 
     private void Carry(Dispatch<int> dispatch)
     {
-        foreach (var (to, first, events) in dispatch.Deliveries)
+        foreach (var delivery in dispatch.Deliveries)
         {
+            var (to, first, events) = delivery;
             var (seat, consumer) = (_seats[to.Seat], (ParkingConsumer)to);
             Expect(seat.Owner == consumer, "only the owner is handed anything");
             for (var index = 0; index < events.Count; index++)
             {
                 consumer.InHand.Add(first + index, events[index]);
-                _broken ??= seat.Deliver(events[index], dispatch.Attempt);
-                Expect(++_attempts[events[index]] == dispatch.Attempt, "each attempt happens once");
+                _broken ??= seat.Deliver(events[index], delivery.Attempt);
+                Expect(++_attempts[events[index]] == delivery.Attempt, "each attempt happens once");
             }
         }
 

@@ -222,15 +222,16 @@ internal sealed class DeliveryWalk(
 
     private void Carry(Dispatch<int> dispatch)
     {
-        foreach (var (to, first, events) in dispatch.Deliveries)
+        foreach (var delivery in dispatch.Deliveries)
         {
+            var (to, first, events) = delivery;
             var consumer = (WalkConsumer)to;
             Assert.Contains(consumer, _consumers);
             for (var index = 0; index < events.Count; index++)
             {
                 consumer.Open.Add(first + index, events[index]);
-                CheckOrder(consumer, events[index], dispatch.Attempt);
-                Assert.Equal(_fates.Deliver(events[index], consumer), dispatch.Attempt);
+                CheckOrder(consumer, events[index], delivery.Attempt);
+                Assert.Equal(_fates.Deliver(events[index], consumer), delivery.Attempt);
             }
         }
     }
