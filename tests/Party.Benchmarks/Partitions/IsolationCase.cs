@@ -7,7 +7,7 @@ namespace Party.Benchmarks.Partitions;
 internal static class IsolationCase
 {
     private const int Partitions = 4;
-    private const int MaxDemand = 1000;
+    private const int MaxDemand = 100;
 
     public static void Run(Settings settings)
     {
