@@ -30,7 +30,7 @@ internal sealed partial class ProducerSide<TEvent>
     private void PublishDue()
     {
         _isSnapshotDue = false;
-        if (Publish() is { Idle.Kind: IdleKind.AtWork })
+        if (Publish() is { Idle.Kind: IdleKind.AtWork } or { Rate: > 0 })
         {
             ScheduleSnapshot();
         }

@@ -30,7 +30,7 @@ public sealed partial class ProducerLedger<TEvent>
         {
             Unasked = Unasked,
             HeldFor = _dispatcher.HeldFor is >= 0 and var partition ? Partitions[partition] : null,
-            Idle = _lookout.HasMoved ? new(IdleKind.AtWork) : Idle(snapshot.Books),
+            Idle = Idle(snapshot.Books, _lookout.HasMoved),
             Partitions = ImmutableArray.CreateRange(snapshot.Partitions.Select(WithConsumers)),
             Keys = _keys?.Look(),
         };
@@ -46,10 +46,11 @@ public sealed partial class ProducerLedger<TEvent>
     };
 
     // What stands in the way of all comes first, then what is to come, then what is missing of one.
-    private IdleReason Idle(ProducerBooks books) => this switch
+    private IdleReason Idle(ProducerBooks books, bool hasMoved) => this switch
     {
         { Mode: DemandMode.Accumulate } => new(IdleKind.Forwarding),
         _ when _dispatcher.HeldFor is >= 0 and var partition => Blocked(partition),
+        _ when hasMoved => new(IdleKind.AtWork),
         { _isDraining: true } => new(IdleKind.Drain),
         _ when !_seats.IsAnyServed => new(IdleKind.Consumer),
         { Owed: > 0 } => new(IdleKind.Events, Count: Owed),

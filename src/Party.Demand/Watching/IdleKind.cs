@@ -3,7 +3,7 @@ namespace Party.Demand.Watching;
 /// <summary>What a producing stage waits for.</summary>
 public enum IdleKind
 {
-    /// <summary>Nothing: events came in or were handed on since the snapshot before.</summary>
+    /// <summary>Nothing: events came in or were handed on since the snapshot before, and none is held.</summary>
     AtWork,
 
     /// <summary>Events that it has asked for.</summary>

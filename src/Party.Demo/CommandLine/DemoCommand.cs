@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Numerics;
 using Party.Demand.Subscriptions;
+using Party.Demo.Scenarios;
 
 namespace Party.Demo.CommandLine;
 
@@ -87,6 +88,20 @@ internal sealed class DemoCommand
         CustomParser = ParseDelivery,
     };
 
+    private readonly Option<string?> _scenario = new("--scenario")
+    {
+        Description = "Play a scenario instead of the Party, and say once a second what is going on.",
+        HelpName = ScenarioNames.All,
+        CustomParser = ParseScenario,
+    };
+
+    private readonly Option<int?> _seconds = new("--seconds")
+    {
+        Description = "Play the scenario for so many seconds; 8 by default, or until Ctrl-C.",
+        CustomParser = Number<int>("a number of at least 1", static value => value >= 1),
+        HelpName = "N",
+    };
+
     private readonly RootCommand _root;
 
     /// <summary>The command, which runs the given function when its options are in order.</summary>
@@ -96,7 +111,7 @@ internal sealed class DemoCommand
             + "consumer that owns its first letter.")
         {
             _events, _seed, _words, _addressed, _config, _rate, _output, _maxDemand, _minDemand, _failEvery,
-            _delivery,
+            _delivery, _scenario, _seconds,
         };
         _root.Validators.Add(CheckTogether);
         _root.SetAction((parsed, _) => run(Read(parsed)));
@@ -128,6 +143,11 @@ internal sealed class DemoCommand
         };
         return await parsed.InvokeAsync(configuration);
     }
+
+    private Option[] OfTheParty =>
+    [
+        _events, _seed, _words, _addressed, _config, _rate, _output, _maxDemand, _minDemand, _failEvery, _delivery,
+    ];
 
     private static Func<ArgumentResult, T?> Number<T>(string expected, Func<T, bool> isGood)
         where T : struct, INumber<T> => result =>
@@ -174,8 +194,35 @@ internal sealed class DemoCommand
         }
     }
 
+    private static string? ParseScenario(ArgumentResult result)
+    {
+        var given = result.Tokens[0].Value;
+        if (ScenarioNames.Contains(given))
+        {
+            return given;
+        }
+
+        result.AddError($"Expected --scenario to be one of {ScenarioNames.All}, got {given}.");
+        return null;
+    }
+
     private void CheckTogether(CommandResult result)
     {
+        if (result.GetResult(_seconds) is not null && result.GetResult(_scenario) is null)
+        {
+            result.AddError("Expected --seconds with --scenario, got it alone. Name a scenario, or leave it away.");
+        }
+
+        if (result.GetResult(_scenario) is not null)
+        {
+            Option[] others = [.. OfTheParty.Where(option => result.GetResult(option) is not null)];
+            if (others.Length > 0)
+            {
+                result.AddError(
+                    $"Expected --scenario alone or with --seconds, got {others[0].Name} too. Leave one away.");
+            }
+        }
+
         if (result.GetResult(_words) is not null && result.GetResult(_addressed) is not null)
         {
             result.AddError("Expected --words or --addressed, got both. A text comes in its own order. Leave one away.");
@@ -195,5 +242,7 @@ internal sealed class DemoCommand
         MinDemand = parsed.GetValue(_minDemand),
         FailEvery = parsed.GetValue(_failEvery),
         Delivery = parsed.GetValue(_delivery),
+        Scenario = parsed.GetValue(_scenario),
+        Seconds = parsed.GetValue(_seconds),
     };
 }

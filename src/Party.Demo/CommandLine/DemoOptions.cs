@@ -32,6 +32,12 @@ internal sealed record DemoOptions
     /// <summary>What becomes of words that a consumer fails on; null for what the settings say.</summary>
     public DeliveryMode? Delivery { get; init; }
 
+    /// <summary>The scenario to play instead of the Party; null for the Party.</summary>
+    public string? Scenario { get; init; }
+
+    /// <summary>For how long a scenario plays; null for a few seconds.</summary>
+    public int? Seconds { get; init; }
+
     /// <summary>Every so many words, a handler fails; null for never.</summary>
     public long? FailEvery { get; init; }
 }

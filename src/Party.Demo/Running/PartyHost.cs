@@ -1,8 +1,8 @@
 using System.Text;
 using Akka.Actor;
-using Akka.Configuration;
 using Party.Demo.CommandLine;
 using Party.Demo.Output;
+using Party.Demo.Scenarios;
 using Party.Demo.Settings;
 using Party.Demo.Stages;
 using Party.Demo.Words;
@@ -19,6 +19,9 @@ internal sealed class PartyHost(TextWriter output, TextWriter errors, Func<Strea
 {
     private const double WordsPerSecondOnATerminal = 20;
     private const long WordsOffATerminal = 1000;
+    private const int SecondsOfAScenario = 8;
+
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
     // For what has been logged to be written, before the system ends.
     private static readonly TimeSpan LogPatience = TimeSpan.FromSeconds(5);
@@ -30,6 +33,12 @@ internal sealed class PartyHost(TextWriter output, TextWriter errors, Func<Strea
     /// <returns>The exit code.</returns>
     public async Task<int> RunAsync(DemoOptions options)
     {
+        if (options.Scenario is { } scenario)
+        {
+            return await new ScenarioHost(output, errors, Second)
+                .RunAsync(ScenarioNames.Find(scenario), options.Seconds ?? SecondsOfAScenario);
+        }
+
         TextReader? text = null;
         try
         {
@@ -59,7 +68,7 @@ internal sealed class PartyHost(TextWriter output, TextWriter errors, Func<Strea
 
     private async Task<int> RunAsync(PartyRun run)
     {
-        var system = ActorSystem.Create("party", Config());
+        var system = DemoSystem.Start();
         var log = ErrorLog.Start(system, errors);
         var supervisor = system.ActorOf(Props.Create(() => new PartySupervisor(run)), "supervisor");
         using var signals = new EndSignals(() => supervisor.Tell(new EndParty()));
@@ -191,16 +200,4 @@ internal sealed class PartyHost(TextWriter output, TextWriter errors, Func<Strea
 
         static StreamReader NewReader(Stream text) => new(text, Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
     }
-
-    // The Party says itself what there is to say, and to whom; what goes wrong goes to the error output.
-    private static Config Config() => ConfigurationFactory.ParseString("""
-        akka {
-          loglevel = INFO
-          stdout-loglevel = OFF
-          loggers = []
-          log-dead-letters = off
-          log-dead-letters-during-shutdown = off
-          coordinated-shutdown.run-by-clr-shutdown-hook = off
-        }
-        """);
 }

@@ -61,6 +61,7 @@ public sealed class IdleReasonTests
         _stage.Subscribe("odd");
         _stage.Request("even", 10);
 
+        _stage.Look();
         _stage.Emit(1, 3, 5, 0, 2);
         var snapshot = _stage.Look();
 

@@ -36,6 +36,27 @@ public sealed class SignalTests
     }
 
     [Fact]
+    public async Task A_signal_drains_a_scenario()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        using var timeout = new CancellationTokenSource(Patience);
+        using var party = Start("--scenario slow-partition --seconds 1000");
+        await ReadUntilAsync(party, "1 s", timeout.Token);
+
+        await SignalAsync(party, "INT", timeout.Token);
+
+        var rest = await party.StandardOutput.ReadToEndAsync(timeout.Token);
+        await party.WaitForExitAsync(timeout.Token);
+        Assert.Equal(ExitCode.Done, party.ExitCode);
+        Assert.Contains("Told to end.", rest);
+        Assert.Contains("sequential: /user/sequential: drained", rest);
+    }
+
+    [Fact]
     public async Task A_second_signal_ends_a_party_whose_output_nobody_reads()
     {
         if (OperatingSystem.IsWindows())
