@@ -22,6 +22,7 @@ internal sealed class ParkingWalk
     private readonly HashSet<int> _ended = [];
     private readonly HashSet<int> _uninvited = [];
     private readonly bool? _isAtLeastOnce;
+    private readonly bool _isPausing;
     private readonly int _bufferSize;
     private long _largestDemand;
     private int _lastId;
@@ -30,8 +31,10 @@ internal sealed class ParkingWalk
     public ParkingWalk(
         int seed,
         Func<PartitionDispatcherOptions<int>, PartitionDispatcherOptions<int>> change,
-        bool isPushing = true)
+        bool isPushing = true,
+        bool isPausing = false)
     {
+        _isPausing = isPausing;
         _random = new Random(seed);
         var partitions = _random.Next(1, 6);
         _options = change(new()
@@ -44,7 +47,7 @@ internal sealed class ParkingWalk
         _producer = new(_random, _options, isPushing, limit: _random.Next(50, 400));
         _bufferSize = _random.Next(1, 30);
         _ledger = new(_options, new() { Size = _bufferSize, Keep = (BufferKeep)_random.Next(2) });
-        _seats = [.. Enumerable.Range(0, partitions).Select(static _ => new ParkingSeat())];
+        _seats = [.. Enumerable.Range(0, partitions).Select(_ => new ParkingSeat(_options.Consumers))];
         _isAtLeastOnce = _random.Next(3) switch { 0 => true, 1 => false, _ => null };
     }
 
@@ -65,6 +68,11 @@ internal sealed class ParkingWalk
     {
         for (var at = 0; at < _seats.Length; at++)
         {
+            if (_seats[at].IsPaused)
+            {
+                Pause(at);
+            }
+
             _seats[at].Leaving.ToList().ForEach(one => End(_seats[at], one, DiscardCause.ConsumerGone));
             if (IsToBeServed(at) || _random.Next(2) == 0)
             {
@@ -84,24 +92,24 @@ internal sealed class ParkingWalk
     private void Act(int at)
     {
         var seat = _seats[at];
-        switch (_random.Next(16))
+        switch (_random.Next(17))
         {
             case 0 or 1:
                 Subscribe(at);
                 break;
-            case 2 when _random.Next(3) == 0 && seat.Owner is { } crashing:
-                seat.Owner = null;
+            case 2 when _random.Next(3) == 0 && seat.Any(_random) is { } crashing:
+                seat.Consumers.Remove(crashing);
                 End(seat, crashing, _random.Next(2) == 0 ? DiscardCause.ConsumerRestarted : DiscardCause.ConsumerGone);
                 break;
-            case 3 when _random.Next(3) == 0 && seat.Owner is { } leaver:
-                seat.Owner = null;
+            case 3 when _random.Next(3) == 0 && seat.Any(_random) is { } leaver:
+                seat.Consumers.Remove(leaver);
                 seat.Leaving.Add(leaver);
                 Carry(_ledger.Close(leaver));
                 break;
             case 4 when seat.Leaving.Count > 0:
                 End(seat, seat.Leaving[0], DiscardCause.ConsumerGone);
                 break;
-            case 5 when seat.Owner is { InHand.Count: > 0 } rejecting:
+            case 5 when seat.Any(_random) is { InHand.Count: > 0 } rejecting:
                 Reject(seat, rejecting);
                 break;
             case 6 when _random.Next(4) == 0:
@@ -110,10 +118,13 @@ internal sealed class ParkingWalk
             case 7:
                 Receive(_producer.Push());
                 break;
+            case 10 when _isPausing && _random.Next(2) == 0:
+                Pause(at);
+                break;
             case 8 or 9:
                 Handle(seat);
                 break;
-            case < 13:
+            case < 14:
                 Request(seat);
                 break;
             default:
@@ -129,9 +140,9 @@ internal sealed class ParkingWalk
         var isMoving = false;
         foreach (var seat in _seats.Where(_ => isEverybody || _random.Next(2) == 0))
         {
-            if (mayFail && _random.Next(10) == 0 && seat.Owner is { } crashing)
+            if (mayFail && _random.Next(10) == 0 && seat.Any(_random) is { } crashing)
             {
-                seat.Owner = null;
+                seat.Consumers.Remove(crashing);
                 End(seat, crashing, DiscardCause.ConsumerRestarted);
                 Subscribe(Array.IndexOf(_seats, seat));
             }
@@ -159,7 +170,7 @@ internal sealed class ParkingWalk
 
     private void Subscribe(int at)
     {
-        if (_seats[at].Owner is not null)
+        if (!_seats[at].IsOpen)
         {
             return;
         }
@@ -173,32 +184,46 @@ internal sealed class ParkingWalk
             Delivery = isRetained ? DeliveryMode.AtLeastOnce : DeliveryMode.AtMostOnce,
         });
         Assert.True(_ledger.Subscribe(consumer).IsGranted);
-        _seats[at].Owner = consumer;
-        _seats[at].LargestDemand = Math.Max(_seats[at].LargestDemand, consumer.Options.MaxDemand);
-        _largestDemand = Math.Max(
-            _largestDemand, _seats.Sum(static seat => (long)(seat.Owner?.Options.MaxDemand ?? 0)));
+        _seats[at].Consumers.Add(consumer);
+    }
+
+    private void Pause(int at)
+    {
+        var seat = _seats[at];
+        seat.IsPaused = !seat.IsPaused;
+        if (seat.IsPaused)
+        {
+            Carry(_ledger.PausePartition(at));
+        }
+        else
+        {
+            _ledger.ResumePartition(at);
+            Settle();
+        }
     }
 
     private bool Request(ParkingSeat seat)
     {
-        if (seat.Owner is not { Room: > 0 } owner)
+        var isAny = false;
+        foreach (var consumer in seat.Consumers.Where(static one => one.Room > 0))
         {
-            return false;
+            Carry(_ledger.Request(consumer, _random.Next(1, consumer.Room + 1)));
+            isAny = true;
         }
 
-        Carry(_ledger.Request(owner, _random.Next(1, owner.Room + 1)));
-        return true;
+        return isAny;
     }
 
     private bool Handle(ParkingSeat seat)
     {
-        if (seat.Owner is not { InHand.Count: > 0 } owner)
+        var isAny = false;
+        foreach (var consumer in seat.Consumers.Where(static one => one.InHand.Count > 0))
         {
-            return false;
+            HandleUpTo(consumer, consumer.InHand.Keys.ElementAt(_random.Next(consumer.InHand.Count)));
+            isAny = true;
         }
 
-        HandleUpTo(owner, owner.InHand.Keys.ElementAt(_random.Next(owner.InHand.Count)));
-        return true;
+        return isAny;
     }
 
     private void HandleUpTo(ParkingConsumer consumer, long number)
@@ -273,11 +298,10 @@ internal sealed class ParkingWalk
         {
             var (to, first, events) = delivery;
             var (seat, consumer) = (_seats[to.Seat], (ParkingConsumer)to);
-            Expect(seat.Owner == consumer, "only the owner is handed anything");
             for (var index = 0; index < events.Count; index++)
             {
                 consumer.InHand.Add(first + index, events[index]);
-                _broken ??= seat.Deliver(events[index], delivery.Attempt);
+                _broken ??= seat.Deliver(consumer, events[index], delivery.Attempt);
                 Expect(++_attempts[events[index]] == delivery.Attempt, "each attempt happens once");
             }
         }
@@ -292,6 +316,9 @@ internal sealed class ParkingWalk
     private void CheckLaws()
     {
         var books = Books;
+        Array.ForEach(_seats, static seat => seat.Note());
+        _largestDemand = Math.Max(
+            _largestDemand, _seats.Sum(static seat => seat.Served.Sum(static one => (long)one.Options.MaxDemand)));
         Expect(_ledger.CheckAll() is null, $"{_ledger.CheckAll()}");
         Expect(books.IsClosed, $"the books close: {books}");
         Expect(books.Held <= _largestDemand, $"{books.Held} held of at most {_largestDemand}");
@@ -300,11 +327,13 @@ internal sealed class ParkingWalk
         {
             var one = books.Partitions[at];
             Expect(one.Parked <= _options.ParkLimit, $"{one.Parked} parked of at most {_options.ParkLimit}");
-            Expect(one.Parked == 0 || one.Outstanding == 0, "no partition has demand and a parked event");
+            Expect(
+                one.Parked == 0 || one.Outstanding == 0 || _seats[at].IsPaused,
+                "no partition has demand and a parked event");
             Expect(one.Returned == _seats[at].Returned.Count, "what came back is counted");
             Expect(one.Returned <= _seats[at].LargestDemand, $"{one.Returned} returned of {_seats[at].LargestDemand}");
             Expect(
-                !_producer.IsExact || books.Held > 0
+                !_producer.IsExact || books.Held > 0 || _seats[at].IsPaused
                     || _producer.DueTo(at) >= Math.Min(one.Outstanding, _options.ParkLimit - one.Parked),
                 $"addressed, {at} is asked for whatever the others do: {_producer.DueTo(at)} of {one.Outstanding}");
         }
@@ -315,7 +344,7 @@ internal sealed class ParkingWalk
             "addressed, nothing is held");
         Expect(
             _options.Demand == DemandScope.Pooled || _options.IsAddressed || books.Held > 0
-                || books.Owed >= books.Partitions.Sum(static one => one.Outstanding),
+                || books.Owed >= books.Partitions.Where((_, at) => !_seats[at].IsPaused).Sum(static one => one.Outstanding),
             "what is wanted is asked for");
         Assert.Null(_broken);
     }
