@@ -1,5 +1,6 @@
 using Akka.Actor;
 using Party.Actors;
+using Party.Actors.Protocol;
 using Party.Demand.Dispatching;
 using Party.Simulation;
 using Party.Storms.Defects;
@@ -18,6 +19,7 @@ public sealed class Storm : IDisposable
     private readonly Dictionary<string, IActorRef> _stages = [];
     private readonly List<string> _failures = [];
     private readonly StormDrain _drain;
+    private readonly IActorRef _supervisor;
 
     private Storm(ActorSimulation simulation, Scenario scenario, Defect? defect)
     {
@@ -29,8 +31,9 @@ public sealed class Storm : IDisposable
         simulation.Law("the books", () => _journal.Stages.Select(books.Broken).FirstOrDefault(Is));
         simulation.Law("partitions", () => _journal.Stages.Select(partitions.Broken).FirstOrDefault(Is));
 
-        var supervisor = simulation.System.ActorOf(
-            Props.Create(() => new StormSupervisor(_failures)), "storm");
+        Action<string> answered = stage => _journal[stage].Pauses.Answer();
+        var supervisor = _supervisor = simulation.System.ActorOf(
+            Props.Create(() => new StormSupervisor(_failures, answered)), "storm");
         foreach (var plan in scenario.Stages)
         {
             _journal.Add(new(plan, _journal) { Defect = defect?.Stage ?? StageDefect.None });
@@ -110,6 +113,7 @@ public sealed class Storm : IDisposable
     private void Drain(Act act)
     {
         Thaw();
+        Resume();
 
         // Whoever comes when the drain has begun may come too late for what waits for it.
         _journal.Drain();
@@ -129,6 +133,7 @@ public sealed class Storm : IDisposable
         var rest = new RestLaws(_scenario, _journal);
         Throw(_journal.Stages.Select(rest.Unserved).FirstOrDefault(Is));
         Thaw();
+        Resume();
         _simulation.Run();
         Throw(_journal.Stages.Select(rest.Broken).FirstOrDefault(Is));
     }
@@ -138,6 +143,27 @@ public sealed class Storm : IDisposable
         foreach (var state in _journal.Stages.Where(static state => state.Frozen is not null))
         {
             Do(new(ActKind.Thaw, state.Plan.Name, Count: 1, Steps: 0));
+        }
+    }
+
+    private void Resume()
+    {
+        foreach (var state in _journal.Stages)
+        {
+            foreach (var partition in state.Pauses.Wanted)
+            {
+                Pause(state, partition, isPaused: false);
+            }
+        }
+    }
+
+    private void Pause(StageState state, int partition, bool isPaused)
+    {
+        if (!state.IsGone && !_drain.HasBegun)
+        {
+            state.Pauses.Tell(partition, isPaused);
+            object message = isPaused ? new PausePartition($"{partition}") : new ResumePartition($"{partition}");
+            _stages[state.Plan.Name].Tell(message, _supervisor);
         }
     }
 
@@ -176,6 +202,9 @@ public sealed class Storm : IDisposable
                 break;
             case ActKind.Forward:
                 stage.SetDemandMode(DemandMode.Forward);
+                break;
+            case ActKind.Pause or ActKind.Resume:
+                Pause(_journal[act.Stage], act.Count, act.Kind == ActKind.Pause);
                 break;
             case ActKind.Freeze:
                 if (!_drain.HasBegun)

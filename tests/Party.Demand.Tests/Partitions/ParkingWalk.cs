@@ -344,7 +344,8 @@ internal sealed class ParkingWalk
             "addressed, nothing is held");
         Expect(
             _options.Demand == DemandScope.Pooled || _options.IsAddressed || books.Held > 0
-                || books.Owed >= books.Partitions.Where((_, at) => !_seats[at].IsPaused).Sum(static one => one.Outstanding),
+                || books.Owed >= books.Partitions.Where((_, at) => !_seats[at].IsPaused)
+                    .Sum(static one => one.Outstanding),
             "what is wanted is asked for");
         Assert.Null(_broken);
     }

@@ -7,7 +7,7 @@ using Party.Storms.Scenarios;
 namespace Party.Storms.Defects;
 
 /// <summary>A defect, put in place of what is right.</summary>
-/// <param name="Name">Its number: D for one of GenStage, R for one of redelivery.</param>
+/// <param name="Name">Its number: D for one of GenStage, R for one of redelivery, P for one of partitions.</param>
 /// <param name="Text">What is wrong.</param>
 public sealed record Defect(string Name, string Text)
 {
@@ -44,6 +44,8 @@ public sealed record Defect(string Name, string Text)
         new("R7", "a stage keeps events back and confirms them") { Stage = StageDefect.KeepsInSecret },
         new("R8", "a stage lets go of events before it emits them") { Stage = StageDefect.ReleasesEarly },
         new("R9", "a consumer confirms before it handles") { Stage = StageDefect.ConfirmsEarly },
+        Partitioned("P1", "who comes second to a partition is never served", static one => new LonelyDispatcher(one)),
+        Partitioned("P2", "a partition that is paused is served", static one => new RestlessDispatcher(one)),
     ];
 
     /// <summary>Plays a seed with it.</summary>
@@ -59,12 +61,14 @@ public sealed record Defect(string Name, string Text)
 
     private static DispatcherOptions<int> Pool(DispatcherOptions<int> options, StagePlan plan) =>
         options is PartitionDispatcherOptions<int> { IsAddressed: true } addressed
-            ? new PoolOptions(addressed with
-            {
-                IsAddressed = false,
-                Demand = DemandScope.Pooled,
-                ParkLimit = PartitionDispatcherOptions<int>.Unbounded,
-            })
+            ? new WrappedOptions(
+                addressed with
+                {
+                    IsAddressed = false,
+                    Demand = DemandScope.Pooled,
+                    ParkLimit = PartitionDispatcherOptions<int>.Unbounded,
+                },
+                static one => new PoolDispatcher(one))
             : options;
 
     private static DispatcherOptions<int> Demand(DispatcherOptions<int> options, StagePlan plan) =>
@@ -78,14 +82,23 @@ public sealed record Defect(string Name, string Text)
                 : options,
         };
 
+    private static Defect Partitioned(string name, string text, Func<IDispatcher<int>, IDispatcher<int>> wrap) =>
+        new(name, text)
+        {
+            Replace = (options, _) => options is PartitionDispatcherOptions<int>
+                ? new WrappedOptions(options, wrap)
+                : options,
+        };
+
+    private sealed record WrappedOptions(DispatcherOptions<int> Inner, Func<IDispatcher<int>, IDispatcher<int>> Wrap)
+        : DispatcherOptions<int>
+    {
+        public override IDispatcher<int> Build() => Wrap(Inner.Build());
+    }
+
     private sealed record DeafOptions(DispatcherOptions<int> Inner, bool ForgetsNothing) : DispatcherOptions<int>
     {
         public override IDispatcher<int> Build() => new DeafDispatcher(Inner.Build(), ForgetsNothing);
-    }
-
-    private sealed record PoolOptions(DispatcherOptions<int> Inner) : DispatcherOptions<int>
-    {
-        public override IDispatcher<int> Build() => new PoolDispatcher(Inner.Build());
     }
 
     private sealed record ForgetfulOptions(DispatcherOptions<int> Inner, DeliveryDefect Defect)

@@ -24,15 +24,28 @@ internal abstract class PassingDispatcher(IDispatcher<int> inner) : IDispatcher<
 
     public int ParkedIn(int partition) => inner.ParkedIn(partition);
 
+    public long PlacedIn(int partition) => inner.PlacedIn(partition);
+
+    public virtual int HeldBackIn(int partition) => inner.HeldBackIn(partition);
+
+    public virtual bool StandsBy(Subscription subscription) => inner.StandsBy(subscription);
+
+    public virtual bool IsPaused(int partition) => inner.IsPaused(partition);
+
     public int PartitionOf(Subscription subscription) => inner.PartitionOf(subscription);
 
     public Subscription? ReplacedBy(Subscription newcomer) => inner.ReplacedBy(newcomer);
 
-    public Admission Subscribe(Subscription subscription) => inner.Subscribe(subscription);
+    public virtual Admission Subscribe(Subscription subscription) => inner.Subscribe(subscription);
 
-    public Dispatch<int> Request(Subscription subscription, long demand) => inner.Request(subscription, demand);
+    public virtual Dispatch<int> Request(Subscription subscription, long demand) =>
+        inner.Request(subscription, demand);
 
-    public Dispatch<int> Cancel(Subscription subscription) => inner.Cancel(subscription);
+    public virtual Dispatch<int> Cancel(Subscription subscription) => inner.Cancel(subscription);
+
+    public virtual Dispatch<int> PausePartition(int partition) => inner.PausePartition(partition);
+
+    public virtual Dispatch<int> ResumePartition(int partition) => inner.ResumePartition(partition);
 
     public virtual Dispatch<int> Dispatch(ReadOnlySpan<int> events, Origin? origin = null) =>
         inner.Dispatch(events, origin);

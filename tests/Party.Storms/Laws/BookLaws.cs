@@ -1,6 +1,5 @@
 using Party.Demand.Dispatching;
 using Party.Demand.Ledgers;
-using Party.Demand.Subscriptions;
 using Party.Storms.Scenarios;
 using Party.Storms.Stages;
 
@@ -59,27 +58,28 @@ internal sealed class BookLaws(Scenario scenario, Journal journal)
     // for or unconfirmed, and as much can come back.
     private string? Unbounded(StageState state, ProducerBooks books)
     {
-        foreach (var one in books.Partitions.Where(one => one.Returned > 0 && one.Outstanding > 0))
+        foreach (var (partition, one) in books.Partitions.Index())
         {
-            if (!state.Plan.Copies)
+            if (one is { Returned: > 0, Outstanding: > 0 } && !state.Plan.Copies && !state.Pauses.MayBe(partition))
             {
                 return $"Expected no event of {state.Plan.Name} to come back and wait while it is wanted, got {one}.";
             }
         }
 
-        if (!state.Plan.IsPartitioned)
+        if (!state.Plan.IsPartitioned || state.Plan.IsShared)
         {
             return null;
         }
 
-        foreach (var wire in scenario.Feeds(state.Plan))
+        foreach (var seats in scenario.Feeds(state.Plan).GroupBy(static wire => wire.Partition))
         {
-            var seat = books.Partitions[wire.Partition];
-            if (wire.Delivery == DeliveryMode.AtLeastOnce
-                && (seat.InFlight + seat.Outstanding > wire.MaxDemand || seat.Returned > wire.MaxDemand))
+            var seat = books.Partitions[seats.Key];
+            var demand = seats.Max(static wire => wire.MaxDemand);
+            if (seats.All(Wire.IsRetained)
+                && (seat.InFlight + seat.Outstanding > demand || seat.Returned > demand))
             {
-                return $"Expected at most max-demand, {wire.MaxDemand}, of partition {wire.Partition} of "
-                    + $"{state.Plan.Name} to be outstanding, in flight or returned, got {seat}.";
+                return $"Expected at most max-demand, {demand}, of partition {seats.Key} of {state.Plan.Name} to be "
+                    + $"outstanding, in flight or returned, got {seat}.";
             }
         }
 

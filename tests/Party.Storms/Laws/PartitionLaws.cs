@@ -9,13 +9,14 @@ internal sealed class PartitionLaws(Scenario scenario)
 {
     /// <returns>What is wrong with the partitions of a stage; null if nothing is.</returns>
     public string? Broken(StageState state) =>
-        !state.Plan.IsPartitioned || state.Books is null ? null : Broken(state.Plan, state.Books());
+        !state.Plan.IsPartitioned || state.Books is null ? null : Broken(state, state.Books());
 
-    private string? Broken(StagePlan plan, ProducerBooks books)
+    private string? Broken(StageState state, ProducerBooks books)
     {
-        foreach (var one in books.Partitions)
+        var plan = state.Plan;
+        foreach (var (partition, one) in books.Partitions.Index())
         {
-            if (one.Parked > 0 && one.Outstanding > 0)
+            if (one.Parked > 0 && one.Outstanding > 0 && !state.Pauses.MayBe(partition))
             {
                 return $"Expected no partition of {plan.Name} to have demand and parked events, got {one}.";
             }
@@ -24,6 +25,11 @@ internal sealed class PartitionLaws(Scenario scenario)
             {
                 return $"Expected at most {plan.ParkLimit} parked in a partition of {plan.Name}, got {one}.";
             }
+        }
+
+        if (state.Pauses.Served(books) is { } served)
+        {
+            return $"Expected a partition of {plan.Name} that is paused to hand nothing on, got {served}.";
         }
 
         var demand = scenario.Feeds(plan).Sum(static wire => wire.MaxDemand);

@@ -18,7 +18,7 @@ internal sealed class RestLaws(Scenario scenario, Journal journal)
         }
 
         var books = state.Books();
-        return Starving(state, books) ?? Forgotten(state, books) ?? Missing(state);
+        return Starving(state, books) ?? Unasking(state, books) ?? Forgotten(state, books) ?? Missing(state);
     }
 
     /// <summary>
@@ -33,7 +33,8 @@ internal sealed class RestLaws(Scenario scenario, Journal journal)
             return null;
         }
 
-        var wanted = books.Partitions.Sum(one => Math.Min(one.Outstanding, state.Plan.ParkLimit - one.Parked));
+        var wanted = books.Partitions.Where((_, at) => !state.Pauses.MayBe(at))
+            .Sum(one => Math.Min(one.Outstanding, state.Plan.ParkLimit - one.Parked));
         return books.Owed < wanted || (wanted > 0 && !state.IsExhausted)
             ? $"Expected every partition of {state.Plan.Name} to be served whatever the others do, got {wanted} wanted "
                 + $"and {books.Owed} owed."
@@ -62,6 +63,22 @@ internal sealed class RestLaws(Scenario scenario, Journal journal)
         return plan.IsProducer && !state.IsExhausted && wanted > 0
             ? $"Expected {plan.Name} to have made what is wanted, got {wanted} outstanding and {books.Owed} owed."
             : null;
+    }
+
+    // A consumer at the end of the way has handled all it got, and wants more; and so does the partition that it is in.
+    private string? Unasking(StageState state, ProducerBooks books)
+    {
+        if (!state.Plan.IsPartitioned || scenario.FeedersOf(state.Plan).Any(static feeder => !feeder.IsConsumer))
+        {
+            return null;
+        }
+
+        var unasking = books.Partitions
+            .Where((one, partition) => one.Outstanding == 0 && IsServed(state, partition))
+            .FirstOrDefault();
+        return unasking == default
+            ? null
+            : $"Expected every partition of {state.Plan.Name} with a consumer to have demand at rest, got {unasking}.";
     }
 
     // A consumer at the end of the way has handled all it got, and said so, and wants more: nothing waits for it.

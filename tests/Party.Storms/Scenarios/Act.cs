@@ -5,7 +5,9 @@ namespace Party.Storms.Scenarios;
 /// <summary>Something that happens to a stage.</summary>
 /// <param name="Kind">What.</param>
 /// <param name="Stage">To whom; nobody's name where it happens to all.</param>
-/// <param name="Count">How many events are pushed, or how many seconds a drain may take; negative for any.</param>
+/// <param name="Count">
+/// How many events are pushed; which partition is paused; how many seconds a drain may take, negative for any.
+/// </param>
 /// <param name="Steps">How many steps the system may take after it; 0 to let it come to rest.</param>
 /// <param name="Then">What the supervisor does with a stage that crashes.</param>
 public sealed record Act(ActKind Kind, string Stage, int Count, int Steps, Directive Then = Directive.Restart)
@@ -24,7 +26,9 @@ public sealed record Act(ActKind Kind, string Stage, int Count, int Steps, Direc
     /// <summary>Whether it is a drain whose time may be up while there is still something to do.</summary>
     public bool IsHasty => IsDrain && Count is >= 0 and < Patience;
 
+    private bool IsCounted => IsDrain || Kind is ActKind.Push or ActKind.Pause or ActKind.Resume;
+
     public override string ToString() =>
-        $"{Kind}{(Stage.Length == 0 ? "" : $" {Stage}")}{(Kind == ActKind.Push || IsDrain ? $" {Count}" : "")}"
+        $"{Kind}{(Stage.Length == 0 ? "" : $" {Stage}")}{(IsCounted ? $" {Count}" : "")}"
         + $"{(Kind == ActKind.Crash ? $" {Then}" : "")}{(Steps == 0 ? "" : $", {Steps} steps")}";
 }

@@ -39,6 +39,12 @@ public enum ActKind
     /// <summary>The consumer goes on.</summary>
     Thaw,
 
+    /// <summary>One partition of the stage hands nothing on.</summary>
+    Pause,
+
+    /// <summary>One partition of the stage goes on.</summary>
+    Resume,
+
     /// <summary>The pipeline is drained; or whoever drains it asks once more.</summary>
     Drain,
 

@@ -46,11 +46,13 @@ public sealed record Scenario(ImmutableArray<StagePlan> Stages, ImmutableArray<A
     /// <summary>Whether every event has a way to a consumer, and nothing that happens takes that away.</summary>
     public bool IsEverythingToArrive => IsAtLeastOnce && IsNobodyLeaving && !IsAnySelective
         && Stages.All(stage => stage.IsConsumer
-            || (stage.IsPartitioned ? stage.Partitions == Feeds(stage).Count() : Feeds(stage).Any()));
+            || (stage.IsPartitioned ? stage.Partitions == FedPartitions(stage) : Feeds(stage).Any()));
 
     private bool IsEveryoneThere => IsNobodyLeaving && Stages.All(stage => !stage.JoinsLate
-        && (stage.IsConsumer || Feeds(stage).Count() == Math.Max(stage.Partitions, 1)
-            || (!stage.IsPartitioned && Feeds(stage).Any())));
+        && (stage.IsConsumer
+            || (stage.IsPartitioned ? stage.Partitions == FedPartitions(stage) : Feeds(stage).Any())));
+
+    private int FedPartitions(StagePlan stage) => Feeds(stage).Select(static wire => wire.Partition).Distinct().Count();
 
     /// <summary>
     /// Whether a partition of a stage has nothing to do with what happens to the others: the stage makes events of each

@@ -1,3 +1,5 @@
+using Party.Demand.Partitions;
+
 namespace Party.Storms.Scenarios;
 
 /// <summary>Makes a scenario that fails as small as it can be, as long as it fails.</summary>
@@ -62,6 +64,11 @@ public static class Shrinker
         if (stage.IsLate)
         {
             yield return stage with { IsLate = false };
+        }
+
+        if (stage is { IsPartitioned: true, Consumers: PartitionConsumers.Shared })
+        {
+            yield return stage with { Consumers = PartitionConsumers.ExclusiveWithStandbys };
         }
 
         if (stage.IsAddressed)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Party.Demand.Partitions;
 
 namespace Party.Storms.Scenarios;
 
@@ -14,6 +15,9 @@ public sealed record StagePlan(string Name)
 
     /// <summary>How many partitions it has, where it has some.</summary>
     public int Partitions { get; init; }
+
+    /// <summary>How many consumers a partition may have.</summary>
+    public PartitionConsumers Consumers { get; init; }
 
     /// <summary>How many events wait for the demand of one partition at most, where that has a bound.</summary>
     public int ParkLimit { get; init; } = 20;
@@ -47,8 +51,9 @@ public sealed record StagePlan(string Name)
     /// <summary>Whether it is asked for events of each partition by itself.</summary>
     public bool IsAddressed => Dispatcher == DispatcherKind.AddressedPartitions;
 
-    /// <summary>Whether each of its events goes to whoever asks first.</summary>
-    public bool IsShared => !IsConsumer && Dispatcher == DispatcherKind.Demand;
+    /// <summary>Whether each of its events goes to whoever asks first, of all or of those in its partition.</summary>
+    public bool IsShared => !IsConsumer
+        && (Dispatcher == DispatcherKind.Demand || (IsPartitioned && Consumers == PartitionConsumers.Shared));
 
     /// <summary>Whether an event of it may reach several consumers.</summary>
     public bool Copies =>
@@ -64,6 +69,7 @@ public sealed record StagePlan(string Name)
     public override string ToString() => IsConsumer
         ? $"{Name}{(IsAsync ? " async" : "")}{(JoinsLate ? " late" : "")} <- {string.Join(", ", Wires)}"
         : $"{Name} {Dispatcher}{(Partitions > 0 ? $"({Partitions})" : "")}"
+        + $"{(Consumers == PartitionConsumers.Exclusive ? "" : $" {Consumers}")}"
         + $"{(ParkLimit == 20 ? "" : $" parks {ParkLimit}")}"
         + $"{(Unwanted < 0 ? "" : $" without {Unwanted}")}"
         + $"{(IsProducer ? $"{(IsLate ? " late" : "")} limit {Limit}" : $" <- {string.Join(", ", Wires)}")}"

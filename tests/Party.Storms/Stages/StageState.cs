@@ -36,6 +36,9 @@ internal sealed class StageState(StagePlan plan, Journal journal)
     /// <summary>What it does nothing before, while it is frozen; null while it is not.</summary>
     public TaskCompletionSource? Frozen { get; private set; }
 
+    /// <summary>Which of its partitions are paused.</summary>
+    public Pauses Pauses { get; } = new();
+
     /// <summary>Whether it was stopped, or stopped itself.</summary>
     public bool IsGone { get; set; }
 

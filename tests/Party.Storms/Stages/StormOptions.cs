@@ -56,6 +56,7 @@ internal static class StormOptions
             Partitions = PartitionNames.Numbered(plan.Partitions),
             Selector = PartitionSelector.ByIndex<int>(state.Select),
             Demand = plan.Dispatcher == DispatcherKind.PooledPartitions ? DemandScope.Pooled : DemandScope.PerPartition,
+            Consumers = plan.Consumers,
             IsAddressed = plan.IsAddressed,
             ParkLimit = plan.Dispatcher == DispatcherKind.PooledPartitions
                 ? PartitionDispatcherOptions<int>.Unbounded

@@ -1,4 +1,5 @@
 using Akka.Actor;
+using Party.Actors.Protocol;
 
 namespace Party.Storms.Stages;
 
@@ -9,9 +10,12 @@ internal sealed class StormSupervisor : ReceiveActor
 {
     private readonly List<string> _failures;
 
-    public StormSupervisor(List<string> failures)
+    /// <param name="failures">Takes the failures that nobody had told a stage.</param>
+    /// <param name="answered">Hears which stage has paused a partition, or resumed it.</param>
+    public StormSupervisor(List<string> failures, Action<string> answered)
     {
         _failures = failures;
+        Receive<PartitionState>(_ => answered(Sender.Path.Name));
         Receive<Start>(start => Sender.Tell(Context.ActorOf(start.Props, start.Name)));
     }
 
