@@ -61,8 +61,11 @@ public sealed partial class ProducerLedger<TEvent>
     {
         var kind = !_seats.IsServed(partition) ? IdleKind.Consumer
             : _dispatcher.IsPaused(partition) ? IdleKind.Resumption
+            : OutstandingOf(partition) > 0 ? IdleKind.Key
             : IdleKind.Room;
-        return new(kind, Partitions[partition], _dispatcher.Held);
+        return kind == IdleKind.Key
+            ? new(kind, Partitions[partition], _dispatcher.HeldBackIn(partition))
+            : new(kind, Partitions[partition], _dispatcher.Held);
     }
 
     // Of partitions whose demand is there and not met, the one with most to hand on.
@@ -81,7 +84,7 @@ public sealed partial class ProducerLedger<TEvent>
 
         return found < 0
             ? null
-            : new(_dispatcher.IsPaused(found) ? IdleKind.Resumption : IdleKind.Release, Partitions[found], most);
+            : new(_dispatcher.IsPaused(found) ? IdleKind.Resumption : IdleKind.Key, Partitions[found], most);
     }
 
     private IdleReason? Unconfirmed(ProducerBooks books)

@@ -1,4 +1,5 @@
 using Party.Demand.Partitions.Shelves;
+using Party.Demand.Watching;
 
 namespace Party.Demand.Partitions;
 
@@ -7,7 +8,8 @@ namespace Party.Demand.Partitions;
 /// </summary>
 /// <remarks>
 /// It is called once for each event that is placed, after the selector and before anything of the event moves. It may
-/// throw: then that one event is set aside and named. It must not depend on anything but the event, and keys must not
+/// throw: then that one event is set aside and named. While somebody watches the stage, it is called once more for each
+/// event, to count which keys come most often; where it throws then, the event is not counted. It must not depend on anything but the event, and keys must not
 /// change while they are in use.
 /// </remarks>
 public abstract class EventKey<TEvent>
@@ -18,6 +20,9 @@ public abstract class EventKey<TEvent>
 
     /// <summary>Makes room for the keys of one partition.</summary>
     internal abstract KeyIndex<TEvent> NewIndex();
+
+    /// <summary>Counts the keys that come most often, while somebody watches.</summary>
+    internal abstract IKeyCounter<TEvent> NewCounter();
 }
 
 /// <summary>The way to make an <see cref="EventKey{TEvent}"/>.</summary>

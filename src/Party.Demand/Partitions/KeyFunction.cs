@@ -1,4 +1,5 @@
 using Party.Demand.Partitions.Shelves;
+using Party.Demand.Watching;
 
 namespace Party.Demand.Partitions;
 
@@ -11,4 +12,7 @@ internal sealed class KeyFunction<TEvent, TKey>(Func<TEvent, TKey> key) : EventK
 
     /// <inheritdoc/>
     internal override KeyIndex<TEvent> NewIndex() => new KeyTable<TEvent, TKey>(key);
+
+    /// <inheritdoc/>
+    internal override IKeyCounter<TEvent> NewCounter() => new KeyCounter<TEvent, TKey>(key);
 }

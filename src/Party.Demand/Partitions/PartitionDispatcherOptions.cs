@@ -1,4 +1,5 @@
 using Party.Demand.Dispatching;
+using Party.Demand.Watching;
 
 namespace Party.Demand.Partitions;
 
@@ -103,6 +104,8 @@ public sealed record PartitionDispatcherOptions<TEvent> : DispatcherOptions<TEve
     /// </summary>
     /// <value>False by default: the producer makes events in an order of its own. The producer declares it.</value>
     public bool IsAddressed { get; init; }
+
+    internal override IKeyCounter<TEvent>? CountKeys() => Key?.NewCounter();
 
     /// <inheritdoc/>
     public override IDispatcher<TEvent> Build() => new PartitionDispatcher<TEvent>(this);

@@ -24,8 +24,8 @@ public enum IdleKind
     /// <summary>A partition that is paused to be resumed.</summary>
     Resumption,
 
-    /// <summary>What holds parked events back though they are wanted, such as an event of the same key.</summary>
-    Release,
+    /// <summary>Confirmations: parked events that are wanted have a key of which others are on their way.</summary>
+    Key,
 
     /// <summary>Demand to be forwarded.</summary>
     Forwarding,

@@ -28,7 +28,8 @@ public readonly record struct IdleReason(IdleKind Kind, string? Partition = null
         (IdleKind.Confirmation, _) =>
             $"It waits for confirmations, above all of partition {Partition}, which has {Events(Count)} on their way.",
         (IdleKind.Resumption, _) => $"It waits for partition {Partition}, which is paused, with {Events(Count)}.",
-        (IdleKind.Release, _) => $"It waits for partition {Partition}, where {Events(Count)} are held back.",
+        (IdleKind.Key, _) =>
+            $"It waits for confirmations of partition {Partition}: {Events(Count)} parked, of keys that are on their way.",
         (IdleKind.Forwarding, _) => "It waits until demand is forwarded.",
         (IdleKind.Drain, _) => "It is being drained.",
         (IdleKind.Stopped, _) => "It has stopped.",

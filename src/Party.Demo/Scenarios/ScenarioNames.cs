@@ -6,6 +6,7 @@ internal static class ScenarioNames
     private static readonly (string Name, Func<Scenario> New)[] Known =
     [
         ("slow-partition", static () => new SlowPartition()),
+        ("hot-key", static () => new HotKey()),
         ("crash", static () => new Crash()),
         ("ten-thousand", static () => new TenThousand()),
     ];

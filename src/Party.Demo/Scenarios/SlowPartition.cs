@@ -33,7 +33,7 @@ internal sealed class SlowPartition : Scenario
         {
             var to = new SubscribeTo(producer, new() { Partition = Names[partition], MaxDemand = 100 });
             var consumer = Names[partition] == "two"
-                ? Props.Create(() => new SlowConsumer(Each, to))
+                ? Props.Create(() => new SlowConsumer(Each, null, to))
                 : Consumer.Props<long>(static _ => { }, to);
             return system.ActorOf(consumer, $"{title}-{Names[partition]}");
         });

@@ -1,5 +1,6 @@
 using Party.Demand.Dispatching;
 using Party.Demand.Ledgers;
+using Party.Demand.Partitions;
 using Party.Demand.Sharing;
 using Party.Demand.Subscriptions;
 using Party.Demand.Watching;
@@ -147,6 +148,37 @@ public sealed class IdleReasonTests
     }
 
     [Fact]
+    public void A_key_that_is_on_its_way_is_named_where_other_events_of_it_are_wanted()
+    {
+        var ledger = new ProducerLedger<int>(
+            new PartitionDispatcherOptions<int>
+            {
+                Partitions = PartitionNames.Numbered(1),
+                Consumers = PartitionConsumers.SharedByKey,
+                Key = EventKey.By<int, int>(static number => number % 10),
+                ParkLimit = 2,
+            },
+            new());
+        var consumers = Enumerable.Range(1, 2).Select(id => new Subscription(new(id), new())).ToList();
+        foreach (var consumer in consumers)
+        {
+            Assert.True(ledger.Subscribe(consumer).IsGranted);
+            ledger.Request(consumer, 2);
+        }
+
+        ledger.Ask();
+        ledger.Receive([1, 11, 21, 31]);
+
+        var hasRoom = ledger.Look(DateTimeOffset.UnixEpoch);
+        ledger.Ask();
+        ledger.Receive([41]);
+        var isFull = ledger.Look(DateTimeOffset.UnixEpoch);
+
+        Assert.Equal(new(IdleKind.Key, "0", 2), hasRoom.Idle);
+        Assert.Equal((new(IdleKind.Key, "0", 2), 1), (isFull.Idle, isFull.Books.Held));
+    }
+
+    [Fact]
     public void A_dispatcher_without_partitions_names_none()
     {
         var ledger = new ProducerLedger<int>(new DemandDispatcherOptions<int>(), new());
@@ -171,7 +203,7 @@ public sealed class IdleReasonTests
             new(IdleKind.Consumer, "one", 1),
             new(IdleKind.Confirmation, "one", 2),
             new(IdleKind.Resumption, "one", 2),
-            new(IdleKind.Release, "one", 2),
+            new(IdleKind.Key, "one", 2),
             new(IdleKind.Forwarding),
             new(IdleKind.Drain),
             new(IdleKind.Stopped),
@@ -190,7 +222,7 @@ public sealed class IdleReasonTests
                 "It waits for a consumer of partition one, whose park is full: 1 event held.",
                 "It waits for confirmations, above all of partition one, which has 2 events on their way.",
                 "It waits for partition one, which is paused, with 2 events.",
-                "It waits for partition one, where 2 events are held back.",
+                "It waits for confirmations of partition one: 2 events parked, of keys that are on their way.",
                 "It waits until demand is forwarded.",
                 "It is being drained.",
                 "It has stopped.",

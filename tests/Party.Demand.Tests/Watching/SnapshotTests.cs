@@ -185,6 +185,29 @@ public sealed class SnapshotTests
     }
 
     [Fact]
+    public void Keys_are_counted_while_somebody_watches()
+    {
+        var ledger = new ProducerLedger<int>(
+            new PartitionDispatcherOptions<int>
+            {
+                Partitions = PartitionNames.Numbered(2),
+                Key = EventKey.By<int, int>(
+                    static number => number >= 0 ? number % 10 : throw new FormatException("negative")),
+            },
+            new());
+        ledger.Receive([9, 9]);
+        Assert.Equal(0, ledger.Look(DateTimeOffset.UnixEpoch).Keys!.Events);
+
+        ledger.Receive([1, 2, 11, -1, 21, 12]);
+
+        var keys = ledger.Look(DateTimeOffset.UnixEpoch).Keys!;
+        Assert.Equal((5, 0), (keys.Events, keys.Bound));
+        Assert.Equal(["\"1\": 3", "\"2\": 2"], keys.Top.Select(one => $"{one}"));
+        ledger.LookAway();
+        Assert.Equal(0, ledger.Look(DateTimeOffset.UnixEpoch).Keys!.Events);
+    }
+
+    [Fact]
     public void A_dispatcher_without_parks_has_a_snapshot_too()
     {
         var ledger = new ProducerLedger<int>(new DemandDispatcherOptions<int>(), new());

@@ -36,6 +36,17 @@ public sealed class ScenarioTests
     }
 
     [Fact]
+    public async Task A_hot_key_is_named_and_stays_in_order()
+    {
+        var (exitCode, output, errors) = await PlayAsync(new HotKey(), seconds: 8);
+
+        Assert.Equal((ExitCode.Done, ""), (exitCode, errors));
+        Assert.Contains("    key \"red\": ", output);
+        Assert.Matches("It waits for confirmations of partition (east|west): 200 events parked, of keys", output);
+        Assert.Matches(@"drained, (\d+) produced = \1 handled \+ 0 waiting \+ 0 discarded", output);
+    }
+
+    [Fact]
     public async Task Many_partitions_are_summed_up_in_a_line()
     {
         var (exitCode, output, _) = await PlayAsync(new TenThousand(300), seconds: 5);
