@@ -44,8 +44,17 @@ public sealed record Defect(string Name, string Text)
         new("R7", "a stage keeps events back and confirms them") { Stage = StageDefect.KeepsInSecret },
         new("R8", "a stage lets go of events before it emits them") { Stage = StageDefect.ReleasesEarly },
         new("R9", "a consumer confirms before it handles") { Stage = StageDefect.ConfirmsEarly },
-        Partitioned("P1", "who comes second to a partition is never served", static one => new LonelyDispatcher(one)),
-        Partitioned("P2", "a partition that is paused is served", static one => new RestlessDispatcher(one)),
+        Partitioned("P1", "who comes second to a partition is never served", static one => new LonelyDispatcher(one))
+            with { Law = "to have demand at rest" },
+        Partitioned("P2", "a partition that is paused is served", static one => new RestlessDispatcher(one))
+            with { Law = "that is paused" },
+        new("P3", "those who share a partition by key get any event of any key")
+        {
+            Law = "older before newer",
+            Replace = static (options, _) => options is PartitionDispatcherOptions<int> { Key: not null } keyed
+                ? keyed with { Consumers = PartitionConsumers.Shared, Key = null }
+                : options,
+        },
     ];
 
     /// <summary>Plays a seed with it.</summary>
@@ -54,7 +63,10 @@ public sealed record Defect(string Name, string Text)
         && failure.Message.Contains(Law, StringComparison.Ordinal);
 
     private static Defect Delivering(string name, string text, DeliveryDefect defect) =>
-        new(name, text) { Replace = (options, _) => new ForgetfulOptions(options, defect) };
+        new(name, text)
+        {
+            Replace = (options, plan) => plan.IsKeyed ? options : new ForgetfulOptions(options, defect),
+        };
 
     private static DispatcherOptions<int> Broadcast(DispatcherOptions<int> options, StagePlan plan) =>
         options is BroadcastDispatcherOptions<int> ? new DeafOptions(options, ForgetsNothing: true) : options;
@@ -85,7 +97,7 @@ public sealed record Defect(string Name, string Text)
     private static Defect Partitioned(string name, string text, Func<IDispatcher<int>, IDispatcher<int>> wrap) =>
         new(name, text)
         {
-            Replace = (options, _) => options is PartitionDispatcherOptions<int>
+            Replace = (options, plan) => options is PartitionDispatcherOptions<int> && !plan.IsKeyed
                 ? new WrappedOptions(options, wrap)
                 : options,
         };

@@ -14,6 +14,7 @@ internal sealed class Journal(Scenario scenario)
 
     private readonly Dictionary<string, StageState> _stages = [];
     private readonly Dictionary<SubscriptionId, Reading> _readings = [];
+    private readonly Dictionary<(StageState From, int Key), Reading> _keys = [];
     private readonly Dictionary<(StageState From, StageState? By, int Item, int Attempt), int> _times = [];
     private readonly Dictionary<(StageState By, int Item), int> _selections = [];
     private readonly HashSet<(StageState From, int Item)> _rejected = [];
@@ -111,7 +112,7 @@ internal sealed class Journal(Scenario scenario)
     // Older before newer. What comes again comes first, where it goes to the next in the seat.
     private string? OutOfOrder(Handled handled)
     {
-        var reading = _readings[handled.Subscription];
+        var reading = handled.From.Plan.IsKeyed ? KeyReading(handled) : _readings[handled.Subscription];
         var emitted = handled.From.Emitted;
         if (handled.Attempt <= 1)
         {
@@ -120,7 +121,7 @@ internal sealed class Journal(Scenario scenario)
             return place < 0 ? $"Expected older before newer, got an older one late: {handled}." : null;
         }
 
-        if (_rejected.Contains((handled.From, handled.Item)))
+        if (_rejected.Contains((handled.From, handled.Item)) || handled.From.Plan.IsKeyed)
         {
             return null;
         }
@@ -133,6 +134,13 @@ internal sealed class Journal(Scenario scenario)
         var again = emitted.Find(handled.Item, reading.Again);
         reading.Again = again + 1;
         return again < 0 ? $"Expected what comes again in order, got an older one late: {handled}." : null;
+    }
+
+    // The events of a key come in order, whoever gets them.
+    private Reading KeyReading(Handled handled)
+    {
+        var key = (handled.From, handled.From.Plan.KeyOf(handled.Item));
+        return _keys.TryGetValue(key, out var reading) ? reading : _keys[key] = new();
     }
 
     // However often an event is handed on, each time is another attempt.

@@ -46,6 +46,12 @@ internal sealed class RestLaws(Scenario scenario, Journal journal)
     {
         var plan = state.Plan;
         var outstanding = books.Partitions.Sum(partition => partition.Outstanding);
+        if (books.Partitions.FirstOrDefault(static one => one.Outstanding > 0 && one.Parked + one.Returned > 0) is
+            { Outstanding: > 0 } starving && !plan.Copies)
+        {
+            return $"Expected nothing to wait in a partition of {plan.Name} while it is wanted, got {starving}.";
+        }
+
         var waiting = books.Held + books.Buffered;
         if (!plan.IsPartitioned && waiting > 0 && outstanding > 0)
         {

@@ -46,7 +46,7 @@ public sealed partial class Draw
 
             var shared = stage with
             {
-                Consumers = (PartitionConsumers)_partitions.Next(1, 3),
+                Consumers = (PartitionConsumers)_partitions.Next(1, 4),
                 Partitions = _partitions.Next(1, feeding.Count),
             };
             scenario = scenario with

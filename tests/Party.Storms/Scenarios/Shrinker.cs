@@ -66,9 +66,9 @@ public static class Shrinker
             yield return stage with { IsLate = false };
         }
 
-        if (stage is { IsPartitioned: true, Consumers: PartitionConsumers.Shared })
+        if (stage is { IsPartitioned: true, Consumers: > PartitionConsumers.ExclusiveWithStandbys })
         {
-            yield return stage with { Consumers = PartitionConsumers.ExclusiveWithStandbys };
+            yield return stage with { Consumers = stage.Consumers - 1 };
         }
 
         if (stage.IsAddressed)

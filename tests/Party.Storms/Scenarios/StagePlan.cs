@@ -53,7 +53,10 @@ public sealed record StagePlan(string Name)
 
     /// <summary>Whether each of its events goes to whoever asks first, of all or of those in its partition.</summary>
     public bool IsShared => !IsConsumer
-        && (Dispatcher == DispatcherKind.Demand || (IsPartitioned && Consumers == PartitionConsumers.Shared));
+        && (Dispatcher == DispatcherKind.Demand || (IsPartitioned && Consumers >= PartitionConsumers.Shared));
+
+    /// <summary>Whether those that share a partition do so by key.</summary>
+    public bool IsKeyed => IsPartitioned && Consumers == PartitionConsumers.SharedByKey;
 
     /// <summary>Whether an event of it may reach several consumers.</summary>
     public bool Copies =>
@@ -62,6 +65,9 @@ public sealed record StagePlan(string Name)
     public bool IsProducer => Name[0] == 'p';
 
     public bool IsConsumer => Name[0] == 'c';
+
+    /// <summary>What an event is about: every partition has four keys.</summary>
+    public int KeyOf(int item) => item % (4 * Math.Max(Partitions, 1));
 
     /// <summary>Whether an event has no partition, or is filtered by the stage.</summary>
     public bool IsUnwanted(int item) => item % 5 == Unwanted;

@@ -57,6 +57,7 @@ internal static class StormOptions
             Selector = PartitionSelector.ByIndex<int>(state.Select),
             Demand = plan.Dispatcher == DispatcherKind.PooledPartitions ? DemandScope.Pooled : DemandScope.PerPartition,
             Consumers = plan.Consumers,
+            Key = plan.IsKeyed ? EventKey.By<int, int>(plan.KeyOf) : null,
             IsAddressed = plan.IsAddressed,
             ParkLimit = plan.Dispatcher == DispatcherKind.PooledPartitions
                 ? PartitionDispatcherOptions<int>.Unbounded
