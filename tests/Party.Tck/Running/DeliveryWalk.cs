@@ -244,7 +244,7 @@ internal sealed class DeliveryWalk(
             Assert.True(item > consumer.LastFresh, $"5: {item} was sent after {consumer.LastFresh}");
             consumer.LastFresh = item;
         }
-        else if (seating != Seating.Shared && !_fates.WasRejected(item))
+        else if (seating is not (Seating.Shared or Seating.Keyed) && !_fates.WasRejected(item))
         {
             Assert.True(item > consumer.LastAgain, $"7: {item} came again after {consumer.LastAgain}");
             Assert.True(consumer.LastFresh < 0, $"7: {item} came again after {consumer.LastFresh} was new");
