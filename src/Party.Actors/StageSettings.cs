@@ -39,10 +39,20 @@ public sealed class StageSettings
     /// <exception cref="HoconException">The text or the section is not what it should be; it says all of
     /// it.</exception>
     /// <exception cref="ArgumentException">The options contradict each other.</exception>
-    public ProducerOptions<TEvent> Producer<TEvent>(string path, PartitionSelector<TEvent>? selector = null)
+    public ProducerOptions<TEvent> Producer<TEvent>(string path, PartitionSelector<TEvent>? selector = null) =>
+        Producer(path, new PartitionFunctions<TEvent> { Selector = selector });
+
+    /// <summary>The options of a producing stage whose partitions are told more than how to choose one.</summary>
+    /// <param name="path">The section, such as <c>my-app.orders</c>.</param>
+    /// <param name="functions">The selector, the key, the priorities and the size, each if there is one.</param>
+    /// <exception cref="HoconException">The text or the section is not what it should be; it says all of
+    /// it.</exception>
+    /// <exception cref="ArgumentException">The options contradict each other.</exception>
+    public ProducerOptions<TEvent> Producer<TEvent>(string path, PartitionFunctions<TEvent> functions)
     {
+        ArgumentNullException.ThrowIfNull(functions);
         var reader = new HoconReader(Resolve(path, StageReference.Producer), path);
-        var options = ProducerSection.Read(reader, selector);
+        var options = ProducerSection.Read(reader, functions);
         DeploymentSection.Leave(reader);
         reader.ThrowIfErrors();
         return options();
@@ -110,7 +120,7 @@ public sealed class StageSettings
         var producer = new HoconReader(tree, StageReference.Producer);
         var subscription = new HoconReader(tree, StageReference.Subscription);
         var deployment = new HoconReader(tree, StageReference.Deployment);
-        _ = ProducerSection.Read<object>(producer, selector: null);
+        _ = ProducerSection.Read<object>(producer, new());
         _ = SubscriptionSection.Read(subscription);
         _ = DeploymentSection.Read(deployment, DeploymentFaults.None);
 

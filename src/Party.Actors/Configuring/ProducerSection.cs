@@ -14,13 +14,13 @@ internal static class ProducerSection
 
     /// <summary>Reads all settings.</summary>
     /// <returns>Makes the options; to be called once the reader has found nothing wrong.</returns>
-    public static Func<ProducerOptions<TEvent>> Read<TEvent>(HoconReader reader, PartitionSelector<TEvent>? selector)
+    public static Func<ProducerOptions<TEvent>> Read<TEvent>(HoconReader reader, PartitionFunctions<TEvent> functions)
     {
         var size = reader["buffer-size"].ReadSizeOfBuffer();
         var keep = reader["buffer-keep"].ReadChoice<BufferKeep>();
         var mode = reader["demand"].ReadChoice<DemandMode>();
         var interval = reader["snapshot-interval"].ReadDuration(Shortest, Longest);
-        var dispatcher = ReadDispatcher(reader, selector);
+        var dispatcher = ReadDispatcher(reader, functions);
 
         return () => new()
         {
@@ -35,7 +35,7 @@ internal static class ProducerSection
 
     // All are read, whichever is meant: a setting for another kind is no mistake, since every section has it.
     private static Func<DispatcherOptions<TEvent>> ReadDispatcher<TEvent>(
-        HoconReader reader, PartitionSelector<TEvent>? selector)
+        HoconReader reader, PartitionFunctions<TEvent> functions)
     {
         var max = reader["dispatcher.max-demand"].ReadIntOr("first", min: 1);
         var seed = reader["dispatcher.shuffle-seed"].ReadIntOr("none");
@@ -43,6 +43,7 @@ internal static class ProducerSection
         var consumers = reader["dispatcher.consumers"].ReadChoice<PartitionConsumers>();
         var scope = reader["dispatcher.demand"].ReadChoice<DemandScope>();
         var limit = reader["dispatcher.park-limit"].ReadIntOr("infinite", min: 1);
+        var bytes = reader["dispatcher.park-bytes"].ReadSizeOr("infinite", min: 1);
         var policy = reader["dispatcher.park-policy"].ReadChoice<ParkPolicy>();
         var without = reader["dispatcher.without-consumer"].ReadChoice<WithoutConsumer>();
         var fallback = reader["dispatcher.default-partition"].ReadTextOrNone();
@@ -54,10 +55,14 @@ internal static class ProducerSection
             _ => () => new PartitionDispatcherOptions<TEvent>
             {
                 Partitions = partitions,
-                Selector = selector,
+                Selector = functions.Selector,
+                Key = functions.Key,
+                Priorities = functions.Priorities,
+                Size = functions.Size,
                 Consumers = consumers,
                 Demand = scope,
                 ParkLimit = limit ?? PartitionDispatcherOptions<TEvent>.Unbounded,
+                ParkBytes = bytes,
                 ParkPolicy = policy,
                 WithoutConsumer = without,
                 DefaultPartition = fallback,

@@ -14,6 +14,10 @@ internal static class Words
         this HoconSetting setting, string word, int min = int.MinValue, int max = int.MaxValue) =>
         setting.Says(word) ? null : setting.ReadInt(min, max);
 
+    /// <summary>A size in bytes, or null where the setting is the word.</summary>
+    public static long? ReadSizeOr(this HoconSetting setting, string word, long min = 0) =>
+        setting.Says(word) ? null : setting.ReadSize(min);
+
     /// <summary>A name, or null where the setting is <c>none</c>.</summary>
     public static string? ReadTextOrNone(this HoconSetting setting) => setting.Says("none") ? null : setting.ReadText();
 }

@@ -96,6 +96,28 @@ public sealed class StageSettingsTests
     }
 
     [Fact]
+    public void Functions_come_from_the_program_and_their_limits_from_the_settings()
+    {
+        var functions = new PartitionFunctions<int>
+        {
+            Key = EventKey.By<int, int>(static item => item % 10),
+            Size = static _ => 4,
+        };
+        var settings = StageSettings.Parse("""
+            keyed.dispatcher { type = partition, consumers = shared-by-key, park-bytes = 4 KiB }
+            keyless.dispatcher { type = partition, consumers = shared-by-key, park-bytes = infinite }
+            """);
+
+        var keyed = Assert.IsType<PartitionDispatcherOptions<int>>(settings.Producer("keyed", functions).Dispatcher);
+        var keyless = Assert.IsType<PartitionDispatcherOptions<int>>(settings.Producer<int>("keyless").Dispatcher);
+
+        Assert.Equal((PartitionConsumers.SharedByKey, 4096L), (keyed.Consumers, keyed.ParkBytes));
+        Assert.Equal((functions.Key, functions.Size, functions.Priorities), (keyed.Key, keyed.Size, keyed.Priorities));
+        Assert.Null(keyless.ParkBytes);
+        Assert.StartsWith("Expected a key", Assert.Throws<ArgumentException>(keyless.Build).Message);
+    }
+
+    [Fact]
     public void All_that_is_wrong_is_said_at_once_with_its_place()
     {
         var settings = StageSettings.Parse(
