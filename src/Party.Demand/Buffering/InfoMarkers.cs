@@ -18,6 +18,25 @@ internal sealed class InfoMarkers
     /// <summary>Notes that events left the front of the queue.</summary>
     public void Pass(int count) => _gone = _markers.Count == 0 ? 0 : _gone + count;
 
+    /// <summary>Notes that events came in at the front of the queue.</summary>
+    public void Shift(int count)
+    {
+        for (var left = _markers.Count; left > 0; left--)
+        {
+            var (position, info) = _markers.Dequeue();
+            _markers.Enqueue((position + count, info));
+        }
+    }
+
+    /// <summary>Takes out all markers, with their places.</summary>
+    public List<(int Position, WaitingInfo Info)> TakeAll()
+    {
+        var all = _markers.Select(marker => (marker.Position - _gone, marker.Info)).ToList();
+        _markers.Clear();
+        _gone = 0;
+        return all;
+    }
+
     /// <summary>Takes the next marker that is due.</summary>
     public bool TryTakeDue([NotNullWhen(true)] out WaitingInfo? info)
     {

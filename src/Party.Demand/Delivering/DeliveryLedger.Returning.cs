@@ -109,4 +109,48 @@ internal sealed partial class DeliveryLedger<TEvent>
 
         WakeUp(from.Seat);
     }
+
+    /// <summary>How many events came back to a seat, and wait.</summary>
+    public int ReturnedTo(int seat) => Returned > 0 && _returned.TryGetValue((seat, null), out var returned)
+        ? returned.Count
+        : 0;
+
+    /// <summary>Lets what came back to a seat come back to where it belongs now.</summary>
+    /// <param name="seat">A seat that nobody is served from.</param>
+    /// <param name="seatOf">The seat that an event belongs to; −1 where that is its end.</param>
+    public void Rehome(int seat, Func<TEvent, int> seatOf)
+    {
+        if (!_returned.Remove((seat, null), out var returned))
+        {
+            return;
+        }
+
+        _ownReturned -= returned.Count;
+        var rehomed = new HashSet<int>();
+        while (returned.Count > 0)
+        {
+            var one = returned.Take(1);
+            var to = seatOf(one.Events[0]);
+            if (to < 0)
+            {
+                one.Origin?.Settle(1);
+                continue;
+            }
+
+            if (!_returned.TryGetValue((to, null), out var others))
+            {
+                _returned[(to, null)] = others = new();
+            }
+
+            others.Add(one);
+            _ownReturned++;
+            rehomed.Add(to);
+        }
+
+        foreach (var to in rehomed)
+        {
+            _news.Enqueue((to, null));
+            WakeUp(to);
+        }
+    }
 }

@@ -30,6 +30,9 @@ public enum DiscardCause
     /// <summary>The event's partition was full, and the dispatcher was told to drop.</summary>
     ParkFull,
 
+    /// <summary>The event moved to another partition, and waited too long for its old one.</summary>
+    MoveTimedOut,
+
     /// <summary>The stage buffer was full.</summary>
     BufferFull,
 

@@ -52,6 +52,9 @@ public interface IDispatcher<TEvent>
     /// </summary>
     int HeldBackIn(int partition) => 0;
 
+    /// <summary>Events that wait in the dispatcher and would go to one partition's consumers.</summary>
+    int WaitingFor(int partition) => ParkedIn(partition);
+
     /// <summary>Whether a subscription is given nothing now, and takes over when another leaves.</summary>
     bool StandsBy(Subscription subscription) => false;
 

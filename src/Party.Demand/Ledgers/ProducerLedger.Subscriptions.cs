@@ -36,6 +36,7 @@ public sealed partial class ProducerLedger<TEvent>
         {
             _seats.Take(subscription);
             _delivery.Admit(subscription);
+            _barriers?.Enter(subscription);
         }
 
         return admission;
@@ -48,6 +49,7 @@ public sealed partial class ProducerLedger<TEvent>
     {
         _seats.GiveUpOn(partition);
         Discarded.Add(DiscardCause.ConsumerGone, _delivery.GiveUpOn(partition, holder));
+        _barriers?.Look(partition);
     }
 
     /// <summary>Ends a drain: no consumer is waited for any more, and those that come back are refused.</summary>
@@ -91,13 +93,24 @@ public sealed partial class ProducerLedger<TEvent>
         {
             _seats.Handle(subscription.Seat, _delivery.Confirm(subscription, range));
         }
+
+        _barriers?.Look(subscription.Seat);
     }
 
     /// <summary>
     /// Takes an event back from the consumer that has it, with its demand; it is handed on again, first.
     /// </summary>
     /// <returns>False where the event is not in flight, or is not delivered at least once.</returns>
-    public bool TryReject(Subscription subscription, long number) => _delivery.TryReject(subscription, number);
+    public bool TryReject(Subscription subscription, long number)
+    {
+        if (!_delivery.TryReject(subscription, number))
+        {
+            return false;
+        }
+
+        _barriers?.Wait(subscription.Seat);
+        return true;
+    }
 
     /// <summary>
     /// Hands on nothing more to a subscription; what it was sent may still be handled, and what waits for it stays.
@@ -147,6 +160,7 @@ public sealed partial class ProducerLedger<TEvent>
         }
 
         _seats.Leave(subscription);
+        Left(subscription);
         return dispatch;
     }
 }

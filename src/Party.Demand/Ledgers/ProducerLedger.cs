@@ -50,6 +50,7 @@ public sealed partial class ProducerLedger<TEvent>
         _buffer = new(buffer);
         _seats = new(_dispatcher.Partitions.Count);
         _delivery = new(_dispatcher);
+        _changing = _dispatcher as IChangingPartitions<TEvent>;
     }
 
     /// <summary>The partitions.</summary>
@@ -148,6 +149,11 @@ public sealed partial class ProducerLedger<TEvent>
         if (_delivery.IsActive && _delivery.TryServe(out dispatch))
         {
             Count(dispatch);
+            return true;
+        }
+
+        if ((IsChanging || _orphaned.Count > 0) && TryChange(out dispatch))
+        {
             return true;
         }
 
@@ -257,7 +263,7 @@ public sealed partial class ProducerLedger<TEvent>
     {
         for (var looked = 0; looked < Partitions.Count; looked++)
         {
-            if (_dispatcher.ParkedIn(_unflushed) > 0 && IsServed(_unflushed))
+            if (IsServed(_unflushed) && _dispatcher.WaitingFor(_unflushed) > 0)
             {
                 return true;
             }

@@ -12,9 +12,9 @@ internal sealed class Seats(int count)
     private readonly Dictionary<int, long> _sent = [];
 
     // By seat, what its consumers, past and present, handled; and those of them that are open.
-    private readonly long[] _handled = new long[count];
+    private long[] _handled = new long[count];
     // One is entered as itself; only several have a set.
-    private readonly object?[] _open = new object?[count];
+    private object?[] _open = new object?[count];
 
     /// <summary>How many there are.</summary>
     public int Count => _handled.Length;
@@ -36,6 +36,13 @@ internal sealed class Seats(int count)
 
     /// <summary>Whether somebody will be back for this seat.</summary>
     public bool IsExpected(int seat) => _expected.ContainsKey(seat);
+
+    /// <summary>Makes room for so many seats.</summary>
+    public void Grow(int seats)
+    {
+        Array.Resize(ref _handled, seats);
+        Array.Resize(ref _open, seats);
+    }
 
     /// <summary>A subscription takes its seat; whoever was expected there is back.</summary>
     public void Take(Subscription subscription)

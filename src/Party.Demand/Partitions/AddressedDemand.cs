@@ -10,18 +10,18 @@ namespace Party.Demand.Partitions;
 /// again: a producer that misses its address slows nobody down for good. Room in bytes is not known before an event
 /// comes: there, what is owed when a consumer leaves may be more than fits, and is held.
 /// </remarks>
-internal sealed class AddressedDemand<TEvent>(Lane<TEvent>[] lanes, int parkLimit) : UpstreamDemand
+internal sealed class AddressedDemand<TEvent>(Lanes<TEvent> lanes, int parkLimit) : UpstreamDemand
 {
     // At most the park limit each.
-    private readonly int[] _owed = new int[lanes.Length];
-    private readonly PartitionPool _debtors = new(lanes.Length);
+    private int[] _owed = new int[lanes.Count];
+    private readonly PartitionPool _debtors = new(lanes.Count);
 
     // By partition, what is unasked as of when that was last looked at; and their sum. Where anything has changed since,
     // it is looked at again: so one event costs the same however many there are between two times of asking.
-    private readonly int[] _unasked = new int[lanes.Length];
-    private readonly PartitionSet _stirred = new(lanes.Length);
-    private readonly PartitionSet _wanting = new(lanes.Length);
-    private readonly PartitionCounts _asked = new(lanes.Length);
+    private int[] _unasked = new int[lanes.Count];
+    private readonly PartitionSet _stirred = new(lanes.Count);
+    private readonly PartitionSet _wanting = new(lanes.Count);
+    private readonly PartitionCounts _asked = new(lanes.Count);
     private long _allUnasked;
 
     // Received and not yet taken off a partition's debt: Σ owed to partitions = owed + unattributed.
@@ -40,6 +40,20 @@ internal sealed class AddressedDemand<TEvent>(Lane<TEvent>[] lanes, int parkLimi
             return _allUnasked;
         }
     }
+
+    /// <inheritdoc/>
+    public override void Grow(int count)
+    {
+        Array.Resize(ref _owed, count);
+        Array.Resize(ref _unasked, count);
+        _debtors.Grow(count);
+        _stirred.Grow(count);
+        _wanting.Grow(count);
+        _asked.Grow(count);
+    }
+
+    /// <inheritdoc/>
+    public override void Eased(int partition) => _stirred.Add(partition);
 
     /// <inheritdoc/>
     public override void Requested(int partition, long demand) => _stirred.Add(partition);
@@ -173,8 +187,8 @@ internal sealed class AddressedDemand<TEvent>(Lane<TEvent>[] lanes, int parkLimi
 
     private int UnaskedOf(int partition)
     {
-        ref readonly var lane = ref lanes[partition];
-        var room = lane.Shelf?.Room ?? parkLimit - lane.Park.Count;
+        ref readonly var lane = ref lanes.All[partition];
+        var room = lane.Shelf?.Room ?? parkLimit - lane.Parked;
         return (int)Math.Max(0, Math.Min(lane.Wanted, room) - _owed[partition]);
     }
 

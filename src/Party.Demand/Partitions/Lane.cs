@@ -1,6 +1,7 @@
 using Party.Demand.Buffering;
 using Party.Demand.Delivering;
 using Party.Demand.Partitions.Shelves;
+using Party.Demand.Partitions.Moving;
 using Party.Demand.Subscriptions;
 
 namespace Party.Demand.Partitions;
@@ -36,6 +37,17 @@ internal struct Lane<TEvent>
 
     /// <summary>How many events it was ever given.</summary>
     public long Placed;
+    /// <summary>Events from other partitions that are to be handed on before all that is parked; null without any.</summary>
+    public Queue<MovedEvents<TEvent>>? Sources;
+
+    /// <summary>How many events move here and count against this park.</summary>
+    public int Moved;
+
+    /// <summary>How many events were parked here, have moved to other partitions, and count here until they go.</summary>
+    public int Lent;
+
+    /// <summary>How many of those that wait here now were placed before the change that is under way.</summary>
+    public int Before;
 
     /// <summary>Where in the park's array the next event of this step goes; 0 between steps.</summary>
     public int Ahead;
@@ -65,8 +77,8 @@ internal struct Lane<TEvent>
     public readonly long Outstanding =>
         Owner?.Outstanding ?? Sharers?.Outstanding ?? Shelf?.Outstanding ?? 0;
 
-    /// <summary>How many events wait.</summary>
-    public readonly int Parked => Shelf?.Count ?? Park.Count;
+    /// <summary>How many events wait here, or count here though they are bound elsewhere.</summary>
+    public readonly int Parked => (Shelf?.Count ?? Park.Count) + Moved + Lent;
 
     /// <summary>The demand that is met now: none while the partition is paused.</summary>
     public readonly long Wanted => IsPaused ? 0 : Outstanding;

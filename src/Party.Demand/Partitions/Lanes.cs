@@ -1,14 +1,15 @@
 using Party.Demand.Buffering;
 using Party.Demand.Delivering;
 using Party.Demand.Dispatching;
+using Party.Demand.Partitions.Moving;
 using Party.Demand.Subscriptions;
 
 namespace Party.Demand.Partitions;
 
 /// <summary>All partitions of a dispatcher: takes in what was placed, and hands on what is asked for.</summary>
-internal sealed class Lanes<TEvent>(int partitions)
+internal sealed partial class Lanes<TEvent>(int partitions)
 {
-    private readonly Lane<TEvent>[] _all = new Lane<TEvent>[partitions];
+    private Lane<TEvent>[] _all = new Lane<TEvent>[partitions];
 
     // Those with parked events.
     private readonly PartitionPool _waiting = new(partitions);
@@ -29,6 +30,18 @@ internal sealed class Lanes<TEvent>(int partitions)
 
             return parked;
         }
+    }
+    /// <summary>How many there are.</summary>
+    public int Count => _all.Length;
+
+    /// <summary>Lanes in which the last event has gone that was placed there before a change.</summary>
+    public Queue<int> Crossed { get; } = [];
+
+    /// <summary>Makes room for so many partitions.</summary>
+    public void Grow(int count)
+    {
+        Array.Resize(ref _all, Math.Max(count, _all.Length));
+        _waiting.Grow(count);
     }
 
     /// <summary>Takes in what was written ahead, and serves the demand for it. The cost is O(touched lanes).</summary>
@@ -67,6 +80,11 @@ internal sealed class Lanes<TEvent>(int partitions)
             return;
         }
 
+        if (lane.Sources is not null)
+        {
+            ServeSources(partition, step, upstream);
+        }
+
         if (lane.Shelf is { } shelf)
         {
             shelf.Serve();
@@ -87,7 +105,7 @@ internal sealed class Lanes<TEvent>(int partitions)
         Note(partition, ref lane);
     }
 
-    private static int Serve(
+    private int Serve(
         int partition,
         ref Lane<TEvent> lane,
         Subscription owner,
@@ -100,7 +118,7 @@ internal sealed class Lanes<TEvent>(int partitions)
         {
             var run = Math.Min(wanted, Math.Min(lane.Infos?.Next ?? int.MaxValue, lane.Origins?.Next ?? int.MaxValue));
             step.Deliver(owner, ref lane.Park, run, lane.Origins?.First);
-            Pass(ref lane, run, areOver: false, step);
+            Pass(partition, ref lane, run, areOver: false, step);
             wanted -= run;
         }
 
@@ -108,7 +126,10 @@ internal sealed class Lanes<TEvent>(int partitions)
     }
 
     /// <summary>Lets a message wait behind all that is parked now; the cost is O(partitions with parked events).</summary>
-    public void Inform(WaitingInfo info, DispatchBuilder<TEvent> step)
+    /// <param name="info">The message.</param>
+    /// <param name="moving">Events that wait for their old partition.</param>
+    /// <param name="step">Takes the message if nothing is before it.</param>
+    public void Inform(WaitingInfo info, IEnumerable<MovedEvents<TEvent>> moving, DispatchBuilder<TEvent> step)
     {
         // One place more than there are queues, given up at the end: so it can't be released while it is still set.
         info.Wait();
@@ -125,6 +146,12 @@ internal sealed class Lanes<TEvent>(int partitions)
             }
         }
 
+        foreach (var queue in moving)
+        {
+            queue.Inform(info.Wait());
+        }
+
+        InformSources(info);
         Arrive(info, step);
     }
 
@@ -150,20 +177,22 @@ internal sealed class Lanes<TEvent>(int partitions)
         }
     }
 
-    private static void Drop(
+    private void Drop(
         int partition, ref Lane<TEvent> lane, DispatchBuilder<TEvent> step, UpstreamDemand upstream)
     {
         if (lane.Drops > 0)
         {
             lane.Park.RemoveFirst(lane.Drops);
             upstream.Dropped(partition, lane.Drops);
-            Pass(ref lane, lane.Drops, areOver: true, step);
+            Pass(partition, ref lane, lane.Drops, areOver: true, step);
             lane.Drops = 0;
         }
     }
 
-    private static void Pass(ref Lane<TEvent> lane, int count, bool areOver, DispatchBuilder<TEvent> step)
+    private void Pass(
+        int partition, ref Lane<TEvent> lane, int count, bool areOver, DispatchBuilder<TEvent> step)
     {
+        Cross(partition, ref lane, count);
         lane.Origins?.Pass(count, areOver);
         lane.Infos?.Pass(count);
         while (lane.Infos is { } infos && infos.TryTakeDue(out var info))

@@ -5,9 +5,16 @@ namespace Party.Demand.Partitions;
 /// <summary>A count for each partition that has one; taking them costs what changed, not what there is.</summary>
 internal sealed class PartitionCounts(int partitions)
 {
-    private readonly int[] _counts = new int[partitions];
+    private int[] _counts = new int[partitions];
     private readonly PartitionSet _changed = new(partitions);
     private PartitionDemand[] _taken = [];
+
+    /// <summary>Makes room for so many partitions.</summary>
+    public void Grow(int count)
+    {
+        Array.Resize(ref _counts, Math.Max(count, _counts.Length));
+        _changed.Grow(count);
+    }
 
     /// <summary>Adds to a partition's count, which stops at <see cref="int.MaxValue"/>.</summary>
     public void Add(int partition, long count)

@@ -10,6 +10,10 @@ public sealed partial class PartitionDispatcher<TEvent>
     // By seat, those that stand by, in the order they came.
     private readonly Dictionary<int, List<Subscription>> _standbys = [];
 
+    // One that was removed may still have something for its consumers.
+    private bool IsOpen(int seat) => !_table.IsRemoved(seat)
+        || (_removed != RemovedPartitions.Move && _placer.Moves?.IsStanding(seat) == true);
+
     private bool IsShared => _options.Consumers == PartitionConsumers.Shared;
 
     /// <summary>
@@ -26,9 +30,9 @@ public sealed partial class PartitionDispatcher<TEvent>
     /// </summary>
     public int PartitionOf(Subscription subscription) => subscription.Options.Partition switch
     {
-        { } name => Partitions.IndexOf(name),
-        null when Partitions.Count == 1 => 0,
-        null => Placement<TEvent>.NoPartition,
+        { } name when Partitions.IndexOf(name) is var seat && (seat < 0 || IsOpen(seat)) => seat,
+        null when InForce.Count == 1 => Partitions.IndexOf(InForce[0]),
+        _ => Placement<TEvent>.NoPartition,
     };
 
     /// <summary>The subscription that the newcomer's consumer has to this partition already, if it has one.</summary>
@@ -194,6 +198,8 @@ public sealed partial class PartitionDispatcher<TEvent>
             _lanes.Serve(seat, _step, _upstream);
         }
 
+        // Those that come from elsewhere are served first: what is left of the demand makes room for others.
+        _lanes.ServeSources(seat, _step, _upstream);
         PlaceHeld();
         _lanes.Serve(seat, _step, _upstream);
     }
@@ -210,10 +216,10 @@ public sealed partial class PartitionDispatcher<TEvent>
     {
         < 0 when subscription.Options.Partition is { } name => new(
             Refusal.PartitionUnknown,
-            $"Expected a partition of {Partitions}, got \"{name}\". Subscribe to one of them."),
+            $"Expected a partition of {InForce}, got \"{name}\". Subscribe to one of them."),
         < 0 => new(
             Refusal.PartitionMissing,
-            $"Expected a subscription to name its partition, one of {Partitions}, got none. Set partition."),
+            $"Expected a subscription to name its partition, one of {InForce}, got none. Set partition."),
         _ when _options.Consumers == PartitionConsumers.Exclusive && OwnerOf(partition) is { } owner => new(
             Refusal.PartitionTaken,
             $"Expected partition {Partitions[partition]} to be free, got owner {owner.Id}. "

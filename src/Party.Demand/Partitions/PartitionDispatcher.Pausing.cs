@@ -8,10 +8,21 @@ public sealed partial class PartitionDispatcher<TEvent>
     /// <summary>Whether one partition hands nothing on for now, whatever its demand is.</summary>
     public bool IsPaused(int partition) => _lanes.All[partition].IsPaused;
 
-    /// <summary>How many of the events parked in one partition its demand does not get for now.</summary>
-    public int HeldBackIn(int partition) => IsPaused(partition)
-        ? ParkedIn(partition)
-        : _lanes.All[partition].Shelf?.HeldBack ?? 0;
+    /// <summary>
+    /// How many of the events parked in one partition its demand does not get for now: since it is paused, or since they
+    /// wait for another partition, or are bound there.
+    /// </summary>
+    public int HeldBackIn(int partition)
+    {
+        ref readonly var lane = ref _lanes.All[partition];
+        if (lane.IsPaused)
+        {
+            return lane.Parked;
+        }
+
+        var isReady = lane.Sources?.Sum(static source => source.All.Count(one => one.Lender < 0)) ?? 0;
+        return (lane.Shelf?.HeldBack ?? 0) + lane.Moved + lane.Lent - isReady;
+    }
 
     /// <summary>
     /// Lets one partition hand nothing on until <see cref="ResumePartition"/>. Its events are parked up to the limit, and

@@ -3,6 +3,7 @@ using Party.Demand.Buffering;
 using Party.Demand.Delivering;
 using Party.Demand.Dispatching;
 using Party.Demand.Partitions.Shelves;
+using Party.Demand.Partitions.Moving;
 
 namespace Party.Demand.Partitions;
 
@@ -23,10 +24,11 @@ namespace Party.Demand.Partitions;
 /// event; events are held only while the partition of the first of them is full.
 /// </para>
 /// </remarks>
-[DebuggerDisplay("Partitions = {_options.Partitions}, Owed = {Owed}, Parked = {Parked}, Held = {Held}")]
+[DebuggerDisplay("Partitions = {_table.InForce}, Owed = {Owed}, Parked = {Parked}, Held = {Held}")]
 public sealed partial class PartitionDispatcher<TEvent> : IDispatcher<TEvent>
 {
     private readonly PartitionDispatcherOptions<TEvent> _options;
+    private readonly SeatTable _table;
     private readonly Lanes<TEvent> _lanes;
     private readonly Placer<TEvent> _placer;
     private readonly UpstreamDemand _upstream;
@@ -41,24 +43,29 @@ public sealed partial class PartitionDispatcher<TEvent> : IDispatcher<TEvent>
         _options = options;
         var defaultPartition = options.Check();
         _lanes = new(options.Partitions.Count);
+        _table = new(options.Partitions);
+        _hasOwnSelector = options.Selector is not null;
         _upstream = options switch
         {
-            { IsAddressed: true } => new AddressedDemand<TEvent>(_lanes.All, options.ParkLimit),
+            { IsAddressed: true } => new AddressedDemand<TEvent>(_lanes, options.ParkLimit),
             { Demand: DemandScope.Pooled } => new PooledDemand(options.Partitions.Count),
             _ => new PerPartitionDemand(options.Partitions.Count),
         };
         if (options.IsSorted)
         {
-            Keyed = IsKeyed ? new(_lanes.All) : null;
+            Keyed = IsKeyed ? new(_lanes) : null;
             _sorter = new(options, new(options, _lanes, _step, _upstream, Keyed));
         }
 
         var sorted = _sorter is null ? null : new SortedPlacer<TEvent>(options, _lanes, _sorter, Discarded, _upstream);
-        _placer = new(options, defaultPartition, _lanes.All, Discarded, sorted);
+        _placer = new(options, defaultPartition, _table, _lanes, Discarded, sorted);
     }
 
-    /// <summary>The partitions.</summary>
-    public PartitionNames Partitions => _options.Partitions;
+    /// <summary>The partitions by index. One keeps its index for ever; those that were removed are among them.</summary>
+    public PartitionNames Partitions => _table.All;
+
+    /// <summary>The partitions that events go to now.</summary>
+    public PartitionNames InForce => _table.InForce;
 
     /// <summary>Whether one consumer at a time is served in a partition, or any that asks.</summary>
     public Seating Seating => _options.Consumers switch
@@ -86,7 +93,9 @@ public sealed partial class PartitionDispatcher<TEvent> : IDispatcher<TEvent>
     /// <summary>Events discarded by this dispatcher, by cause.</summary>
     public DiscardCounts Discarded { get; } = new();
 
-    /// <summary>Events that wait for one partition's demand.</summary>
+    /// <summary>
+    /// Events that wait in one partition, against its park limit: for its demand, or after a change for another's.
+    /// </summary>
     public int ParkedIn(int partition) => _lanes.All[partition].Parked;
 
     /// <summary>Events that one partition was ever given.</summary>
@@ -152,7 +161,7 @@ public sealed partial class PartitionDispatcher<TEvent> : IDispatcher<TEvent>
         }
         else
         {
-            _lanes.Inform(new(message), _step);
+            _lanes.Inform(new(message), Moving, _step);
         }
 
         return End();
@@ -185,7 +194,7 @@ public sealed partial class PartitionDispatcher<TEvent> : IDispatcher<TEvent>
             _held.Remove(placed);
             while (_held.TryTakeDue(out var info))
             {
-                _lanes.Inform(info, _step);
+                _lanes.Inform(info, Moving, _step);
             }
 
             if (placed < run.Length)
@@ -209,6 +218,11 @@ public sealed partial class PartitionDispatcher<TEvent> : IDispatcher<TEvent>
         {
             _upstream.TurnedAway(partition, count);
             origin?.Settle(count);
+        }
+
+        if (_placer.Moved.Count > 0)
+        {
+            EnterMoved();
         }
 
         _upstream.Wasted(wasted);

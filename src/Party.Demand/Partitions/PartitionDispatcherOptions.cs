@@ -116,9 +116,13 @@ public sealed record PartitionDispatcherOptions<TEvent> : DispatcherOptions<TEve
 
     internal Func<TEvent, long>? SizeInForce() => ParkBytes is null ? null : Size ?? EventSize.For<TEvent>();
 
-    internal PartitionSelector<TEvent> SelectorInForce() => Selector ?? (Partitions.Count == 1
+    internal PartitionSelector<TEvent> SelectorInForce() => Selector ?? SelectorFor(Partitions);
+
+    /// <summary>The selector for partitions where no other is given.</summary>
+    /// <exception cref="ArgumentException">There is none for such events, or for partitions with names.</exception>
+    internal static PartitionSelector<TEvent> SelectorFor(PartitionNames partitions) => partitions.Count == 1
         ? PartitionSelector.ByIndex<TEvent>(static _ => 0)
-        : PartitionSelector.ByHash<TEvent>(Partitions));
+        : PartitionSelector.ByHash<TEvent>(partitions);
 
     /// <summary>The index of the default partition, or −1.</summary>
     /// <exception cref="ArgumentException">The options contradict each other.</exception>

@@ -91,6 +91,14 @@ public sealed class PartitionNames
         return isIndex && (name.Length == 1 || name[0] != '0') ? index : -1;
     }
 
+    /// <summary>Whether two are of one kind: numbers, or names of someone's choice.</summary>
+    internal bool IsLike(PartitionNames other) => AreNumbers == other.AreNumbers;
+
+    /// <summary>These, in their order, and behind them those of others that are not among them.</summary>
+    internal PartitionNames Joined(PartitionNames others) => AreNumbers
+        ? others.Count > Count ? others : this
+        : Named(_names.Union(others._names, StringComparer.Ordinal));
+
     /// <summary><c>[0..3]</c>, or <c>[one, two, three, four]</c>; a long list is cut.</summary>
     public override string ToString()
     {

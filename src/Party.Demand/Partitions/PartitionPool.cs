@@ -7,12 +7,15 @@ namespace Party.Demand.Partitions;
 internal sealed class PartitionPool(int partitions)
 {
     // By partition, its place among the members plus one; 0 where it is none.
-    private readonly int[] _places = new int[partitions];
+    private int[] _places = new int[partitions];
     private int[] _members = [];
     private int _count;
 
     /// <summary>The members; good until one is put in or taken out.</summary>
     public ReadOnlySpan<int> Members => _members.AsSpan(0, _count);
+
+    /// <summary>Makes room for so many partitions.</summary>
+    public void Grow(int count) => Array.Resize(ref _places, Math.Max(count, _places.Length));
 
     /// <summary>Puts a partition in, if it is not in yet.</summary>
     public void Add(int partition)

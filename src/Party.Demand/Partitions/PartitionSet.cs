@@ -5,12 +5,15 @@ namespace Party.Demand.Partitions;
 /// </summary>
 internal sealed class PartitionSet(int partitions)
 {
-    private readonly bool[] _isIn = new bool[partitions];
+    private bool[] _isIn = new bool[partitions];
     private int[] _members = [];
     private int _count;
 
     /// <summary>The members; good until the set changes.</summary>
     public ReadOnlySpan<int> Members => _members.AsSpan(0, _count);
+
+    /// <summary>Makes room for so many partitions.</summary>
+    public void Grow(int count) => Array.Resize(ref _isIn, Math.Max(count, _isIn.Length));
 
     /// <summary>Adds a partition, if it is not in yet.</summary>
     public void Add(int partition)

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Party.Demand.Delivering;
 using Party.Demand.Dispatching;
+using Party.Demand.Partitions.Moving;
 using Party.Demand.Partitions.Shelves;
 
 namespace Party.Demand.Partitions;
@@ -14,19 +15,34 @@ namespace Party.Demand.Partitions;
 internal sealed class Placer<TEvent>(
     PartitionDispatcherOptions<TEvent> options,
     int defaultPartition,
-    Lane<TEvent>[] lanes,
+    SeatTable table,
+    Lanes<TEvent> lanes,
     DiscardCounts discards,
     SortedPlacer<TEvent>? sorted)
 {
     private const int SmallestRoom = 8;
 
-    private readonly PartitionSelector<TEvent> _selector = options.SelectorInForce();
     private PartitionCounts? _turnedAway;
     private PartitionCounts? _sentOn;
     private int _wasted;
 
+    // The seat that the event at hand would have had before the change that is under way, or −1.
+    private int _seatBefore = Placement<TEvent>.NoPartition;
+
     /// <summary>The lanes that something was written ahead into.</summary>
-    public PartitionSet Touched { get; } = new(lanes.Length);
+    public PartitionSet Touched { get; } = new(lanes.Count);
+
+    /// <summary>Chooses each event's seat.</summary>
+    public PartitionSelector<TEvent> Selector { get; set; } = options.SelectorInForce();
+
+    /// <summary>The change that is under way; null where there is none.</summary>
+    public Moves<TEvent>? Moves { get; set; }
+
+    /// <summary>The seats that events were given which wait for their old one, since it was last cleared.</summary>
+    public List<int> Moved { get; } = [];
+
+    /// <summary>The time, while a change is under way.</summary>
+    public long Now { get; set; }
 
     /// <summary>Where events go whose partition has no consumer, if they go on; or −1.</summary>
     public int DefaultPartition => defaultPartition;
@@ -56,6 +72,38 @@ internal sealed class Placer<TEvent>(
         var wasted = _wasted;
         _wasted = 0;
         return wasted;
+    }
+
+    /// <summary>Makes room for so many partitions.</summary>
+    public void Grow(int count)
+    {
+        Touched.Grow(count);
+        _turnedAway?.Grow(count);
+        _sentOn?.Grow(count);
+    }
+
+    /// <summary>The map has changed: the event that is stuck is placed by the new one.</summary>
+    public void Unstick() => Stuck = null;
+
+    /// <summary>The seat of an event that was placed before, by the map in force; −1 where that is its end.</summary>
+    public int SeatOf(TEvent item, DispatchBuilder<TEvent> step)
+    {
+        try
+        {
+            var next = Select(item);
+            if ((uint)next.Partition < (uint)lanes.Count)
+            {
+                return next.Partition;
+            }
+
+            GiveUp(next, step);
+        }
+        catch (Exception error)
+        {
+            SetAside(item, error, step);
+        }
+
+        return Placement<TEvent>.NoPartition;
     }
 
     /// <summary>Writes events ahead into their lanes, until one has no room.</summary>
@@ -107,15 +155,28 @@ internal sealed class Placer<TEvent>(
         }
     }
 
-    private bool TryRun(ReadOnlySpan<TEvent> events, ref int index, out Placement<TEvent> next) =>
-        _selector.Index is { } select
+    private bool TryRun(ReadOnlySpan<TEvent> events, ref int index, out Placement<TEvent> next)
+    {
+        if (Moves is { } moves)
+        {
+            next = Select(events[index]);
+            _seatBefore = moves.SeatBefore(events[index]);
+            return false;
+        }
+
+        return Selector.Index is { } select
             ? TryRun(select, events, ref index, out next)
-            : TryRun(_selector.Place ?? throw new UnreachableException(), events, ref index, out next);
+            : TryRun(Selector.Place ?? throw new UnreachableException(), events, ref index, out next);
+    }
+
+    private Placement<TEvent> Select(TEvent item) => Selector.Index is { } select
+        ? new(item, select(item))
+        : Selector.Place!(item);
 
     private bool TryRun(
         Func<TEvent, int> select, ReadOnlySpan<TEvent> events, ref int index, out Placement<TEvent> next)
     {
-        var all = lanes;
+        var all = lanes.All;
         for (var at = index; at < events.Length; at++)
         {
             // Where the selector throws, the caller goes on behind this event.
@@ -137,10 +198,11 @@ internal sealed class Placer<TEvent>(
     private bool TryRun(
         Func<TEvent, Placement<TEvent>> place, ReadOnlySpan<TEvent> events, ref int index, out Placement<TEvent> next)
     {
+        var all = lanes.All;
         for (; index < events.Length; index++)
         {
             next = place(events[index]);
-            if ((uint)next.Partition >= (uint)lanes.Length || !lanes[next.Partition].TryWrite(next.Item))
+            if ((uint)next.Partition >= (uint)all.Length || !all[next.Partition].TryWrite(next.Item))
             {
                 return false;
             }
@@ -154,14 +216,14 @@ internal sealed class Placer<TEvent>(
     private bool Decide(Placement<TEvent> next, int remaining, Origin? origin, DispatchBuilder<TEvent> step)
     {
         var partition = next.Partition;
-        if ((uint)partition >= (uint)lanes.Length)
+        if ((uint)partition >= (uint)lanes.Count)
         {
             sorted?.Forget();
             GiveUp(next, step);
             return true;
         }
 
-        if (options.WithoutConsumer == WithoutConsumer.Discard && !lanes[partition].IsOwned
+        if (options.WithoutConsumer == WithoutConsumer.Discard && !lanes.All[partition].IsOwned
             && partition != defaultPartition)
         {
             sorted?.Forget();
@@ -172,18 +234,23 @@ internal sealed class Placer<TEvent>(
         var isSentOn = IsSentOn(partition);
         partition = isSentOn ? defaultPartition : partition;
 
+        if (Moves is { } moves && _seatBefore != partition && moves.IsStanding(_seatBefore))
+        {
+            return TryMove(moves, partition, next.Item, origin, step);
+        }
+
         // Where events are sorted there is never anything to write ahead into, and each of them comes by here.
         if (sorted is not null)
         {
             return sorted.Place(next, partition, origin, step);
         }
 
-        ref var lane = ref lanes[partition];
+        ref var lane = ref lanes.All[partition];
         if (MakeRoom(partition, ref lane, remaining) || Overflow(partition, ref lane, remaining, step))
         {
             if (isSentOn)
             {
-                (_sentOn ??= new(lanes.Length)).Add(next.Partition, 1);
+                (_sentOn ??= new(lanes.Count)).Add(next.Partition, 1);
             }
 
             return lane.TryWrite(next.Item);
@@ -193,7 +260,7 @@ internal sealed class Placer<TEvent>(
     }
 
     private bool IsSentOn(int partition) => options.WithoutConsumer == WithoutConsumer.DefaultPartition
-        && !lanes[partition].IsOwned && partition != defaultPartition;
+        && !lanes.All[partition].IsOwned && partition != defaultPartition;
 
     private bool MakeRoom(int partition, ref Lane<TEvent> lane, int remaining)
     {
@@ -204,7 +271,7 @@ internal sealed class Placer<TEvent>(
             lane.Ahead = lane.Stop = lane.Park.End;
         }
 
-        var waiting = lane.Park.Count + lane.Ahead - lane.Park.End - lane.Drops;
+        var waiting = lane.Parked + lane.Ahead - lane.Park.End - lane.Drops;
         var room = (int)Math.Min(lane.Wanted + options.ParkLimit - waiting, remaining);
         if (room > 0)
         {
@@ -221,19 +288,18 @@ internal sealed class Placer<TEvent>(
     {
         switch (options.ParkPolicy)
         {
-            case ParkPolicy.DropOldest:
+            // Only what lies in the park itself can make room: the rest is bound elsewhere, or waits for its old place.
+            case ParkPolicy.DropOldest when lane.Ahead - lane.Park.End + lane.Park.Count > lane.Drops:
                 lane.Drops++;
                 discards.Add(DiscardCause.ParkFull, 1);
                 return MakeRoom(partition, ref lane, remaining);
 
             case ParkPolicy.Fail:
-                step.Overflow =
-                    $"Expected at most {options.ParkLimit} parked events in partition {options.Partitions[partition]}, got "
-                    + "one more. Raise park-limit, or choose another park-policy. The event was discarded.";
+                step.Overflow = Full(partition);
                 TurnAway(partition, DiscardCause.ParkFull);
                 return false;
 
-            case ParkPolicy.DropNewest:
+            case ParkPolicy.DropOldest or ParkPolicy.DropNewest:
                 TurnAway(partition, DiscardCause.ParkFull);
                 return false;
 
@@ -241,6 +307,38 @@ internal sealed class Placer<TEvent>(
                 return false;
         }
     }
+
+    // Its old partition still has older ones of its key, so it waits here for them.
+    private bool TryMove(
+        Moves<TEvent> moves, int seat, TEvent item, Origin? origin, DispatchBuilder<TEvent> step)
+    {
+        ref var lane = ref lanes.All[seat];
+        var ahead = lane.IsTouched ? lane.Ahead - lane.Park.End - lane.Drops : 0;
+        var parked = Math.Max(0, lane.Park.Count + ahead - lane.Wanted) + lane.Moved + lane.Lent;
+        if (parked < options.ParkLimit)
+        {
+            moves.Add(_seatBefore, seat, item, origin, Now);
+            lane.Moved++;
+            Moved.Add(seat);
+            return true;
+        }
+
+        switch (options.ParkPolicy)
+        {
+            case ParkPolicy.Backpressure:
+                return false;
+            case ParkPolicy.Fail:
+                step.Overflow = Full(seat);
+                break;
+        }
+
+        TurnAway(seat, DiscardCause.ParkFull);
+        return true;
+    }
+
+    private string Full(int seat) =>
+        $"Expected at most {options.ParkLimit} parked events in partition {table.All[seat]}, got one more. Raise "
+        + "park-limit, or choose another park-policy. The event was discarded.";
 
     private void GiveUp(Placement<TEvent> next, DispatchBuilder<TEvent> step)
     {
@@ -257,7 +355,7 @@ internal sealed class Placer<TEvent>(
             return;
         }
 
-        var reason = $"Expected a partition of {options.Partitions}, got {next.Partition} for event \"{next.Item}\". "
+        var reason = $"Expected a partition of {table.InForce}, got {next.Partition} for event \"{next.Item}\". "
             + "Change the selector, or the partitions. The event was discarded.";
         Discard(DiscardCause.UnknownPartition);
         step.Name(new(next.Item, DiscardCause.UnknownPartition, reason, Error: null));
@@ -278,7 +376,7 @@ internal sealed class Placer<TEvent>(
     private void TurnAway(int partition, DiscardCause cause)
     {
         discards.Add(cause, 1);
-        (_turnedAway ??= new(lanes.Length)).Add(partition, 1);
+        (_turnedAway ??= new(lanes.Count)).Add(partition, 1);
     }
 
     private void Discard(DiscardCause cause)

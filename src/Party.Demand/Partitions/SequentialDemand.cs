@@ -8,6 +8,9 @@ internal abstract class SequentialDemand(int partitions) : UpstreamDemand
     private readonly PartitionCounts _requested = new(partitions);
 
     /// <inheritdoc/>
+    public override void Grow(int count) => _requested.Grow(count);
+
+    /// <inheritdoc/>
     public override void Requested(int partition, long demand) => _requested.Add(partition, demand);
 
     /// <inheritdoc/>

@@ -12,6 +12,14 @@ internal abstract class UpstreamDemand
     /// <summary>Demand that is to be asked for.</summary>
     public abstract long Unasked { get; }
 
+    /// <summary>Makes room for so many partitions.</summary>
+    public abstract void Grow(int count);
+
+    /// <summary>There may be more room in a partition's park, and more of its demand to ask for.</summary>
+    public virtual void Eased(int partition)
+    {
+    }
+
     /// <summary>A consumer asked for more.</summary>
     public abstract void Requested(int partition, long demand);
 

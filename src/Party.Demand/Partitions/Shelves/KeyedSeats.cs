@@ -8,9 +8,9 @@ namespace Party.Demand.Partitions.Shelves;
 /// There, what a consumer did not confirm goes back to the strands it came from; and what it has confirmed lets others
 /// have what waits in them.
 /// </remarks>
-internal sealed class KeyedSeats<TEvent>(Lane<TEvent>[] lanes)
+internal sealed class KeyedSeats<TEvent>(Lanes<TEvent> lanes)
 {
-    private readonly PartitionSet _stirred = new(lanes.Length);
+    private readonly PartitionSet _stirred = new(lanes.Count);
 
     /// <summary>Whether there may be anything to serve.</summary>
     public bool IsStirred => _stirred.Members.Length > 0;
@@ -21,9 +21,12 @@ internal sealed class KeyedSeats<TEvent>(Lane<TEvent>[] lanes)
     /// <summary>How many events came back and wait, by seat, where there are any.</summary>
     public IEnumerable<(int Seat, int Count)> ReturnedBySeat => Returned == 0
         ? []
-        : Enumerable.Range(0, lanes.Length)
-            .Select(seat => (seat, lanes[seat].Shelf?.Returned ?? 0))
+        : Enumerable.Range(0, lanes.Count)
+            .Select(seat => (seat, lanes.All[seat].Shelf?.Returned ?? 0))
             .Where(static one => one.Item2 > 0);
+
+    /// <summary>Makes room for so many partitions.</summary>
+    public void Grow(int count) => _stirred.Grow(count);
 
     /// <summary>Events that came back were handed on again.</summary>
     public void HandedOn() => Returned--;
@@ -61,7 +64,7 @@ internal sealed class KeyedSeats<TEvent>(Lane<TEvent>[] lanes)
     }
 
     private KeyShelf<TEvent> ShelfOf(Subscription subscription) =>
-        (KeyShelf<TEvent>)lanes[subscription.Seat].Shelf!;
+        (KeyShelf<TEvent>)lanes.All[subscription.Seat].Shelf!;
 
     private void Stir(Subscription subscription, bool isReady)
     {
