@@ -140,7 +140,7 @@ internal sealed partial class Lanes<TEvent>(int partitions)
             {
                 shelf.Inform(info);
             }
-            else
+            else if (lane.Park.Count > 0)
             {
                 (lane.Infos ??= new()).Add(lane.Park.Count, info.Wait());
             }
