@@ -9,8 +9,8 @@ namespace Party.Demand.Partitions;
 /// <remarks>
 /// It is called once for each event that is placed, after the selector and before anything of the event moves. It may
 /// throw: then that one event is set aside and named. While somebody watches the stage, it is called once more for each
-/// event, to count which keys come most often; where it throws then, the event is not counted. It must not depend on anything but the event, and keys must not
-/// change while they are in use.
+/// event, to count which keys come most often; where it throws then, the event is not counted. It must not depend on
+/// anything but the event, and keys must not change while they are in use.
 /// </remarks>
 public abstract class EventKey<TEvent>
 {
