@@ -62,6 +62,23 @@ public sealed class ParkingLawTests
         isPushing: seed / 18 % 2 == 0,
         isPausing: seed / 36 % 4 > 0));
 
+    [Theory]
+    [MemberData(nameof(Seeds.First), 200, MemberType = typeof(Seeds))]
+    public void Classes_and_bytes_stay_in_the_same_bounds(int seed) => Walk(new(
+        seed,
+        options => options with
+        {
+            Consumers = (PartitionConsumers)(seed % 3),
+            IsAddressed = seed / 3 % 3 == 2,
+            Demand = seed / 3 % 3 == 1 ? DemandScope.Pooled : DemandScope.PerPartition,
+            ParkPolicy = seed % 2 == 0 ? ParkPolicy.Backpressure : (ParkPolicy)(seed / 9 % 4),
+            Priorities = seed / 2 % 2 == 0 ? null : new(ParkingWalk.ClassOf, 3, 1),
+            ParkBytes = 1 + (seed % 50),
+            Size = ParkingWalk.SizeOf,
+        },
+        isPushing: seed / 18 % 2 == 0,
+        isPausing: seed / 36 % 4 > 0));
+
     private static void Walk(ParkingWalk walk)
     {
         walk.Take(Steps);

@@ -3,7 +3,7 @@ using Party.Demand.Partitions;
 
 namespace Party.Demand.Tests.Partitions;
 
-/// <summary>Makes the events of a <see cref="ParkingWalk"/>: numbers, of each of which it knows the partition.</summary>
+/// <summary>Makes the events of a <see cref="ParkingWalk"/>: numbers; it knows the partition of each.</summary>
 /// <param name="random">Chooses.</param>
 /// <param name="options">Whether it is asked for each partition is said there.</param>
 /// <param name="isPushing">Whether it also emits what nobody asked for, and events for others than who asked.</param>
@@ -23,8 +23,11 @@ internal sealed class ParkingProducer(
 
     public bool IsExhausted => Made == limit;
 
-    /// <summary>Whether it makes just what it is asked for, for those that it is asked for.</summary>
-    public bool IsExact { get; } = options.IsAddressed && !isPushing;
+    /// <summary>
+    /// Whether it makes just what it is asked for, for those that it is asked for, and all of that fits into their
+    /// parks: how many bytes an event has nobody knows before.
+    /// </summary>
+    public bool IsExact { get; } = options is { IsAddressed: true, ParkBytes: null } && !isPushing;
 
     public int PartitionOf(int item) => _partitions[item];
 

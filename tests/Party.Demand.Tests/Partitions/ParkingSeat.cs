@@ -3,9 +3,15 @@ using Party.Demand.Partitions;
 namespace Party.Demand.Tests.Partitions;
 
 /// <summary>A partition as a <see cref="ParkingWalk"/> knows it: who has it, and what has to come next.</summary>
-internal sealed class ParkingSeat(PartitionConsumers kind)
+/// <param name="kind">Who may have it.</param>
+/// <param name="classOf">Which events wait for each other.</param>
+internal sealed class ParkingSeat(PartitionConsumers kind, Func<int, int> classOf)
 {
-    private int _lastFresh = -1;
+    // By class and, where several are served, by who that is.
+    private readonly Dictionary<(int Class, long Consumer), int> _lastFresh = [];
+
+    // By event, when it was handed on first.
+    private readonly Dictionary<int, int> _ages = [];
 
     /// <summary>All that get something or stand by, in the order they came.</summary>
     public List<ParkingConsumer> Consumers { get; } = [];
@@ -21,11 +27,15 @@ internal sealed class ParkingSeat(PartitionConsumers kind)
 
     public bool IsPaused { get; set; }
 
+    /// <summary>How many bytes were placed and not handed on.</summary>
+    public long Bytes { get; set; }
+
     /// <summary>What was asked for, or not handled, at most at any time.</summary>
     public int LargestDemand { get; private set; }
 
     /// <summary>What came back and was not handed on again.</summary>
-    public SortedSet<int> Returned { get; } = [];
+    public SortedSet<int> Returned =>
+        field ??= new(Comparer<int>.Create((one, other) => _ages[one].CompareTo(_ages[other])));
 
     private bool IsShared => kind is PartitionConsumers.Shared;
 
@@ -54,8 +64,11 @@ internal sealed class ParkingSeat(PartitionConsumers kind)
                 : $"{item} was handed on before others that had come back";
         }
 
-        var last = _lastFresh;
-        _lastFresh = item;
+        var one = (classOf(item), IsShared ? to.Id.Value : 0);
+        var last = _lastFresh.GetValueOrDefault(one, -1);
+        _lastFresh[one] = item;
+        _ages.TryAdd(item, _ages.Count);
+        Bytes -= attempt == 1 ? ParkingWalk.SizeOf(item) : 0;
         return item > last && attempt == 1 ? null : $"{item} was handed on after {last} as attempt {attempt}";
     }
 }

@@ -13,6 +13,8 @@ namespace Party.Demand.Tests.Partitions;
 /// </summary>
 internal sealed class ParkingWalk
 {
+    private const int LargestSize = 20;
+
     private readonly Random _random;
     private readonly PartitionDispatcherOptions<int> _options;
     private readonly ParkingProducer _producer;
@@ -26,6 +28,8 @@ internal sealed class ParkingWalk
     private readonly int _bufferSize;
     private long _largestDemand;
     private int _lastId;
+    private int _lastSelected;
+    private int _lastPartition;
     private string? _broken;
 
     public ParkingWalk(
@@ -40,18 +44,23 @@ internal sealed class ParkingWalk
         _options = change(new()
         {
             Partitions = PartitionNames.Numbered(partitions),
-            Selector = PartitionSelector.ByIndex<int>(item => _producer!.PartitionOf(item)),
+            Selector = PartitionSelector.ByIndex<int>(Select),
             ParkLimit = _random.Next(8) == 0 ? PartitionDispatcherOptions<int>.Unbounded : _random.Next(1, 20),
             DefaultPartition = "0",
         });
         _producer = new(_random, _options, isPushing, limit: _random.Next(50, 400));
         _bufferSize = _random.Next(1, 30);
         _ledger = new(_options, new() { Size = _bufferSize, Keep = (BufferKeep)_random.Next(2) });
-        _seats = [.. Enumerable.Range(0, partitions).Select(_ => new ParkingSeat(_options.Consumers))];
+        _seats = [.. Enumerable.Range(0, partitions).Select(_ => new ParkingSeat(_options.Consumers, ClassOf))];
         _isAtLeastOnce = _random.Next(3) switch { 0 => true, 1 => false, _ => null };
     }
 
     public ProducerBooks Books => _ledger.Balance();
+
+    public static long SizeOf(int item) => item % LargestSize;
+
+    /// <summary>Of two classes that are served by weight, the class of an event.</summary>
+    public static int ClassOf(int item) => item % 2;
 
     /// <summary>Takes steps, and checks every law after each.</summary>
     public void Take(int steps)
@@ -87,6 +96,14 @@ internal sealed class ParkingWalk
         }
 
         CheckRest();
+    }
+
+    private int Select(int item)
+    {
+        var partition = _producer.PartitionOf(item);
+        (_lastSelected, _lastPartition) = (item, partition);
+        _ = partition < 0 ? 0 : _seats[partition].Bytes += SizeOf(item);
+        return partition;
     }
 
     private void Act(int at)
@@ -330,6 +347,10 @@ internal sealed class ParkingWalk
             Expect(
                 one.Parked == 0 || one.Outstanding == 0 || _seats[at].IsPaused,
                 "no partition has demand and a parked event");
+            Expect(
+                _options is not { ParkBytes: { } bytes, ParkPolicy: ParkPolicy.Backpressure }
+                    || Parked(at) < bytes + LargestSize,
+                $"{Parked(at)} bytes parked of {_options.ParkBytes} and one event");
             Expect(one.Returned == _seats[at].Returned.Count, "what came back is counted");
             Expect(one.Returned <= _seats[at].LargestDemand, $"{one.Returned} returned of {_seats[at].LargestDemand}");
             Expect(
@@ -349,6 +370,10 @@ internal sealed class ParkingWalk
             "what is wanted is asked for");
         Assert.Null(_broken);
     }
+
+    // The first event that is held was selected, and is not parked.
+    private long Parked(int at) =>
+        _seats[at].Bytes - (_ledger.Balance().Held > 0 && _lastPartition == at ? SizeOf(_lastSelected) : 0);
 
     private void CheckRest()
     {
