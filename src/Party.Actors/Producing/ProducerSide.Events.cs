@@ -168,11 +168,10 @@ internal sealed partial class ProducerSide<TEvent>
         for (var index = 0; index < dispatch.Deliveries.Length; index++)
         {
             infos = Release(infos, index);
-            var delivery = dispatch.Deliveries[index];
-            var (to, first, events) = delivery;
-            var link = (ConsumerLink)to;
+            ref readonly var delivery = ref dispatch.Deliveries[index];
+            var link = (ConsumerLink)delivery.To;
             link.Consumer.Tell(new Events<TEvent>(
-                to.Id, first, events, isRented: !delivery.IsShared && !link.IsRetained, delivery.Attempt), _self);
+                link.Id, delivery.First, delivery.Events, isRented: !delivery.IsShared && !link.IsRetained, delivery.Attempt), _self);
         }
 
         Release(infos, dispatch.Deliveries.Length);

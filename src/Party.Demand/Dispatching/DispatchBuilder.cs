@@ -37,10 +37,14 @@ public sealed class DispatchBuilder<TEvent>
         // The arrays belong to whoever took the deliveries; nothing here may keep them alive.
         Array.Clear(_deliveries, 0, _count);
         _count = 0;
-        _infos?.Clear();
-        _setAside?.Clear();
-        _releasedInfos = [];
-        _setAsideEvents = [];
+        if (_infos is { Count: > 0 } || _setAside is { Count: > 0 })
+        {
+            _infos?.Clear();
+            _setAside?.Clear();
+            _releasedInfos = [];
+            _setAsideEvents = [];
+        }
+
         _sealed = _copied = _filtered = _discarded = 0;
         _origin = origin;
         Overflow = Notice = null;

@@ -31,6 +31,7 @@ internal sealed partial class Lanes<TEvent>(int partitions)
             return parked;
         }
     }
+
     /// <summary>How many there are.</summary>
     public int Count => _all.Length;
 
@@ -56,11 +57,19 @@ internal sealed partial class Lanes<TEvent>(int partitions)
         {
             ref var lane = ref _all[partition];
             var placed = lane.Ahead - lane.Park.End;
-            OriginRuns.Note(ref lane.Origins, lane.Park.Count, origin, placed);
+            if (origin is not null || lane.Origins is not null)
+            {
+                OriginRuns.Note(ref lane.Origins, lane.Park.Count, origin, placed);
+            }
+
             lane.Park.Advance(lane.Ahead);
             lane.Placed += placed;
             upstream.Placed(partition, placed);
-            Drop(partition, ref lane, step, upstream);
+            if (lane.Drops > 0)
+            {
+                Drop(partition, ref lane, step, upstream);
+            }
+
             lane.Usual = Math.Max(placed, lane.Usual - (lane.Usual / 8));
             lane.Ahead = lane.Stop = 0;
             lane.IsTouched = false;
@@ -74,24 +83,29 @@ internal sealed partial class Lanes<TEvent>(int partitions)
     public void Serve(int partition, DispatchBuilder<TEvent> step, UpstreamDemand upstream)
     {
         ref var lane = ref _all[partition];
-        if (lane.IsPaused)
-        {
-            Note(partition, ref lane);
-            return;
-        }
-
-        if (lane.Sources is not null)
+        if (lane.Sources is not null && !lane.IsPaused)
         {
             ServeSources(partition, step, upstream);
         }
 
+        if (lane.Owner is { } owner && lane.Shelf is null && !lane.IsPaused)
+        {
+            Serve(partition, ref lane, owner, step, upstream);
+        }
+        else if (!lane.IsPaused)
+        {
+            ServeOthers(partition, ref lane, step, upstream);
+        }
+
+        Note(partition, ref lane);
+    }
+
+    private void ServeOthers(
+        int partition, ref Lane<TEvent> lane, DispatchBuilder<TEvent> step, UpstreamDemand upstream)
+    {
         if (lane.Shelf is { } shelf)
         {
             shelf.Serve();
-        }
-        else if (lane.Owner is { } owner)
-        {
-            Serve(partition, ref lane, owner, step, upstream);
         }
         else if (lane.Sharers is { } sharers)
         {
@@ -101,8 +115,6 @@ internal sealed partial class Lanes<TEvent>(int partitions)
                 sharers.Change(highest, -Serve(partition, ref lane, highest, step, upstream));
             }
         }
-
-        Note(partition, ref lane);
     }
 
     private int Serve(
@@ -113,7 +125,18 @@ internal sealed partial class Lanes<TEvent>(int partitions)
         UpstreamDemand upstream)
     {
         var count = (int)Math.Min(owner.Outstanding, lane.Park.Count);
+        if (count == 0)
+        {
+            return 0;
+        }
+
         upstream.Sent(partition, count);
+        if (lane.Infos is null && lane.Origins is null && lane.Before == 0)
+        {
+            step.Deliver(owner, ref lane.Park, count, origin: null);
+            return count;
+        }
+
         for (var wanted = count; wanted > 0;)
         {
             var run = Math.Min(wanted, Math.Min(lane.Infos?.Next ?? int.MaxValue, lane.Origins?.Next ?? int.MaxValue));
@@ -180,13 +203,10 @@ internal sealed partial class Lanes<TEvent>(int partitions)
     private void Drop(
         int partition, ref Lane<TEvent> lane, DispatchBuilder<TEvent> step, UpstreamDemand upstream)
     {
-        if (lane.Drops > 0)
-        {
-            lane.Park.RemoveFirst(lane.Drops);
-            upstream.Dropped(partition, lane.Drops);
-            Pass(partition, ref lane, lane.Drops, areOver: true, step);
-            lane.Drops = 0;
-        }
+        lane.Park.RemoveFirst(lane.Drops);
+        upstream.Dropped(partition, lane.Drops);
+        Pass(partition, ref lane, lane.Drops, areOver: true, step);
+        lane.Drops = 0;
     }
 
     private void Pass(

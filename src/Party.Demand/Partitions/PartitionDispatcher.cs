@@ -180,7 +180,11 @@ public sealed partial class PartitionDispatcher<TEvent> : IDispatcher<TEvent>
             events = events[Place(events, origin)..];
         }
 
-        _held.Add(events, origin);
+        if (!events.IsEmpty)
+        {
+            _held.Add(events, origin);
+        }
+
         return End(leftover);
     }
 
@@ -191,7 +195,11 @@ public sealed partial class PartitionDispatcher<TEvent> : IDispatcher<TEvent>
         {
             var run = _held.NextRun;
             var placed = Place(run, _held.NextOrigin);
-            _held.Remove(placed);
+            if (placed > 0)
+            {
+                _held.Remove(placed);
+            }
+
             while (_held.TryTakeDue(out var info))
             {
                 _lanes.Inform(info, Moving, _step);
@@ -207,6 +215,21 @@ public sealed partial class PartitionDispatcher<TEvent> : IDispatcher<TEvent>
     private int Place(ReadOnlySpan<TEvent> events, Origin? origin)
     {
         var placed = _placer.Place(events, origin, _step);
+        if (_placer.HasStrays)
+        {
+            CommitWithStrays(origin);
+        }
+        else
+        {
+            _lanes.Commit(_placer.Touched, origin, _step, _upstream);
+        }
+
+        return placed;
+    }
+
+    // Some events went to no partition, to the default one, or were turned away.
+    private void CommitWithStrays(Origin? origin)
+    {
         var wasted = _placer.TakeWasted();
         foreach (var (partition, count) in _placer.TakeSentOn())
         {
@@ -227,7 +250,6 @@ public sealed partial class PartitionDispatcher<TEvent> : IDispatcher<TEvent>
 
         _upstream.Wasted(wasted);
         origin?.Settle(wasted);
-        return placed;
     }
 
     private Dispatch<TEvent> End(int leftover = 0)
