@@ -67,7 +67,7 @@ internal sealed class Placer<TEvent>(
     public ReadOnlySpan<PartitionDemand> TakeSentOn() => _sentOn is { } counts ? counts.Take() : [];
 
     /// <summary>Whether any event may have found its end elsewhere than in the lane of its own partition.</summary>
-    public bool HasStrays => _wasted > 0 || _sentOn is not null || _turnedAway is not null;
+    public bool HasStrays => _wasted > 0 || Moved.Count > 0 || _sentOn is not null || _turnedAway is not null;
 
     /// <summary>Takes the number of events that belong to no partition since it was last taken.</summary>
     public int TakeWasted()
