@@ -39,10 +39,14 @@ public sealed partial class ProducerLedger<TEvent>
     /// <summary>Nobody watches any more: what was kept for that is forgotten.</summary>
     public void LookAway() => (_lookout, _keys) = (null, null);
 
+    // Why events wait that there is demand for, unless their partition is paused.
+    private IdleKind Behind => _barriers is null ? IdleKind.Key : IdleKind.Move;
+
     private PartitionSnapshot WithConsumers(PartitionSnapshot one, int partition) => one with
     {
         Consumers = _seats.OpenAt(partition),
         IsPaused = _dispatcher.IsPaused(partition),
+        IsRemoved = InForce != Partitions && InForce.IndexOf(one.Partition) < 0,
     };
 
     // What stands in the way of all comes first, then what is to come, then what is missing of one.
@@ -61,9 +65,9 @@ public sealed partial class ProducerLedger<TEvent>
     {
         var kind = !_seats.IsServed(partition) ? IdleKind.Consumer
             : _dispatcher.IsPaused(partition) ? IdleKind.Resumption
-            : OutstandingOf(partition) > 0 ? IdleKind.Key
+            : OutstandingOf(partition) > 0 ? Behind
             : IdleKind.Room;
-        return kind == IdleKind.Key
+        return kind == Behind
             ? new(kind, Partitions[partition], _dispatcher.HeldBackIn(partition))
             : new(kind, Partitions[partition], _dispatcher.Held);
     }
@@ -84,7 +88,7 @@ public sealed partial class ProducerLedger<TEvent>
 
         return found < 0
             ? null
-            : new(_dispatcher.IsPaused(found) ? IdleKind.Resumption : IdleKind.Key, Partitions[found], most);
+            : new(_dispatcher.IsPaused(found) ? IdleKind.Resumption : Behind, Partitions[found], most);
     }
 
     private IdleReason? Unconfirmed(ProducerBooks books)

@@ -27,6 +27,12 @@ public enum IdleKind
     /// <summary>Confirmations: parked events that are wanted have a key of which others are on their way.</summary>
     Key,
 
+    /// <summary>
+    /// Confirmations: parked events that are wanted have moved, and their old partition has not confirmed what came
+    /// before.
+    /// </summary>
+    Move,
+
     /// <summary>Demand to be forwarded.</summary>
     Forwarding,
 

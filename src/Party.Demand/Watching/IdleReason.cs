@@ -30,6 +30,8 @@ public readonly record struct IdleReason(IdleKind Kind, string? Partition = null
         (IdleKind.Resumption, _) => $"It waits for partition {Partition}, which is paused, with {Events(Count)}.",
         (IdleKind.Key, _) =>
             $"It waits for confirmations of partition {Partition}: {Events(Count)} parked, of keys that are on their way.",
+        (IdleKind.Move, _) =>
+            $"It waits for the old partitions of {Events(Count)} that have moved to partition {Partition}.",
         (IdleKind.Forwarding, _) => "It waits until demand is forwarded.",
         (IdleKind.Drain, _) => "It is being drained.",
         (IdleKind.Stopped, _) => "It has stopped.",

@@ -21,6 +21,9 @@ public readonly record struct PartitionSnapshot(PartitionBooks Books)
     /// <summary>Whether it is paused.</summary>
     public bool IsPaused { get; init; }
 
+    /// <summary>Whether events go there no more, since the partitions were changed.</summary>
+    public bool IsRemoved { get; init; }
+
     /// <summary>
     /// For how long the oldest parked event has been parked, at least; null where none is, or nobody knows.
     /// </summary>

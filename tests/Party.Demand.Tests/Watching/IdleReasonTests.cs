@@ -179,6 +179,43 @@ public sealed class IdleReasonTests
     }
 
     [Fact]
+    public void A_move_is_named_while_the_old_partition_has_not_confirmed()
+    {
+        var even = _stage.Subscribe("even");
+        _stage.Request("even", 5);
+        _stage.Emit(0);
+        var names = PartitionNames.Named("even", "odd", "all");
+        var all = PartitionSelector.ByIndex<int>(static _ => 2);
+        Assert.Null(_stage.Ledger.ChangePartitions(new() { Partitions = names, Selector = all }));
+        _stage.GoOn();
+        _stage.Subscribe("all");
+        _stage.Request("all", 5);
+
+        _stage.Emit(2, 4, 6);
+
+        Assert.Equal(new(IdleKind.Move, "all", 2), _stage.Idle());
+        _stage.Ledger.Confirm(even, 1);
+        _stage.GoOn();
+        Assert.Equal(IdleKind.Events, _stage.Idle().Kind);
+    }
+
+    [Fact]
+    public void A_removed_partition_is_said_to_be()
+    {
+        Assert.Null(_stage.Ledger.ChangePartitions(new()
+        {
+            Partitions = PartitionNames.Named("even"),
+            Selector = PartitionSelector.ByIndex<int>(static _ => 0),
+        }));
+
+        _stage.GoOn();
+
+        Assert.Equal(
+            [("even", false), ("odd", true)],
+            _stage.Look().Partitions.Select(static one => (one.Partition, one.IsRemoved)));
+    }
+
+    [Fact]
     public void A_dispatcher_without_partitions_names_none()
     {
         var ledger = new ProducerLedger<int>(new DemandDispatcherOptions<int>(), new());
@@ -204,6 +241,7 @@ public sealed class IdleReasonTests
             new(IdleKind.Confirmation, "one", 2),
             new(IdleKind.Resumption, "one", 2),
             new(IdleKind.Key, "one", 2),
+            new(IdleKind.Move, "one", 2),
             new(IdleKind.Forwarding),
             new(IdleKind.Drain),
             new(IdleKind.Stopped),
@@ -223,6 +261,7 @@ public sealed class IdleReasonTests
                 "It waits for confirmations, above all of partition one, which has 2 events on their way.",
                 "It waits for partition one, which is paused, with 2 events.",
                 "It waits for confirmations of partition one: 2 events parked, of keys that are on their way.",
+                "It waits for the old partitions of 2 events that have moved to partition one.",
                 "It waits until demand is forwarded.",
                 "It is being drained.",
                 "It has stopped.",
