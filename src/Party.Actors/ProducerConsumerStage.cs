@@ -74,6 +74,17 @@ public abstract partial class ProducerConsumerStage<TIn, TOut> : ReceiveActor, I
 
     private protected virtual bool IsAsync => false;
 
+    /// <summary>
+    /// Changes the partitions, or the map to them, when the message at hand has been handled. What it came to is
+    /// published as <see cref="PartitionsChanged"/>.
+    /// </summary>
+    /// <exception cref="ArgumentException">The change is refused, and nothing was changed.</exception>
+    protected void ChangePartitions(PartitionChange<TOut> change)
+    {
+        _consuming.Handling?.Check();
+        _producing.ChangePartitions(change);
+    }
+
     /// <summary>A producer has admitted a subscription of this stage.</summary>
     /// <param name="subscription">The subscription.</param>
     /// <returns>Who requests its events: <see cref="SubscriptionMode.Automatic"/> by default.</returns>

@@ -55,6 +55,17 @@ public abstract class ProducerStage<TEvent> : ReceiveActor, IProducerHandler
     /// <param name="partition">Its index.</param>
     protected long Outstanding(int partition) => Side.Ledger.OutstandingOf(partition);
 
+    /// <summary>
+    /// Changes the partitions, or the map to them, when the message at hand has been handled. What it came to is
+    /// published as <see cref="PartitionsChanged"/>.
+    /// </summary>
+    /// <exception cref="ArgumentException">The change is refused, and nothing was changed.</exception>
+    protected void ChangePartitions(PartitionChange<TEvent> change)
+    {
+        _handling?.Check();
+        Side.ChangePartitions(change);
+    }
+
     /// <summary>A consumer has subscribed. What is emitted here waits for its request, as any event does.</summary>
     /// <param name="subscription">The subscription.</param>
     protected virtual void OnSubscribe(ConsumerSubscription subscription)

@@ -1,6 +1,8 @@
 using Akka.Actor;
 using Party.Actors.Protocol;
 using Party.Demand.Dispatching;
+using Party.Demand.Ledgers;
+using Party.Demand.Partitions;
 using Party.Demand.Subscriptions;
 
 namespace Party.Actors;
@@ -108,6 +110,29 @@ public static class StageExtensions
         TimeSpan? timeout = null,
         CancellationToken cancellationToken = default) =>
         TurnAsync(producer, new ResumePartition(partition), timeout, cancellationToken);
+
+    /// <summary>
+    /// Changes the partitions of a producer in this process, or the map to them, while events flow; and waits until no
+    /// event has to wait for that any more.
+    /// </summary>
+    /// <param name="producer">The producer.</param>
+    /// <param name="change">The change. A second one waits for the first.</param>
+    /// <param name="timeout">How long to wait for the answer; as long as it takes by default.</param>
+    /// <param name="cancellationToken">Ends the waiting; the change goes on all the same.</param>
+    /// <returns>What it came to.</returns>
+    /// <exception cref="ArgumentException">The change is refused, and nothing was changed.</exception>
+    public static async Task<PartitionChangeReport> ChangePartitionsAsync<TEvent>(
+        this IActorRef producer,
+        PartitionChange<TEvent> change,
+        TimeSpan? timeout = null,
+        CancellationToken cancellationToken = default) => await producer.Ask<object>(
+            new ChangePartitions<TEvent>(change), timeout ?? Timeout.InfiniteTimeSpan, cancellationToken) switch
+        {
+            PartitionChangeReport report => report,
+            Status.Failure { Cause: var cause } => throw cause,
+            var other => throw new InvalidOperationException(
+                $"Expected {producer.Path} to be a producer, got {other}. Ask a producer to change its partitions."),
+        };
 
     private static async Task TurnAsync(
         IActorRef producer, object turn, TimeSpan? timeout, CancellationToken cancellationToken)

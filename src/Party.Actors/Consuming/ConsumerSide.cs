@@ -131,7 +131,7 @@ internal sealed partial class ConsumerSide<TEvent>(IActorContext context, IEvent
                 _log.Misdirected(message, sender);
                 sender.Tell(new BufferedEstimate(0), _self);
                 return true;
-            case GetDemandMode or PausePartition or ResumePartition:
+            case GetDemandMode or PausePartition or ResumePartition or ChangePartitions:
                 _log.Misdirected(message, sender);
                 sender.Tell(new Status.Failure(WrongRole.OnlyConsumes(_self)), _self);
                 return true;

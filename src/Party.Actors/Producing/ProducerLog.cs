@@ -21,6 +21,12 @@ internal sealed class ProducerLog<TEvent>(ILoggingAdapter log)
     public void Paused(string partition, bool isPaused) =>
         log.Info(isPaused ? "Paused partition {0}." : "Resumed partition {0}.", partition);
 
+    public void Changed(PartitionChangeReport report) => log.Info(
+        "Changed the partitions to {0}. {1} events waited for their old partition, {2} at the longest.",
+        report.Partitions,
+        report.Moved,
+        report.LongestWait);
+
     public void Refused(string reason, IActorRef sender) => log.Warning("Refused {0}: {1}", sender.Path, reason);
 
     public void Cancelled(ConsumerLink link, EndReason reason) => log.Debug("Ended {0}: {1}.", link, reason.Text);

@@ -1,11 +1,84 @@
 using Akka.Actor;
 using Party.Actors.Protocol;
+using Party.Demand.Partitions;
 
 namespace Party.Actors.Producing;
 
 /// <content>What is changed about the partitions while events flow.</content>
 internal sealed partial class ProducerSide<TEvent>
 {
+    // Who wants to know what became of a change, in the order of the changes; null where nobody does.
+    private readonly Queue<IActorRef?> _changers = [];
+    private PartitionChange<TEvent>? _underWay;
+    private Reminder? _moveDeadline;
+
+    private long Now => context.System.Scheduler.MonotonicClock.Ticks;
+
+    /// <summary>Changes the partitions, or the map to them, when the message at hand has been handled.</summary>
+    /// <exception cref="ArgumentException">The change is refused.</exception>
+    public void ChangePartitions(PartitionChange<TEvent> change)
+    {
+        if (RefuseChange(change) is { } refusal)
+        {
+            throw new ArgumentException(refusal, nameof(change));
+        }
+
+        _changers.Enqueue(null);
+        _ask.Post();
+    }
+
+    private void On(ChangePartitions message, IActorRef sender)
+    {
+        var refusal = message is ChangePartitions<TEvent> { Change: var change }
+            ? RefuseChange(change)
+            : $"Expected a change for events of type {typeof(TEvent)}, got one for {message.EventType}.";
+        if (refusal is not null)
+        {
+            Refuse(sender, $"{refusal} Nothing was changed.");
+            return;
+        }
+
+        _changers.Enqueue(sender);
+        Advance();
+    }
+
+    private string? RefuseChange(PartitionChange<TEvent> change)
+    {
+        Ledger.Now = Now;
+        return IsDraining
+            ? "Expected a producer that goes on, got one that is draining."
+            : Ledger.ChangePartitions(change);
+    }
+
+    // Subscriptions to partitions that are no more end when there is nothing left for them; and a change that waits for
+    // another has its time from when it begins.
+    private void GoOnChanging()
+    {
+        while (Ledger.TryTakeEnding(out var ending))
+        {
+            Let(((ConsumerLink)ending).Consumer, (ConsumerLink)ending, EndReason.Normal);
+            Serve();
+        }
+
+        while (Ledger.TryTakeReport(out var report))
+        {
+            _log.Changed(report);
+            _changers.Dequeue()?.Tell(report, _self);
+            context.System.EventStream.Publish(new PartitionsChanged(_self, report));
+        }
+
+        if (Ledger.Change != _underWay)
+        {
+            _underWay = Ledger.Change;
+            _moveDeadline = null;
+            if (_underWay is { } change && change.MoveTimeout != Timeout.InfiniteTimeSpan)
+            {
+                _moveDeadline = new(context, "move deadline");
+                _moveDeadline.PostIn(change.MoveTimeout);
+            }
+        }
+    }
+
     private void Change(string partition, bool isPaused, IActorRef sender)
     {
         var index = Ledger.Partitions.IndexOf(partition);

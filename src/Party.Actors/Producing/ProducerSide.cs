@@ -66,6 +66,11 @@ internal sealed partial class ProducerSide<TEvent>(IActorContext context, Produc
     /// <summary>Takes a message, if it is one of the protocol.</summary>
     public bool TryReceive(object message, IActorRef sender)
     {
+        if (Ledger.IsChanging)
+        {
+            Ledger.Now = Now;
+        }
+
         switch (message)
         {
             case Request request:
@@ -102,6 +107,9 @@ internal sealed partial class ProducerSide<TEvent>(IActorContext context, Produc
                 return true;
             case GetDemandMode:
                 sender.Tell(Ledger.Mode, _self);
+                return true;
+            case ChangePartitions change:
+                On(change, sender);
                 return true;
             case PausePartition pause:
                 Change(pause.Partition, isPaused: true, sender);
@@ -216,6 +224,7 @@ internal sealed partial class ProducerSide<TEvent>(IActorContext context, Produc
     private void Advance()
     {
         Serve();
+        GoOnChanging();
         Produce(Ledger.Ask());
         if (IsDraining)
         {
@@ -283,6 +292,10 @@ internal sealed partial class ProducerSide<TEvent>(IActorContext context, Produc
         else if (reminder == _drainage.Deadline)
         {
             Abandon();
+        }
+        else if (reminder == _moveDeadline)
+        {
+            Ledger.GiveUpWaiting();
         }
         else if (reminder == _patience && _missed >= 0 && _missed == Ledger.WaitsForConsumerOf)
         {

@@ -1,0 +1,143 @@
+using Akka.Actor;
+using Akka.TestKit;
+using Party.Actors.Protocol;
+using Party.Demand.Partitions;
+
+namespace Party.Actors.Tests.Producing;
+
+/// <summary>Stages whose partitions are changed while events flow.</summary>
+public sealed class ChangeTests : StageTest
+{
+    private static readonly PartitionNames Sizes = PartitionNames.Named("even", "odd", "large");
+
+    public ChangeTests()
+        : base("akka.scheduler.implementation = \"Akka.TestKit.TestScheduler, Akka.TestKit\"")
+    {
+    }
+
+    // Numbers from 10 on are large.
+    private static PartitionChange<int> LargeOnes { get; } = new()
+    {
+        Partitions = Sizes,
+        Selector = PartitionSelector.ByIndex<int>(number => number >= 10 ? 2 : number % 2),
+    };
+
+    [Fact]
+    public void A_partition_is_added_and_its_events_wait_for_the_old_ones()
+    {
+        var producer = Start();
+        var even = Enter(producer, "even");
+        even.Send(producer, new Request(2));
+        producer.Tell(new[] { 2, 12 });
+        Assert.Equal([2, 12], Receive(even, 2));
+
+        producer.Tell(new ChangePartitions<int>(LargeOnes));
+        var large = Enter(producer, "large", id: 2);
+        large.Send(producer, new Request(5));
+        producer.Tell(14);
+        ExpectNothingMore(large, producer);
+        even.Send(producer, new Request(1, Confirmed: 2));
+
+        Assert.Equal([14], Receive(large, 1));
+        var report = ExpectMsg<Party.Demand.Ledgers.PartitionChangeReport>();
+        Assert.Equal((1, "large"), (report.Moved, Assert.Single(report.Added)));
+    }
+
+    [Fact]
+    public void The_consumer_of_a_removed_partition_is_told_when_it_has_handled_all()
+    {
+        var producer = Start();
+        var even = Enter(producer, "even");
+        var odd = Enter(producer, "odd", id: 2);
+        even.Send(producer, new Request(1));
+        odd.Send(producer, new Request(5));
+        producer.Tell(new[] { 2, 4 });
+        Assert.Equal([2], Receive(even, 1));
+
+        producer.Tell(new ChangePartitions<int>(new()
+        {
+            Partitions = PartitionNames.Named("odd"),
+            Selector = PartitionSelector.ByIndex<int>(_ => 0),
+        }));
+        producer.Tell(6);
+        even.Send(producer, new Request(1, Confirmed: 1));
+        Assert.Equal([4], Receive(even, 1));
+        ExpectNothingMore(odd, producer);
+        even.Send(producer, new Confirm(new(1), 2));
+
+        Assert.Equal(EndReason.Normal, even.ExpectMsg<Cancelled>().Reason);
+        Assert.Equal([6], Receive(odd, 1));
+        even.Send(producer, new Subscribe(new(9), new() { Partition = "even" }));
+        Assert.StartsWith(
+            "Expected a partition of [odd], got \"even\".", even.ExpectMsg<SubscriptionRejected>().Reason);
+    }
+
+    [Fact]
+    public void A_wait_that_takes_too_long_is_ended()
+    {
+        var producer = Start();
+        var even = Enter(producer, "even");
+        var odd = Enter(producer, "odd", id: 2);
+        even.Send(producer, new Request(1));
+        odd.Send(producer, new Request(5));
+        producer.Tell(2);
+        Assert.Equal([2], Receive(even, 1));
+        producer.Tell(new ChangePartitions<int>(new()
+        {
+            Partitions = PartitionNames.Named("even", "odd"),
+            Selector = PartitionSelector.ByIndex<int>(_ => 1),
+            MoveTimeout = TimeSpan.FromSeconds(3),
+        }));
+        producer.Tell(4);
+        ExpectNothingMore(odd, producer);
+
+        ((TestScheduler)Sys.Scheduler).Advance(TimeSpan.FromSeconds(3));
+
+        Assert.Equal([4], Receive(odd, 1));
+        Assert.Equal("even", Assert.Single(ExpectMsg<Party.Demand.Ledgers.PartitionChangeReport>().TimedOut));
+    }
+
+    [Fact]
+    public async Task A_change_that_is_refused_says_why_and_changes_nothing()
+    {
+        var producer = Start();
+
+        var kinds = await Assert.ThrowsAsync<ArgumentException>(
+            () => producer.ChangePartitionsAsync(new PartitionChange<int> { Partitions = PartitionNames.Numbered(2) }));
+        var types = await Assert.ThrowsAsync<ArgumentException>(
+            () => producer.ChangePartitionsAsync(new PartitionChange<string> { Partitions = Sizes }));
+
+        Assert.StartsWith("Expected partitions like [even, odd], got [0..1].", kinds.Message);
+        Assert.StartsWith("Expected a change for events of type System.Int32, got one for System.String.", types.Message);
+        Enter(producer, "even");
+    }
+
+    [Fact]
+    public void A_stage_may_change_its_partitions_itself()
+    {
+        var changes = CreateTestProbe();
+        Sys.EventStream.Subscribe(changes.Ref, typeof(PartitionsChanged));
+        var producer = Sys.ActorOf(Props.Create(() => new Turncoat()));
+
+        producer.Tell("change");
+
+        var changed = changes.ExpectMsg<PartitionsChanged>();
+        Assert.Equal(producer, changed.Stage);
+        Enter(producer, "large");
+    }
+
+    private IActorRef Start() =>
+        Sys.ActorOf(Props.Create(() => new Numbers(new() { Limit = 0, Options = Numbers.OddAndEven })));
+
+    private TestProbe Enter(IActorRef producer, string partition, long id = 1) => Subscribe(producer, partition, id);
+
+    private sealed class Turncoat : Producer<int>
+    {
+        public Turncoat()
+            : base(Numbers.OddAndEven) => Receive<string>(_ => ChangePartitions(LargeOnes));
+
+        protected override void HandleDemand(Demand.Dispatching.DemandIncrement demand)
+        {
+        }
+    }
+}
