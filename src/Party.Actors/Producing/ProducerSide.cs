@@ -202,7 +202,7 @@ internal sealed partial class ProducerSide<TEvent>(IActorContext context, Produc
     private void On(Confirm confirm, ConsumerLink link)
     {
         Ledger.Confirm(link, confirm.UpTo, confirm.Ahead);
-        if (link.IsRetained || Ledger.Seating == Seating.Keyed)
+        if (link.IsRetained || Ledger.Seating == Seating.Keyed || Ledger.IsChanging)
         {
             Advance();
         }
