@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Party.Demand.Dispatching;
 using Party.Demand.Watching;
 
@@ -25,13 +24,12 @@ public sealed partial class ProducerLedger<TEvent>
             _keys = _options.CountKeys();
         }
 
-        var snapshot = _lookout.Look(Balance(), _seats.Sent(), _dispatcher.PlacedIn, now);
+        var snapshot = _lookout.Look(Balance(), _seats.Sent(), Describe, _dispatcher.PlacedIn, now);
         return snapshot with
         {
             Unasked = Unasked,
             HeldFor = _dispatcher.HeldFor is >= 0 and var partition ? Partitions[partition] : null,
             Idle = Idle(snapshot.Books, _lookout.HasMoved),
-            Partitions = ImmutableArray.CreateRange(snapshot.Partitions.Select(WithConsumers)),
             Keys = _keys?.Look(),
         };
     }
@@ -42,11 +40,11 @@ public sealed partial class ProducerLedger<TEvent>
     // Why events wait that there is demand for, unless their partition is paused.
     private IdleKind Behind => _barriers is null ? IdleKind.Key : IdleKind.Move;
 
-    private PartitionSnapshot WithConsumers(PartitionSnapshot one, int partition) => one with
+    private PartitionSnapshot Describe(PartitionBooks line, int partition) => new(line)
     {
         Consumers = _seats.OpenAt(partition),
         IsPaused = _dispatcher.IsPaused(partition),
-        IsRemoved = InForce != Partitions && InForce.IndexOf(one.Partition) < 0,
+        IsRemoved = InForce != Partitions && InForce.IndexOf(line.Partition) < 0,
     };
 
     // What stands in the way of all comes first, then what is to come, then what is missing of one.

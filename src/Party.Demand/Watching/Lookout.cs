@@ -17,9 +17,15 @@ internal sealed class Lookout
     /// <summary>The next snapshot, but for what the stage waits for.</summary>
     /// <param name="books">The books now.</param>
     /// <param name="handedOn">How many events were ever handed on, by partition; kept here.</param>
+    /// <param name="describe">What there is to say of a partition, but for how it has changed.</param>
     /// <param name="placed">How many a partition was ever given, −1 where that is not known.</param>
     /// <param name="now">The time.</param>
-    public StageSnapshot Look(ProducerBooks books, long[] handedOn, Func<int, long> placed, DateTimeOffset now)
+    public StageSnapshot Look(
+        ProducerBooks books,
+        long[] handedOn,
+        Func<PartitionBooks, int, PartitionSnapshot> describe,
+        Func<int, long> placed,
+        DateTimeOffset now)
     {
         var interval = _time is { } before && now > before ? now - before : TimeSpan.Zero;
         var all = handedOn.Sum() - _handedOn.Sum();
@@ -29,7 +35,7 @@ internal sealed class Lookout
         {
             var line = books.Partitions[partition];
             var news = handedOn[partition] - (partition < _handedOn.Length ? _handedOn[partition] : 0);
-            partitions.Add(new(line)
+            partitions.Add(describe(line, partition) with
             {
                 Rate = PerSecond(news, interval),
                 Share = _time is not null && all > 0 ? (double)news / all : 0,

@@ -9,6 +9,8 @@ namespace Party.Demand.Tests.Watching;
 
 public sealed class SnapshotTests
 {
+    private const int Many = 10_000;
+
     private readonly WatchedLedger _stage = new(parkLimit: 10);
 
     [Fact]
@@ -205,6 +207,19 @@ public sealed class SnapshotTests
         Assert.Equal(["\"1\": 3", "\"2\": 2"], keys.Top.Select(one => $"{one}"));
         ledger.LookAway();
         Assert.Equal(0, ledger.Look(DateTimeOffset.UnixEpoch).Keys!.Events);
+    }
+
+    [Fact]
+    public void A_snapshot_of_many_partitions_takes_few_bytes_for_each()
+    {
+        var ledger = new ProducerLedger<int>(
+            new PartitionDispatcherOptions<int> { Partitions = PartitionNames.Numbered(Many) }, new());
+        ledger.Look(DateTimeOffset.UnixEpoch);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        ledger.Look(DateTimeOffset.UnixEpoch);
+
+        Assert.InRange((GC.GetAllocatedBytesForCurrentThread() - before) / Many, 1, 250);
     }
 
     [Fact]
