@@ -15,6 +15,7 @@ namespace Party.Demand.Partitions.Shelves;
 internal struct Turns
 {
     private int _class;
+    private int _next;
     private int _left;
 
     /// <summary>The class that is served next; its turn is one event shorter then.</summary>
@@ -26,7 +27,8 @@ internal struct Turns
         {
             do
             {
-                _class = _class + 1 < rows.Length ? _class + 1 : 0;
+                _class = _next;
+                _next = _next + 1 < rows.Length ? _next + 1 : 0;
             }
             while (rows[_class].Count == 0);
 
