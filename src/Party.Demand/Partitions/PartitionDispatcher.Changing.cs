@@ -152,7 +152,7 @@ public sealed partial class PartitionDispatcher<TEvent> : IChangingPartitions<TE
     {
         ref readonly var lane = ref _lanes.All[partition];
         var moving = Moving.Where(queue => queue.To == partition).Concat(lane.Sources ?? []);
-        return lane.Park.Count + moving.Sum(static queue => queue.Count);
+        return (lane.Shelf?.Count ?? lane.Park.Count) + moving.Sum(static queue => queue.Count);
     }
 
     private int SeatOf(TEvent item) => _placer.SeatOf(item, _step);

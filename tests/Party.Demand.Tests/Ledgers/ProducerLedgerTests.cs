@@ -231,6 +231,32 @@ public sealed class ProducerLedgerTests
         Assert.Equal((0, 0L), (_ledger.AskAgain().Total, _ledger.Unasked));
     }
 
+    [Theory]
+    [InlineData(PartitionConsumers.Exclusive)]
+    [InlineData(PartitionConsumers.SharedByKey)]
+    public void What_waits_on_a_shelf_is_not_flushed(PartitionConsumers consumers)
+    {
+        var ledger = new ProducerLedger<int>(
+            new PartitionDispatcherOptions<int>
+            {
+                Partitions = PartitionNames.Numbered(1),
+                Consumers = consumers,
+                Key = EventKey.By<int, int>(static _ => 0),
+                ParkBytes = 100,
+                Size = static _ => 1,
+            },
+            new());
+        var one = new Subscription(new(1), new());
+        ledger.Subscribe(one);
+        ledger.Request(one, 2);
+        ledger.Ask();
+        ledger.Close(one);
+        ledger.Receive([1, 2]);
+        ledger.Subscribe(new(new(2), new()));
+
+        Assert.False(ledger.IsFlushed);
+    }
+
     [Fact]
     public void What_is_buffered_for_nobody_does_not_keep_a_ledger_from_being_flushed()
     {
