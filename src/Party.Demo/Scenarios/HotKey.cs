@@ -51,7 +51,7 @@ internal sealed class HotKey : Scenario
 
     public override string? Judge(ProducerBooks books) => books.Handled == books.Received && _keys.Disorder == 0
         ? null
-        : $"Expected {books.Received} events to be handled in order, got {books.Handled}, {_keys.Disorder} out of order.";
+        : $"Expected {books.Received} events to be handled, got {books.Handled}, {_keys.Disorder} out of order.";
 
     private static string KeyOf(long number) => number % 3 == 0
         ? "red"

@@ -29,11 +29,12 @@ internal sealed class ScenarioHost(TextWriter output, TextWriter errors, TimeSpa
         var system = DemoSystem.Start();
         var log = ErrorLog.Start(system, errors);
         var acts = scenario.Start(system, second / 2);
-        Pipeline[] pipelines = [.. acts.Select(act => new Pipeline(system, [act.Producer, .. act.Consumers]))];
+        Pipeline[] pipelines = [];
         using var end = new CancellationTokenSource();
         using var signals = new EndSignals(() => End(end, pipelines));
 
         await PlayAsync(scenario, acts, system, seconds, end.Token);
+        pipelines = [.. acts.Select(act => new Pipeline(system, [act.Producer, .. act.Consumers]))];
         var reports = await Task.WhenAll(pipelines.Select(pipeline => pipeline.DrainAsync(DrainDeadline)));
         var areClosed = true;
         foreach (var (act, report) in acts.Zip(reports))

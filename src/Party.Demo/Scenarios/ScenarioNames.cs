@@ -8,6 +8,7 @@ internal static class ScenarioNames
         ("slow-partition", static () => new SlowPartition()),
         ("hot-key", static () => new HotKey()),
         ("crash", static () => new Crash()),
+        ("resize", static () => new Resize()),
         ("ten-thousand", static () => new TenThousand()),
     ];
 

@@ -26,12 +26,13 @@ internal static class SnapshotText
             text.Append(Invariant($"  parked {one.Books.Parked,6:#,0}  in flight {one.Books.InFlight,6:#,0}"));
             text.Append(one.Books.Returned > 0 ? Invariant($"  returned {one.Books.Returned:#,0}") : "");
             text.Append(one.OldestAge is { } age ? Invariant($"  oldest {age.TotalSeconds:0.0} s") : "");
-            text.AppendLine(one.IsPaused ? "  paused" : "");
+            text.AppendLine(one.IsRemoved ? "  removed" : one.IsPaused ? "  paused" : "");
         }
 
         if (all.Length > Few)
         {
-            text.Append(Invariant($"    {all.Length:#,0} partitions, {all.Count(one => one.Rate > 0):#,0} of them fed: "));
+            var fed = all.Count(static one => one.Rate > 0);
+            text.Append(Invariant($"    {all.Length:#,0} partitions, {fed:#,0} of them fed: "));
             text.Append(Invariant($"{all.Min(one => one.Rate):#,0} to {all.Max(one => one.Rate):#,0}/s"));
             text.Append(Invariant($"  demand {all.Sum(one => one.Books.Outstanding):#,0}"));
             text.Append(Invariant($"  parked {snapshot.Books.Parked:#,0}"));

@@ -34,6 +34,28 @@ public sealed class ProducerLedgerTests
     }
 
     [Fact]
+    public void A_drain_is_not_over_while_events_wait_for_others_of_their_key()
+    {
+        var options = new PartitionDispatcherOptions<int>
+        {
+            Partitions = PartitionNames.Numbered(1),
+            Consumers = PartitionConsumers.SharedByKey,
+            Key = EventKey.By<int, int>(static number => number % 10),
+        };
+        var ledger = new ProducerLedger<int>(options, new());
+        var (first, second) = (new Subscription(new(1), new()), new Subscription(new(2), new()));
+        Assert.True(ledger.Subscribe(first).IsGranted && ledger.Subscribe(second).IsGranted);
+        ledger.Request(first, 1);
+        ledger.Request(second, 1);
+        ledger.Ask();
+        ledger.Receive([1, 11]);
+
+        ledger.Drain();
+
+        Assert.Equal((1, false), (ledger.Balance().Parked, ledger.IsFlushed));
+    }
+
+    [Fact]
     public void The_buffer_is_served_before_anything_is_asked()
     {
         _ledger.Receive([0, 2]);

@@ -174,6 +174,7 @@ public sealed class IdleReasonTests
         ledger.Receive([41]);
         var isFull = ledger.Look(DateTimeOffset.UnixEpoch);
 
+        Assert.False(ledger.IsFlushed);
         Assert.Equal(new(IdleKind.Key, "0", 2), hasRoom.Idle);
         Assert.Equal((new(IdleKind.Key, "0", 2), 1), (isFull.Idle, isFull.Books.Held));
     }

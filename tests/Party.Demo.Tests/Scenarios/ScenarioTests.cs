@@ -47,6 +47,18 @@ public sealed class ScenarioTests
     }
 
     [Fact]
+    public async Task Partitions_come_and_go_and_keys_stay_in_order()
+    {
+        var (exitCode, output, errors) = await PlayAsync(new Resize(), seconds: 10);
+
+        Assert.Equal(ExitCode.Done, exitCode);
+        Assert.DoesNotContain("Expected", errors);
+        Assert.Contains("Partition four is added.", output);
+        Assert.Contains("Partition one is removed.", output);
+        Assert.Matches(@"drained, (\d+) produced = \1 handled \+ 0 waiting \+ 0 discarded", output);
+    }
+
+    [Fact]
     public async Task Many_partitions_are_summed_up_in_a_line()
     {
         var (exitCode, output, _) = await PlayAsync(new TenThousand(300), seconds: 5);
