@@ -2,7 +2,7 @@ using Party.Demand.Ledgers;
 
 namespace Party.Storms.Stages;
 
-/// <summary>Which partitions of a stage are paused for certain, and how many events each had been sent by then.</summary>
+/// <summary>Which partitions of a stage are paused for certain, and how many events each had been sent.</summary>
 internal sealed class Pauses
 {
     private readonly Dictionary<int, long?> _sent = [];
