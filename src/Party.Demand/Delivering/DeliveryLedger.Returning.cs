@@ -111,15 +111,16 @@ internal sealed partial class DeliveryLedger<TEvent>
     }
 
     /// <summary>How many events came back to a seat, and wait.</summary>
-    public int ReturnedTo(int seat) => Returned > 0 && _returned.TryGetValue((seat, null), out var returned)
-        ? returned.Count
-        : 0;
+    public int ReturnedTo(int seat) => _keyed is { } keyed
+        ? keyed.ReturnedTo(seat)
+        : _returned.TryGetValue((seat, null), out var returned) ? returned.Count : 0;
 
     /// <summary>Lets what came back to a seat come back to where it belongs now.</summary>
     /// <param name="seat">A seat that nobody is served from.</param>
     /// <param name="seatOf">The seat that an event belongs to; −1 where that is its end.</param>
     public void Rehome(int seat, Func<TEvent, int> seatOf)
     {
+        _keyed?.Rehome(seat, seatOf);
         if (!_returned.Remove((seat, null), out var returned))
         {
             return;

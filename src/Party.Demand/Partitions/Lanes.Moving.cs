@@ -2,6 +2,7 @@ using Party.Demand.Buffering;
 using Party.Demand.Delivering;
 using Party.Demand.Dispatching;
 using Party.Demand.Partitions.Moving;
+using Party.Demand.Partitions.Shelves;
 
 namespace Party.Demand.Partitions;
 
@@ -11,12 +12,14 @@ internal sealed partial class Lanes<TEvent>
     // The lanes that have sources, so that a message finds them.
     private readonly HashSet<int> _fed = [];
 
+    /// <summary>Puts what has moved on the shelves; null where lanes have none.</summary>
+    public SortedPlacer<TEvent>? Sorted { get; set; }
+
     /// <summary>Lets events that have moved be handed on, before all that is parked where they go.</summary>
     public void Feed(MovedEvents<TEvent> moved, DispatchBuilder<TEvent> step, UpstreamDemand upstream)
     {
         (_all[moved.To].Sources ??= new()).Enqueue(moved);
         _fed.Add(moved.To);
-        ServeSources(moved.To, step, upstream);
         Serve(moved.To, step, upstream);
         upstream.Eased(moved.To);
     }
@@ -38,6 +41,12 @@ internal sealed partial class Lanes<TEvent>
     {
         ref var lane = ref _all[partition];
         lane.Before = lane.Park.Count;
+        if (lane.Shelf is { } shelf)
+        {
+            lane.Before = shelf.Count;
+            shelf.Mark = shelf.NextAge;
+        }
+
         foreach (var source in lane.Sources ?? [])
         {
             source.AreBefore = true;
@@ -57,16 +66,41 @@ internal sealed partial class Lanes<TEvent>
         var moved = new Dictionary<int, List<MovedEvent<TEvent>>>();
         ref var lane = ref _all[partition];
         var before = lane.Before;
+
+        // What has moved here waits before all that is parked, but behind all that is on the shelf.
+        foreach (var (item, origin, seat) in lane.Shelf?.TakeMoved(seatOf) ?? [])
+        {
+            lane.Lent += seat < 0 ? 0 : 1;
+            Lend(moved, partition, item, origin, seat);
+        }
+
         foreach (var source in (lane.Sources ?? []).Where(static source => source.AreBefore))
         {
             before -= source.Count;
             source.Keep(Sort(partition, source.All, seatOf, moved));
         }
 
-        TakeParked(partition, before, seatOf, moved, infos);
+        if (lane.Shelf is null)
+        {
+            TakeParked(partition, before, seatOf, moved, infos);
+        }
+
         lane.Before = 0;
         Pass(partition, ref lane, 0, areOver: false, step);
         return moved;
+    }
+
+    private static void Lend(
+        Dictionary<int, List<MovedEvent<TEvent>>> moved, int partition, TEvent item, Origin? origin, int seat)
+    {
+        if (seat < 0)
+        {
+            origin?.Settle(1);
+        }
+        else
+        {
+            Put(moved, seat, new(item, origin, partition));
+        }
     }
 
     private static void Put(
@@ -150,14 +184,10 @@ internal sealed partial class Lanes<TEvent>
                 OriginRuns.Note(ref origins, stay.Count, origin, 1);
                 stay.Append([all[index]]);
             }
-            else if (seat < 0)
-            {
-                origin?.Settle(1);
-            }
             else
             {
-                lane.Lent++;
-                Put(moved, seat, new(all[index], origin, partition));
+                lane.Lent += seat < 0 ? 0 : 1;
+                Lend(moved, partition, all[index], origin, seat);
             }
         }
 
@@ -174,12 +204,22 @@ internal sealed partial class Lanes<TEvent>
             var source = sources.Peek();
             while (source.TakeDue() is { } info)
             {
+                lane.Shelf?.Inform(info);
                 Arrive(info, step);
             }
 
             if (source.Count == 0)
             {
                 sources.Dequeue();
+            }
+            else if (Sorted is { } sorted)
+            {
+                if (!sorted.TryPlaceMoved(source.First, partition, source.AreBefore, step))
+                {
+                    return;
+                }
+
+                source.RemoveFirst();
             }
             else if (lane.Outstanding > 0)
             {
@@ -218,6 +258,12 @@ internal sealed partial class Lanes<TEvent>
         lane.Sharers?.Change(to, -taken.Count);
         Cross(partition, ref lane, source.AreBefore ? taken.Count : 0);
     }
+
+    /// <summary>An event that moved counts nowhere any more as one that waits to.</summary>
+    public void Free(MovedEvent<TEvent> one, int partition) => Free(one, ref _all[partition]);
+
+    /// <summary>Notes that events from before a change have left a lane.</summary>
+    public void Cross(int partition, int count) => Cross(partition, ref _all[partition], count);
 
     private void Free(MovedEvent<TEvent> one, ref Lane<TEvent> lane)
     {

@@ -97,6 +97,12 @@ internal sealed partial class Lanes<TEvent>(int partitions)
             ServeOthers(partition, ref lane, step, upstream);
         }
 
+        if (lane.Shelf is not null && lane.Sources is not null)
+        {
+            // There may be room for more of those that have moved here.
+            ServeSources(partition, step, upstream);
+        }
+
         Note(partition, ref lane);
     }
 

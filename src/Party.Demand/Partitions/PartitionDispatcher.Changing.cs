@@ -32,12 +32,6 @@ public sealed partial class PartitionDispatcher<TEvent> : IChangingPartitions<TE
 
     string? IChangingPartitions<TEvent>.Refuse(PartitionChange<TEvent> change)
     {
-        if (_options.IsSorted)
-        {
-            return "Expected partitions whose events wait in the order they came, got ones with keys, priorities or "
-                + "park-bytes. Those cannot be changed while events flow.";
-        }
-
         var names = change.Partitions;
         if (!names.IsLike(InForce))
         {

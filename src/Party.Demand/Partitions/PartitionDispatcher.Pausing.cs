@@ -20,7 +20,8 @@ public sealed partial class PartitionDispatcher<TEvent>
             return lane.Parked;
         }
 
-        var isReady = lane.Sources?.Sum(static source => source.All.Count(one => one.Lender < 0)) ?? 0;
+        // On a shelf, what is ready may still have to wait for room behind a key that is in flight.
+        var isReady = lane.Shelf is not null ? 0 : lane.Sources?.Sum(static source => source.All.Count(one => one.Lender < 0)) ?? 0;
         return (lane.Shelf?.HeldBack ?? 0) + lane.Moved + lane.Lent - isReady;
     }
 

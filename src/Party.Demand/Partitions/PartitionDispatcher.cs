@@ -53,11 +53,11 @@ public sealed partial class PartitionDispatcher<TEvent> : IDispatcher<TEvent>
         };
         if (options.IsSorted)
         {
-            Keyed = IsKeyed ? new(_lanes) : null;
+            Keyed = IsKeyed ? new(_lanes, KeyShelfOf) : null;
             _sorter = new(options, new(options, _lanes, _step, _upstream, Keyed));
         }
 
-        var sorted = _sorter is null ? null : new SortedPlacer<TEvent>(options, _lanes, _sorter, Discarded, _upstream);
+        var sorted = _lanes.Sorted = _sorter is null ? null : new SortedPlacer<TEvent>(options, _lanes, _sorter, Discarded, _upstream);
         _placer = new(options, defaultPartition, _table, _lanes, Discarded, sorted);
     }
 

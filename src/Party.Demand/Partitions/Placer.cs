@@ -86,7 +86,11 @@ internal sealed class Placer<TEvent>(
     }
 
     /// <summary>The map has changed: the event that is stuck is placed by the new one.</summary>
-    public void Unstick() => Stuck = null;
+    public void Unstick()
+    {
+        Stuck = null;
+        sorted?.Forget();
+    }
 
     /// <summary>The seat of an event that was placed before, by the map in force; −1 where that is its end.</summary>
     public int SeatOf(TEvent item, DispatchBuilder<TEvent> step)
@@ -239,7 +243,13 @@ internal sealed class Placer<TEvent>(
 
         if (Moves is { } moves && _seatBefore != partition && moves.IsStanding(_seatBefore))
         {
-            return TryMove(moves, partition, next.Item, origin, step);
+            return TryMove(moves.QueueOf(_seatBefore, partition, Now), partition, next.Item, origin, step);
+        }
+
+        // Where something that has moved waits for room on the shelf, what comes later waits behind it.
+        if (sorted is not null && lanes.All[partition].Sources is { Count: > 0 } sources)
+        {
+            return TryMove(sources.Last(), partition, next.Item, origin, step);
         }
 
         // Where events are sorted there is never anything to write ahead into, and each of them comes by here.
@@ -313,14 +323,15 @@ internal sealed class Placer<TEvent>(
 
     // Its old partition still has older ones of its key, so it waits here for them.
     private bool TryMove(
-        Moves<TEvent> moves, int seat, TEvent item, Origin? origin, DispatchBuilder<TEvent> step)
+        MovedEvents<TEvent> behind, int seat, TEvent item, Origin? origin, DispatchBuilder<TEvent> step)
     {
         ref var lane = ref lanes.All[seat];
         var ahead = lane.IsTouched ? lane.Ahead - lane.Park.End - lane.Drops : 0;
-        var parked = Math.Max(0, lane.Park.Count + ahead - lane.Wanted) + lane.Moved + lane.Lent;
-        if (parked < options.ParkLimit)
+        var others = lane.Parked - lane.Park.Count;
+        if (Math.Max(0, lane.Park.Count + ahead - lane.Wanted) + others < options.ParkLimit)
         {
-            moves.Add(_seatBefore, seat, item, origin, Now);
+            sorted?.Forget();
+            behind.Add(new(item, origin, Lender: -1));
             lane.Moved++;
             Moved.Add(seat);
             return true;

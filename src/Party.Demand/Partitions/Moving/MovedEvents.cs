@@ -30,6 +30,16 @@ internal sealed class MovedEvents<TEvent>(int from, int to, long since)
     /// <summary>All of them, in order.</summary>
     public IEnumerable<MovedEvent<TEvent>> All => _events;
 
+    /// <summary>The first of them. There must be one.</summary>
+    public MovedEvent<TEvent> First => _events.Peek();
+
+    /// <summary>Takes the first of them off.</summary>
+    public void RemoveFirst()
+    {
+        _events.Dequeue();
+        _infos.Pass(1);
+    }
+
     /// <summary>Adds an event behind all others.</summary>
     public void Add(MovedEvent<TEvent> moved) => _events.Enqueue(moved);
 

@@ -1,5 +1,3 @@
-using Party.Demand.Delivering;
-
 namespace Party.Demand.Partitions.Moving;
 
 /// <summary>A change of the partitions that is under way: which events have to wait for their old partition.</summary>
@@ -39,10 +37,6 @@ internal sealed class Moves<TEvent>(PartitionSelector<TEvent> before, IEnumerabl
         }
     }
 
-    /// <summary>Lets an event wait behind those that move the same way.</summary>
-    public void Add(int from, int to, TEvent item, Origin? origin, long now) =>
-        QueueOf(from, to, now).Add(new(item, origin, Lender: -1));
-
     /// <summary>Lets older events that were parked in a seat move with those that come later.</summary>
     /// <returns>All that move the same way.</returns>
     public MovedEvents<TEvent> AddBefore(int from, int to, List<MovedEvent<TEvent>> older, long now)
@@ -71,7 +65,8 @@ internal sealed class Moves<TEvent>(PartitionSelector<TEvent> before, IEnumerabl
         return all;
     }
 
-    private MovedEvents<TEvent> QueueOf(int from, int to, long now)
+    /// <summary>The events that move from one seat to another, and wait for the barrier there.</summary>
+    public MovedEvents<TEvent> QueueOf(int from, int to, long now)
     {
         if (!_queues.TryGetValue((from, to), out var queue))
         {

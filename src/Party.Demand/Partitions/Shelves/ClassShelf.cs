@@ -70,6 +70,31 @@ internal sealed class ClassShelf<TEvent>(int partition, ShelfDesk<TEvent> desk, 
         }
     }
 
+    /// <inheritdoc/>
+    public override List<(TEvent Item, Origin? Origin, int Seat)> TakeMoved(Func<TEvent, int> seatOf)
+    {
+        var taken = new List<(long Age, TEvent Item, Origin? Origin, int Seat)>();
+        for (var one = 0; one < _rows.Length; one++)
+        {
+            for (var left = _rows[one].Count; left > 0; left--)
+            {
+                var entry = TakeFirst(one);
+                var seat = entry.Age < Mark || entry.IsBefore ? seatOf(entry.Item) : Partition;
+                if (seat == Partition)
+                {
+                    Desk.Entries.Append(ref _rows[one], Desk.Entries.Add(entry));
+                }
+                else
+                {
+                    taken.Add((entry.Age, entry.Item, entry.Origin, seat));
+                    Went(entry);
+                }
+            }
+        }
+
+        return [.. taken.OrderBy(static one => one.Age).Select(static one => (one.Item, one.Origin, one.Seat))];
+    }
+
     private Subscription? FirstInLine()
     {
         ref readonly var lane = ref Desk.Lanes.All[Partition];

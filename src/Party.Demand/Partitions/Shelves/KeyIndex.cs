@@ -6,6 +6,9 @@ internal abstract class KeyIndex<TEvent>
     /// <summary>How many there are.</summary>
     public int Count { get; protected set; }
 
+    /// <summary>All of them, in no order.</summary>
+    public abstract IEnumerable<Strand> All { get; }
+
     /// <summary>The strand of an event's key, made if there is none; null where the key is null.</summary>
     public abstract Strand? Find(TEvent item);
 

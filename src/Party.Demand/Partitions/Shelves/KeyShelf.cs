@@ -104,12 +104,7 @@ internal sealed partial class KeyShelf<TEvent>(int partition, ShelfDesk<TEvent> 
         var entry = Take(strand, Desk.Entries.TakeAt(ref strand.Row, strand.Returned));
         Desk.Drop(Partition, entry);
         Went(entry);
-        if (strand.Row.Count == 0)
-        {
-            strand.Queue?.Remove(strand);
-            ReleaseIfIdle(strand);
-        }
-
+        LeaveIfEmpty(strand);
         return true;
     }
 

@@ -17,6 +17,21 @@ internal sealed class KeyTable<TEvent, TKey>(Func<TEvent, TKey> key) : KeyIndex<
     private int _spares;
 
     /// <inheritdoc/>
+    public override IEnumerable<Strand> All
+    {
+        get
+        {
+            foreach (var first in _buckets)
+            {
+                for (var strand = first; strand is not null; strand = strand.Chain)
+                {
+                    yield return strand;
+                }
+            }
+        }
+    }
+
+    /// <inheritdoc/>
     public override Strand? Find(TEvent item) => key(item) is { } found ? Find(found) : null;
 
     /// <inheritdoc/>

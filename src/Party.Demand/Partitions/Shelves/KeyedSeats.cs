@@ -8,7 +8,7 @@ namespace Party.Demand.Partitions.Shelves;
 /// There, what a consumer did not confirm goes back to the strands it came from; and what it has confirmed lets others
 /// have what waits in them.
 /// </remarks>
-internal sealed class KeyedSeats<TEvent>(Lanes<TEvent> lanes)
+internal sealed class KeyedSeats<TEvent>(Lanes<TEvent> lanes, Func<int, KeyShelf<TEvent>> shelfOf)
 {
     private readonly PartitionSet _stirred = new(lanes.Count);
 
@@ -49,6 +49,41 @@ internal sealed class KeyedSeats<TEvent>(Lanes<TEvent> lanes)
         Returned -= shelf.Returned;
         Stir(from, shelf.Return(from, first, run));
         Returned += shelf.Returned;
+    }
+
+    /// <summary>How many events came back to a seat, and wait.</summary>
+    public int ReturnedTo(int seat) => lanes.All[seat].Shelf?.Returned ?? 0;
+
+    /// <summary>Lets what came back to a seat come back to where it belongs now.</summary>
+    /// <param name="seat">A seat that nobody is served from.</param>
+    /// <param name="seatOf">The seat that an event belongs to; −1 where that is its end.</param>
+    public void Rehome(int seat, Func<TEvent, int> seatOf)
+    {
+        if (lanes.All[seat].Shelf is not KeyShelf<TEvent> shelf)
+        {
+            return;
+        }
+
+        var taken = shelf.TakeReturned(seatOf);
+        foreach (var (entry, to) in taken)
+        {
+            if (to < 0)
+            {
+                entry.Origin?.Settle(1);
+                Returned--;
+            }
+            else
+            {
+                shelfOf(to).AddReturned(entry);
+                _stirred.Add(to);
+            }
+        }
+
+        // The keys of their strands were still wanted.
+        foreach (var strand in taken.Select(static one => one.Entry.Strand!).Distinct())
+        {
+            shelf.Unpin(strand);
+        }
     }
 
     /// <summary>A consumer has said its last word.</summary>

@@ -21,10 +21,10 @@ internal abstract class Shelf<TEvent>(int partition, ShelfDesk<TEvent> desk)
     public long Bytes { get; private set; }
 
     /// <summary>Whether one more may not be parked.</summary>
-    public bool IsFull => Count >= desk.ParkLimit || Bytes >= desk.ParkBytes;
+    public bool IsFull => desk.Lanes.All[partition].Parked >= desk.ParkLimit || Bytes >= desk.ParkBytes;
 
     /// <summary>How many more events may be parked, unless they are too large.</summary>
-    public int Room => Bytes >= desk.ParkBytes ? 0 : desk.ParkLimit - Count;
+    public int Room => Bytes >= desk.ParkBytes ? 0 : desk.ParkLimit - desk.Lanes.All[partition].Parked;
 
     /// <summary>Whether several consumers share it that are known here alone.</summary>
     public virtual bool IsShared => false;
@@ -47,6 +47,12 @@ internal abstract class Shelf<TEvent>(int partition, ShelfDesk<TEvent> desk)
     /// <summary>What all shelves of the dispatcher have in common.</summary>
     protected ShelfDesk<TEvent> Desk => desk;
 
+    /// <summary>The age of the next event that is placed on any shelf.</summary>
+    public long NextAge => desk.NextAge;
+
+    /// <summary>The age of the first event that was placed since the change which is under way.</summary>
+    public long Mark { get; set; }
+
     /// <summary>Hands an event on that was just placed, if nothing is before it and it is wanted.</summary>
     public abstract bool TryHandOn(TEvent item, Origin? origin, in Ticket ticket);
 
@@ -59,6 +65,11 @@ internal abstract class Shelf<TEvent>(int partition, ShelfDesk<TEvent> desk)
 
     /// <summary>Hands on what is wanted.</summary>
     public abstract void Serve();
+
+    /// <summary>Takes the events out that were parked before the change and belong elsewhere by now.</summary>
+    /// <param name="seatOf">The seat that an event belongs to; −1 where that is its end.</param>
+    /// <returns>The events and their seats, in the order they came.</returns>
+    public abstract List<(TEvent Item, Origin? Origin, int Seat)> TakeMoved(Func<TEvent, int> seatOf);
 
     /// <summary>Lets a message wait behind all that is parked.</summary>
     public void Inform(WaitingInfo info)
@@ -83,6 +94,11 @@ internal abstract class Shelf<TEvent>(int partition, ShelfDesk<TEvent> desk)
     protected void Went(in Entry<TEvent> entry)
     {
         Bytes -= entry.Size;
+        if (entry.Age < Mark || entry.IsBefore)
+        {
+            desk.Lanes.Cross(partition, 1);
+        }
+
         if (--Count == 0)
         {
             desk.Lanes.Note(partition);

@@ -33,6 +33,7 @@ internal sealed class ShelfDesk<TEvent>(
         Origin = origin,
         Strand = ticket.Strand,
         Size = ticket.Size,
+        IsBefore = ticket.IsBefore,
         Age = NextAge++,
     };
 

@@ -1,5 +1,6 @@
 using Party.Demand.Delivering;
 using Party.Demand.Dispatching;
+using Party.Demand.Partitions.Moving;
 
 namespace Party.Demand.Partitions.Shelves;
 
@@ -73,6 +74,50 @@ internal sealed class SortedPlacer<TEvent>(
         return true;
     }
 
+    /// <summary>Places an event that has moved here, if there is room for it.</summary>
+    /// <param name="moved">The event. Where it counts against the park here, it does not any more.</param>
+    /// <param name="partition">Where it goes.</param>
+    /// <param name="isBefore">Whether it has waited there since before the change that is under way.</param>
+    /// <param name="step">Takes what is to be done.</param>
+    /// <returns>False where there is no room: then nothing has changed.</returns>
+    public bool TryPlaceMoved(
+        in MovedEvent<TEvent> moved, int partition, bool isBefore, DispatchBuilder<TEvent> step)
+    {
+        var shelf = sorter.ShelfOf(partition);
+        if (!sorter.TryIssue(partition, moved.Item, out var ticket, out var failure))
+        {
+            lanes.Free(moved, partition);
+            discards.Add(failure.Cause, 1);
+            upstream.Dropped(partition, 1);
+            moved.Origin?.Settle(1);
+            step.Name(failure);
+            lanes.Cross(partition, isBefore ? 1 : 0);
+            return true;
+        }
+
+        ticket = ticket with { IsBefore = isBefore };
+
+        // What counts here already takes no more room.
+        var isWanted = shelf.TryHandOn(moved.Item, moved.Origin, ticket);
+        var hasRoom = shelf.Bytes < (options.ParkBytes ?? long.MaxValue) && (moved.Lender < 0 || !shelf.IsFull);
+        if (isWanted || hasRoom)
+        {
+            lanes.Free(moved, partition);
+            upstream.Eased(moved.Lender < 0 ? partition : moved.Lender);
+            if (isWanted)
+            {
+                lanes.Cross(partition, isBefore ? 1 : 0);
+            }
+            else
+            {
+                shelf.Park(moved.Item, moved.Origin, ticket);
+            }
+        }
+
+        sorter.Release(ticket);
+        return isWanted || hasRoom;
+    }
+
     private bool MakeRoom(Shelf<TEvent> shelf, int partition, in Ticket ticket, DispatchBuilder<TEvent> step)
     {
         if (options.ParkPolicy == ParkPolicy.Fail)
@@ -91,7 +136,7 @@ internal sealed class SortedPlacer<TEvent>(
 
         while (shelf.IsFull)
         {
-            if (!shelf.TryDropOldest(ticket))
+            if (shelf.Count == 0 || !shelf.TryDropOldest(ticket))
             {
                 return false;
             }

@@ -16,6 +16,7 @@ internal sealed class MovingWalk
 
     private readonly Random _random;
     private readonly bool _mayCrash;
+    private readonly bool _isByKey;
     private readonly DeliveryMode _delivery;
     private readonly int _parkLimit;
     private readonly ProducerLedger<(int Key, int Number)> _ledger;
@@ -29,8 +30,10 @@ internal sealed class MovingWalk
     private long _lastId;
     private int _count;
 
-    public MovingWalk(int seed, DeliveryMode delivery, bool mayCrash, PartitionConsumers consumers)
+    public MovingWalk(
+        int seed, DeliveryMode delivery, bool mayCrash, PartitionConsumers consumers, bool isSorted = false)
     {
+        _isByKey = consumers == PartitionConsumers.SharedByKey;
         _random = new(seed);
         _mayCrash = mayCrash;
         _delivery = delivery;
@@ -45,6 +48,12 @@ internal sealed class MovingWalk
                 ParkLimit = _parkLimit,
                 Consumers = consumers,
                 IsAddressed = seed % 3 == 0,
+                Key = _isByKey ? EventKey.By<(int Key, int Number), int>(item => item.Key) : null,
+                Priorities = isSorted && !_isByKey
+                    ? new(item => item.Key % 3, 3, 1, 2)
+                    : null,
+                ParkBytes = isSorted ? 20 : null,
+                Size = isSorted ? item => item.Key : null,
             },
             new());
     }
@@ -198,12 +207,13 @@ internal sealed class MovingWalk
             foreach (var item in delivery.Events)
             {
                 Assert.True(item.Number > _highest[item.Key], $"{item} came after {_highest[item.Key]}.");
-                if (_lastPlace[item.Key] is { } place && place != guest.Partition)
+                var place = _isByKey ? $"{guest.Id}" : guest.Partition;
+                if (_lastPlace[item.Key] is { } last && last != place)
                 {
                     Assert.DoesNotContain(_open, open => open.Key == item.Key);
                 }
 
-                _lastPlace[item.Key] = guest.Partition;
+                _lastPlace[item.Key] = place;
                 _highest[item.Key] = item.Number;
                 _open.Add(item);
                 guest.Add(item);

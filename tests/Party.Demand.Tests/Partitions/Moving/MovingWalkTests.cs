@@ -7,14 +7,28 @@ namespace Party.Demand.Tests.Partitions.Moving;
 public sealed class MovingWalkTests
 {
     [Theory]
-    [MemberData(nameof(Seeds.First), 150, MemberType = typeof(Seeds))]
+    [MemberData(nameof(Seeds.First), 120, MemberType = typeof(Seeds))]
     public void Order_per_key_holds_at_most_once(int seed) =>
-        new MovingWalk(seed, DeliveryMode.AtMostOnce, mayCrash: seed % 2 == 0, Consumers(seed)).Run(250);
+        Walk(seed, DeliveryMode.AtMostOnce, Consumers(seed)).Run(250);
 
     [Theory]
-    [MemberData(nameof(Seeds.First), 150, MemberType = typeof(Seeds))]
+    [MemberData(nameof(Seeds.First), 120, MemberType = typeof(Seeds))]
     public void Order_per_key_holds_at_least_once(int seed) =>
-        new MovingWalk(seed, DeliveryMode.AtLeastOnce, mayCrash: seed % 2 == 0, Consumers(seed)).Run(250);
+        Walk(seed, DeliveryMode.AtLeastOnce, Consumers(seed)).Run(250);
+
+    [Theory]
+    [MemberData(nameof(Seeds.First), 120, MemberType = typeof(Seeds))]
+    public void Order_per_key_holds_with_classes_and_sizes(int seed) =>
+        Walk(seed, (DeliveryMode)(seed / 2 % 2), Consumers(seed), isSorted: true).Run(250);
+
+    [Theory]
+    [MemberData(nameof(Seeds.First), 120, MemberType = typeof(Seeds))]
+    public void A_key_is_with_one_consumer_where_it_is_shared(int seed) =>
+        Walk(seed, (DeliveryMode)(seed / 2 % 2), PartitionConsumers.SharedByKey, isSorted: seed % 3 == 0).Run(250);
+
+    private static MovingWalk Walk(
+        int seed, DeliveryMode delivery, PartitionConsumers consumers, bool isSorted = false) =>
+        new(seed, delivery, mayCrash: seed % 2 == 0, consumers, isSorted);
 
     private static PartitionConsumers Consumers(int seed) =>
         seed % 5 == 0 ? PartitionConsumers.ExclusiveWithStandbys : PartitionConsumers.Exclusive;
