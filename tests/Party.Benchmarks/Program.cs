@@ -13,7 +13,8 @@ var cases = new Dictionary<string, Action<Settings>>
     ["skew"] = SkewCase.Run,
 };
 
-if (args is not [var name, .. var flags] || !cases.TryGetValue(name, out var run) || flags.Any(flag => flag != "--quick"))
+if (args is not [var name, .. var flags] || !cases.TryGetValue(name, out var run)
+    || flags.Any(flag => flag != "--quick"))
 {
     Console.Error.WriteLine(
         $"Expected: {string.Join(", ", cases.Keys)}; and --quick, or not. Got: {string.Join(' ', args)}");

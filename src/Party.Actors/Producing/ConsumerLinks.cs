@@ -3,7 +3,9 @@ using Party.Demand.Subscriptions;
 
 namespace Party.Actors.Producing;
 
-/// <summary>A producing stage's subscriptions, by name and by consumer; and the consumers that are being restarted.</summary>
+/// <summary>
+/// A producing stage's subscriptions, by name and by consumer; and the consumers that are being restarted.
+/// </summary>
 /// <remarks>
 /// Finding one is O(1), however many there are, and however many one consumer has. Those of one consumer are a ring
 /// of their own, which costs nothing where it has but one.

@@ -57,7 +57,7 @@ internal sealed partial class ProducerSide<TEvent>
     {
         Carry(Ledger.Resume(postponed));
         Serve();
-        if (!IsDraining)
+        if (!IsDraining && !_askAgain.IsPosted)
         {
             Produce(postponed.Demand);
         }

@@ -171,7 +171,11 @@ internal sealed partial class ProducerSide<TEvent>
             ref readonly var delivery = ref dispatch.Deliveries[index];
             var link = (ConsumerLink)delivery.To;
             link.Consumer.Tell(new Events<TEvent>(
-                link.Id, delivery.First, delivery.Events, isRented: !delivery.IsShared && !link.IsRetained, delivery.Attempt), _self);
+                link.Id,
+                delivery.First,
+                delivery.Events,
+                isRented: !delivery.IsShared && !link.IsRetained,
+                delivery.Attempt), _self);
         }
 
         Release(infos, dispatch.Deliveries.Length);

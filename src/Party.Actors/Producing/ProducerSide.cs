@@ -225,7 +225,12 @@ internal sealed partial class ProducerSide<TEvent>(IActorContext context, Produc
     {
         Serve();
         GoOnChanging();
-        Produce(Ledger.Ask());
+        if (!_askAgain.IsPosted)
+        {
+            // Else all that is owed is asked for in a moment, and this would be asked for twice.
+            Produce(Ledger.Ask());
+        }
+
         if (IsDraining)
         {
             _drainage.Advance(Ledger, _links, _handler, _end ??= End);

@@ -13,6 +13,9 @@ internal sealed class Reminder(IActorContext context, string text)
     private readonly IActorRef _self = context.Self;
     private bool _isPosted;
 
+    /// <summary>Whether it is on its way.</summary>
+    public bool IsPosted => _isPosted;
+
     /// <summary>Sends it, unless it is on its way.</summary>
     public void Post()
     {

@@ -5,7 +5,7 @@ namespace Party.Actors.Protocol;
 /// <summary>Anyone in this process → producer: other partitions, or another map to them, from now on.</summary>
 /// <remarks>
 /// It carries functions, and can't be sent to another process. The answer is a
-/// <see cref="Party.Demand.Ledgers.PartitionChangeReport"/> when the last event that had to wait for it does not any more.
+/// <see cref="Party.Demand.Ledgers.PartitionChangeReport"/>, when no event has to wait for it any more.
 /// </remarks>
 public abstract record ChangePartitions : INoSerializationVerificationNeeded
 {

@@ -4,7 +4,7 @@ using Party.Demand.Subscriptions;
 
 namespace Party.Demand.Ledgers;
 
-/// <summary>The change of the partitions that is under way: who has to confirm what before later events may go on.</summary>
+/// <summary>A change of the partitions that is under way: who has to confirm what before later events go on.</summary>
 /// <remarks>
 /// A seat's barrier falls when nothing from before the change is parked there, nothing waits there that came back, and
 /// everybody has confirmed what they had been sent by then, or is gone. What comes back meanwhile is handed on again,
@@ -89,7 +89,7 @@ internal sealed class Barriers<TEvent>(PartitionChange<TEvent> change, long begu
     /// <summary>More is to be handed on in a seat before anybody's confirmation counts.</summary>
     public void Wait(int seat) => _waitedFor.Remove(seat);
 
-    /// <summary>Whether all that was handed on in a seat before now has been confirmed, or its consumer is gone.</summary>
+    /// <summary>Whether all that a seat had handed on has been confirmed, or its consumer is gone.</summary>
     public bool IsConfirmed(int seat)
     {
         if (!_members.TryGetValue(seat, out var all))

@@ -3,7 +3,7 @@ using Party.Demand.Partitions;
 
 namespace Party.Demand.Ledgers;
 
-/// <summary>What a change of the partitions came to, when the last event that had to wait for it did not any more.</summary>
+/// <summary>What a change of the partitions came to, when no event had to wait for it any more.</summary>
 public sealed record PartitionChangeReport
 {
     /// <summary>The partitions in force since the change.</summary>

@@ -16,8 +16,8 @@ internal sealed class AddressedDemand<TEvent>(Lanes<TEvent> lanes, int parkLimit
     private int[] _owed = new int[lanes.Count];
     private readonly PartitionPool _debtors = new(lanes.Count);
 
-    // By partition, what is unasked as of when that was last looked at; and their sum. Where anything has changed since,
-    // it is looked at again: so one event costs the same however many there are between two times of asking.
+    // By partition, what is unasked as of when that was last looked at; and their sum. Where anything has changed, it
+    // is looked at again: so one event costs the same however many there are between two times of asking.
     private int[] _unasked = new int[lanes.Count];
     private readonly PartitionSet _stirred = new(lanes.Count);
     private readonly PartitionSet _wanting = new(lanes.Count);

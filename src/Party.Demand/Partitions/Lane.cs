@@ -37,13 +37,13 @@ internal struct Lane<TEvent>
 
     /// <summary>How many events it was ever given.</summary>
     public long Placed;
-    /// <summary>Events from other partitions that are to be handed on before all that is parked; null without any.</summary>
+    /// <summary>Events from other partitions, to be handed on before all that is parked; null without any.</summary>
     public Queue<MovedEvents<TEvent>>? Sources;
 
     /// <summary>How many events move here and count against this park.</summary>
     public int Moved;
 
-    /// <summary>How many events were parked here, have moved to other partitions, and count here until they go.</summary>
+    /// <summary>How many events were parked here, have moved elsewhere, and count here until they go.</summary>
     public int Lent;
 
     /// <summary>How many of those that wait here now were placed before the change that is under way.</summary>

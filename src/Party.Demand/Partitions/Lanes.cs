@@ -154,7 +154,7 @@ internal sealed partial class Lanes<TEvent>(int partitions)
         return count;
     }
 
-    /// <summary>Lets a message wait behind all that is parked now; the cost is O(partitions with parked events).</summary>
+    /// <summary>Lets a message wait behind all that is parked now: O(partitions with parked events).</summary>
     /// <param name="info">The message.</param>
     /// <param name="moving">Events that wait for their old partition.</param>
     /// <param name="step">Takes the message if nothing is before it.</param>

@@ -2,8 +2,8 @@ namespace Party.Demand.Partitions;
 
 /// <summary>Other partitions, or another map from events to them, from now on.</summary>
 /// <remarks>
-/// What was placed before stays where it is. A later event whose partition is the same never waits; one that moves waits
-/// in its new partition, in order, until its old one has confirmed all that was placed there before the change.
+/// What was placed before stays where it is. A later event whose partition is the same never waits; one that moves
+/// waits in its new partition, in order, until its old one has confirmed all that was placed there before the change.
 /// </remarks>
 public sealed record PartitionChange<TEvent>
 {
@@ -12,7 +12,7 @@ public sealed record PartitionChange<TEvent>
     /// </summary>
     public required PartitionNames Partitions { get; init; }
 
-    /// <summary>Chooses each event's partition from now on; its answers are indexes of <see cref="Partitions"/>.</summary>
+    /// <summary>Chooses each event's partition from now on, by its index in <see cref="Partitions"/>.</summary>
     /// <value>
     /// <see cref="PartitionSelector.ByHash{TEvent}(PartitionNames)"/> by default, where that was in force before.
     /// </value>

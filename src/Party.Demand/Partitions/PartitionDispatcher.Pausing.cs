@@ -9,8 +9,8 @@ public sealed partial class PartitionDispatcher<TEvent>
     public bool IsPaused(int partition) => _lanes.All[partition].IsPaused;
 
     /// <summary>
-    /// How many of the events parked in one partition its demand does not get for now: since it is paused, or since they
-    /// wait for another partition, or are bound there.
+    /// How many of the events parked in one partition its demand does not get for now: since it is paused, their key is
+    /// in flight, they wait for another partition, or they are bound there.
     /// </summary>
     public int HeldBackIn(int partition)
     {
@@ -21,13 +21,15 @@ public sealed partial class PartitionDispatcher<TEvent>
         }
 
         // On a shelf, what is ready may still have to wait for room behind a key that is in flight.
-        var isReady = lane.Shelf is not null ? 0 : lane.Sources?.Sum(static source => source.All.Count(one => one.Lender < 0)) ?? 0;
-        return (lane.Shelf?.HeldBack ?? 0) + lane.Moved + lane.Lent - isReady;
+        var ready = lane.Shelf is null
+            ? lane.Sources?.Sum(static source => source.All.Count(one => one.Lender < 0)) ?? 0
+            : 0;
+        return (lane.Shelf?.HeldBack ?? 0) + lane.Moved + lane.Lent - ready;
     }
 
     /// <summary>
-    /// Lets one partition hand nothing on until <see cref="ResumePartition"/>. Its events are parked up to the limit, and
-    /// its demand stays, but is not asked for.
+    /// Lets one partition hand nothing on until <see cref="ResumePartition"/>. Its events are parked up to the limit;
+    /// its demand stays, and is not asked for.
     /// </summary>
     /// <param name="partition">Its index. Where it is paused already, nothing changes.</param>
     public Dispatch<TEvent> PausePartition(int partition)

@@ -57,11 +57,13 @@ public sealed partial class PartitionDispatcher<TEvent> : IDispatcher<TEvent>
             _sorter = new(options, new(options, _lanes, _step, _upstream, Keyed));
         }
 
-        var sorted = _lanes.Sorted = _sorter is null ? null : new SortedPlacer<TEvent>(options, _lanes, _sorter, Discarded, _upstream);
+        var sorted = _lanes.Sorted = _sorter is null
+            ? null
+            : new SortedPlacer<TEvent>(options, _lanes, _sorter, Discarded, _upstream);
         _placer = new(options, defaultPartition, _table, _lanes, Discarded, sorted);
     }
 
-    /// <summary>The partitions by index. One keeps its index for ever; those that were removed are among them.</summary>
+    /// <summary>The partitions by index, which one keeps for ever; those that were removed are among them.</summary>
     public PartitionNames Partitions => _table.All;
 
     /// <summary>The partitions that events go to now.</summary>

@@ -57,6 +57,20 @@ public sealed class ProducerRestartTests : StageTest
     }
 
     [Fact]
+    public void What_is_requested_before_it_is_asked_again_is_asked_for_once()
+    {
+        var demands = new List<int>();
+        var producer = Start(Props.Create(() => new Forgetful(demands)));
+        var consumer = Subscribe(producer);
+        consumer.Send(producer, new Request(4));
+
+        consumer.Send(producer, "fail, and find a request");
+
+        ExpectNothingMore(consumer, producer);
+        Assert.Equal([4, 4, 2], demands);
+    }
+
+    [Fact]
     public void Parked_and_buffered_events_outlive_a_restart()
     {
         var plan = new Numbers.Plan { Options = Numbers.OddAndEven, Limit = 3 };
@@ -156,5 +170,23 @@ public sealed class ProducerRestartTests : StageTest
                 books.DiscardedFor(DiscardCause.ConsumerRestarted),
             ]);
         Assert.True(books.IsClosed);
+    }
+
+    private sealed class Forgetful : Producer<int>
+    {
+        private readonly List<int> _demands;
+
+        public Forgetful(List<int> demands)
+        {
+            _demands = demands;
+            Receive<Exception>(error => throw error);
+            Receive<string>(text =>
+            {
+                Self.Tell(new InvalidOperationException(text), Sender);
+                Self.Tell(new Request(2), Sender);
+            });
+        }
+
+        protected override void HandleDemand(DemandIncrement demand) => _demands.Add(demand.Total);
     }
 }

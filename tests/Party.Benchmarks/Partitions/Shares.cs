@@ -1,6 +1,6 @@
 namespace Party.Benchmarks.Partitions;
 
-/// <summary>Draws partitions by their shares, in O(1) each: an alias table, and a generator with a fixed seed.</summary>
+/// <summary>Draws partitions by their shares, in O(1): an alias table, and a generator with a fixed seed.</summary>
 internal sealed class Shares
 {
     private readonly double[] _stay;

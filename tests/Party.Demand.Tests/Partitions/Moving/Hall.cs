@@ -14,7 +14,9 @@ internal sealed class Hall
     private long _lastId;
 
     public Hall(
-        string map, DeliveryMode delivery = DeliveryMode.AtLeastOnce, PartitionDispatcherOptions<string>? options = null)
+        string map,
+        DeliveryMode delivery = DeliveryMode.AtLeastOnce,
+        PartitionDispatcherOptions<string>? options = null)
     {
         Delivery = delivery;
         var names = Names(map);
@@ -102,7 +104,7 @@ internal sealed class Hall
     private static PartitionSelector<string> Selector(string map, PartitionNames names)
     {
         var all = map.Split(' ').ToDictionary(entry => entry[0], entry => entry.Split(':')[1]);
-        return PartitionSelector.ByName<string>(names, item => item[0] == '!' ? throw new FormatException("bang") : all[item[0]]);
+        return PartitionSelector.ByName<string>(names, item => all[item[0]]);
     }
 
     private static string Text(Dispatch<string> dispatch)

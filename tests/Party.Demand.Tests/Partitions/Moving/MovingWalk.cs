@@ -229,8 +229,8 @@ internal sealed class MovingWalk
         Assert.All(books.Partitions, partition => Assert.InRange(partition.Parked, 0, _parkLimit));
     }
 
-    // Everybody comes, asks and handles until nothing is left; then all that was emitted has been handled, or lost by one
-    // that left with it, which only at-most-once allows.
+    // Everybody comes, asks and handles until nothing is left; then all that was emitted has been handled, or lost by
+    // one that left with it, which only at-most-once allows.
     private void Finish()
     {
         for (var round = 0; round < 500 && !IsAtRest(); round++)
