@@ -258,7 +258,7 @@ public sealed partial class ProducerLedger<TEvent>
         ? !IsServed(_dispatcher.HeldFor)
         : Waiting + _postponed.Count == 0 || !_seats.IsAnyServed;
 
-    // It is asked after every message of a drain, and mostly the same partition says no again: that is all it costs then.
+    // It is asked after every message of a drain, and mostly the same partition says no again: that is all it costs.
     private bool IsAnyParkedForSomebody()
     {
         for (var looked = 0; looked < Partitions.Count; looked++)

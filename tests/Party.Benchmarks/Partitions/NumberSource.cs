@@ -5,7 +5,7 @@ using Party.Demand.Partitions;
 
 namespace Party.Benchmarks.Partitions;
 
-/// <summary>A producer of events that are the index of their partition: as many as are asked for, while it may.</summary>
+/// <summary>A producer of events that are the index of their partition: as many as are asked for.</summary>
 internal abstract class NumberSource : Producer<int>
 {
     /// <summary>The most to emit before other messages have their turn: a start is no flood.</summary>

@@ -23,7 +23,7 @@ internal struct Entry<TEvent>
     /// <summary>How often it has been handed on; above 0, it came back.</summary>
     public int Attempts;
 
-    /// <summary>Whether it has waited here since before the change that is under way, though not on the shelf.</summary>
+    /// <summary>Whether it has waited here since before the change that is under way, but not on the shelf.</summary>
     public bool IsBefore;
 
     /// <summary>The slot of the next in its row, or of the next that is free; 0 for none.</summary>
