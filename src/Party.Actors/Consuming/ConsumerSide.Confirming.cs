@@ -74,11 +74,20 @@ internal sealed partial class ConsumerSide<TEvent>
         }
     }
 
-    // What is handled anyhow is told with the next request, or with the last word.
+    private void On(SayWhenHandled message)
+    {
+        if (_links.TryGetValue(message.Id, out var link))
+        {
+            link.Await(message.UpTo);
+            SayNews(link);
+        }
+    }
+
+    // What is handled anyhow is told with the next request, or with the last word; unless somebody waits for it.
     private void SayNews(ProducerLink link)
     {
         link.Collect();
-        if (link.IsRetained && link.IsAdmitted && link.HasNews)
+        if ((link.IsRetained || link.IsAwaited) && link.IsAdmitted && link.HasNews)
         {
             link.Producer.Tell(link.Confirm(), _self);
         }

@@ -78,6 +78,9 @@ internal sealed partial class ConsumerSide<TEvent>(IActorContext context, IEvent
             case SubscriptionRejected rejected:
                 On(rejected);
                 return true;
+            case SayWhenHandled say:
+                On(say);
+                return true;
             case Unfinished<TEvent> unfinished:
                 On(unfinished);
                 return true;

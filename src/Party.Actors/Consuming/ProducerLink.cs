@@ -12,6 +12,7 @@ internal sealed class ProducerLink(SubscriptionId id, Wish wish)
 {
     private List<EventRange>? _ahead;
     private long _told;
+    private long _awaited;
     private bool _isProved;
 
     /// <summary>Its name.</summary>
@@ -81,6 +82,9 @@ internal sealed class ProducerLink(SubscriptionId id, Wish wish)
     /// <summary>Whether more is handled than the producer was told.</summary>
     public bool HasNews => Handled > _told || _ahead is { Count: > 0 };
 
+    /// <summary>Whether the producer waits for more than it was told.</summary>
+    public bool IsAwaited => _told < _awaited;
+
     /// <summary>Whether events it was sent are neither handled nor given up.</summary>
     public bool IsUnfinished => Children is { Running: > 0 } || Batches is { Count: > 0 };
 
@@ -135,6 +139,9 @@ internal sealed class ProducerLink(SubscriptionId id, Wish wish)
 
         return true;
     }
+
+    /// <summary>The producer waits to be told that so many events are handled.</summary>
+    public void Await(long upTo) => _awaited = Math.Max(_awaited, upTo);
 
     /// <summary>Enters the batches that have ended.</summary>
     public void Collect()

@@ -60,6 +60,15 @@ internal sealed partial class ProducerSide<TEvent>
             Serve();
         }
 
+        // What is delivered at least once is confirmed anyhow.
+        while (Ledger.TryTakeAwaited(out var awaited, out var upTo))
+        {
+            if (awaited is ConsumerLink { IsRetained: false } link)
+            {
+                link.Consumer.Tell(new SayWhenHandled(link.Id, upTo), _self);
+            }
+        }
+
         while (Ledger.TryTakeReport(out var report))
         {
             _log.Changed(report);

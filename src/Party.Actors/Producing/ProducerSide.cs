@@ -139,7 +139,8 @@ internal sealed partial class ProducerSide<TEvent>(IActorContext context, Produc
     /// <summary>Takes a message that is meant for a consumer: it is said, and ignored.</summary>
     public bool TryRefuse(object message, IActorRef sender)
     {
-        if (message is Events or Subscribed or SubscriptionRejected or Cancelled or MakeSubscription or EndSubscription)
+        if (message is Events or Subscribed or SubscriptionRejected or Cancelled or SayWhenHandled or MakeSubscription
+            or EndSubscription)
         {
             _log.Misdirected(message, sender);
             if (message is MakeSubscription)

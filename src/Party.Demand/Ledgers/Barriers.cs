@@ -17,6 +17,7 @@ internal sealed class Barriers<TEvent>(PartitionChange<TEvent> change, long begu
     private readonly HashSet<int> _forsaken = [];
     private readonly Queue<int> _look = [];
     private readonly List<string> _timedOut = [];
+    private readonly Queue<(Subscription Who, long UpTo)> _unasked = [];
     private long _moved;
     private long _discarded;
     private long _longestWait;
@@ -101,10 +102,14 @@ internal sealed class Barriers<TEvent>(PartitionChange<TEvent> change, long begu
         {
             _waitedFor[seat] = waitedFor = [
                 .. all.Where(static one => one.InFlight > 0).Select(static one => (one, one.Sent))];
+            waitedFor.ForEach(_unasked.Enqueue);
         }
 
         return waitedFor.TrueForAll(entry => entry.Who.Handled >= entry.UpTo || !all.Contains(entry.Who));
     }
+
+    /// <summary>Takes a subscription whose confirmation is waited for from now on.</summary>
+    public bool TryTakeUnasked(out (Subscription Who, long UpTo) unasked) => _unasked.TryDequeue(out unasked);
 
     /// <summary>A barrier has fallen.</summary>
     public void Passed(int seat, PassedBarrier passed, long now, bool areDiscarded)

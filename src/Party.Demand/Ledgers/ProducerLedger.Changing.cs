@@ -80,6 +80,18 @@ public sealed partial class ProducerLedger<TEvent>
     public bool TryTakeEnding([NotNullWhen(true)] out Subscription? subscription) =>
         _ending.TryDequeue(out subscription);
 
+    /// <summary>
+    /// Takes a subscription that a change waits for from now on: where its consumer has nothing to request, it has to
+    /// be asked to say how far it has come.
+    /// </summary>
+    /// <param name="subscription">The subscription.</param>
+    /// <param name="upTo">The number of the last event whose end is waited for.</param>
+    public bool TryTakeAwaited([NotNullWhen(true)] out Subscription? subscription, out long upTo)
+    {
+        (subscription, upTo) = _barriers?.TryTakeUnasked(out var unasked) == true ? unasked : default;
+        return subscription is not null;
+    }
+
     /// <summary>Takes the report of a change that is over.</summary>
     public bool TryTakeReport([NotNullWhen(true)] out PartitionChangeReport? report) => _reports.TryDequeue(out report);
 

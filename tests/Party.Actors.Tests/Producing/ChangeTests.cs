@@ -62,6 +62,7 @@ public sealed class ChangeTests : StageTest
         producer.Tell(6);
         even.Send(producer, new Request(1, Confirmed: 1));
         Assert.Equal([4], Receive(even, 1));
+        Assert.Equal(2, even.ExpectMsg<SayWhenHandled>().UpTo);
         ExpectNothingMore(odd, producer);
         even.Send(producer, new Confirm(new(1), 2));
 
@@ -70,6 +71,31 @@ public sealed class ChangeTests : StageTest
         even.Send(producer, new Subscribe(new(9), new() { Partition = "even" }));
         Assert.StartsWith(
             "Expected a partition of [odd], got \"even\".", even.ExpectMsg<SubscriptionRejected>().Reason);
+    }
+
+    [Fact]
+    public async Task A_consumer_that_has_nothing_to_request_says_how_far_it_is()
+    {
+        var producer = Start();
+        var handled = CreateTestProbe();
+        foreach (var name in new[] { "even", "odd" })
+        {
+            var to = new SubscribeTo(producer, new() { Partition = name, MaxDemand = 100 });
+            await Sys.ActorOf(Consumer.Props<int>(batch => handled.Tell($"{name} {batch[0]}"))).SubscribeAsync(to);
+        }
+
+        producer.Tell(2);
+        handled.ExpectMsg("even 2");
+
+        var report = await producer.ChangePartitionsAsync(new PartitionChange<int>
+        {
+            Partitions = PartitionNames.Named("even", "odd"),
+            Selector = PartitionSelector.ByIndex<int>(_ => 1),
+        }).WaitAsync(Patience);
+        producer.Tell(4);
+
+        Assert.Empty(report.TimedOut);
+        handled.ExpectMsg("odd 4");
     }
 
     [Fact]
