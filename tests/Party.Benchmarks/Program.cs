@@ -11,6 +11,7 @@ var cases = new Dictionary<string, Action<Settings>>
     ["partitions"] = PartitionsCase.Run,
     ["isolation"] = IsolationCase.Run,
     ["skew"] = SkewCase.Run,
+    ["resize"] = ResizeCase.Run,
 };
 
 if (args is not [var name, .. var flags] || !cases.TryGetValue(name, out var run)

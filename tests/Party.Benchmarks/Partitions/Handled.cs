@@ -21,7 +21,7 @@ internal sealed class Handled(int partitions)
         }
     }
 
-    public void Add(int partition, int count)
+    public void Add(int partition, long count)
     {
         ref var own = ref _counts[partition * _apart];
         Volatile.Write(ref own, own + count);
