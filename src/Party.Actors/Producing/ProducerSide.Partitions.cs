@@ -71,8 +71,15 @@ internal sealed partial class ProducerSide<TEvent>
 
         while (Ledger.TryTakeReport(out var report))
         {
+            var changer = _changers.Dequeue();
+            if (report.Refusal is { } refusal)
+            {
+                Refuse(changer ?? ActorRefs.Nobody, $"{refusal} Nothing was changed.");
+                continue;
+            }
+
             _log.Changed(report);
-            _changers.Dequeue()?.Tell(report, _self);
+            changer?.Tell(report, _self);
             context.System.EventStream.Publish(new PartitionsChanged(_self, report));
         }
 

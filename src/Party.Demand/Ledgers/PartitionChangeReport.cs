@@ -6,6 +6,12 @@ namespace Party.Demand.Ledgers;
 /// <summary>What a change of the partitions came to, when no event had to wait for it any more.</summary>
 public sealed record PartitionChangeReport
 {
+    /// <summary>
+    /// Why the change was refused after all, when its turn came after another; null where it was not. Nothing was
+    /// changed then.
+    /// </summary>
+    public string? Refusal { get; init; }
+
     /// <summary>The partitions in force since the change.</summary>
     public required PartitionNames Partitions { get; init; }
 

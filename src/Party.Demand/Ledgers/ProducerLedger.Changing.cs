@@ -58,7 +58,8 @@ public sealed partial class ProducerLedger<TEvent>
                 + "partition dispatcher.";
         }
 
-        var refusal = _changing.Refuse(change) ?? RefuseReturned(change);
+        ArgumentNullException.ThrowIfNull(change);
+        var refusal = Refuse(change);
         if (refusal is null)
         {
             _changes.Enqueue(change);
@@ -94,6 +95,8 @@ public sealed partial class ProducerLedger<TEvent>
 
     /// <summary>Takes the report of a change that is over.</summary>
     public bool TryTakeReport([NotNullWhen(true)] out PartitionChangeReport? report) => _reports.TryDequeue(out report);
+
+    private string? Refuse(PartitionChange<TEvent> change) => _changing!.Refuse(change) ?? RefuseReturned(change);
 
     private string? RefuseReturned(PartitionChange<TEvent> change)
     {
@@ -144,7 +147,13 @@ public sealed partial class ProducerLedger<TEvent>
             return false;
         }
 
-        // What was in force when it was asked for may have changed since.
+        // What was in force when it was asked for may have changed since, and what is parked has.
+        if (Refuse(change) is { } refusal)
+        {
+            _reports.Enqueue(new Barriers<TEvent>(change, _now).Report(_now) with { Refusal = refusal });
+            return true;
+        }
+
         var known = InForce;
         var removed = _changing!.RemovedBy(change).ToList();
         var count = Partitions.Count;

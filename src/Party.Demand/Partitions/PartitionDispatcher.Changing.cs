@@ -44,6 +44,18 @@ public sealed partial class PartitionDispatcher<TEvent> : IChangingPartitions<TE
                 + "does not know them. Give the change a selector.";
         }
 
+        if (change.Selector is null)
+        {
+            try
+            {
+                PartitionDispatcherOptions<TEvent>.SelectorFor(names);
+            }
+            catch (ArgumentException error)
+            {
+                return error.Message;
+            }
+        }
+
         if (_options.DefaultPartition is { } name && names.IndexOf(name) < 0)
         {
             return $"Expected the default partition {name} to stay, got {names}. Keep it.";

@@ -194,6 +194,38 @@ public sealed class MovingTests
         Assert.Equal("three:a3 ", hall.Confirm("two"));
     }
 
+    [Fact]
+    public void A_change_may_be_refused_when_its_turn_comes()
+    {
+        var hall = new Hall("a:one b:two").Enter("one", "two");
+        hall.Request("one", 1);
+        hall.Request("two", 9);
+        hall.Emit("a1");
+        hall.Change("a:two b:two c:one");
+        hall.Change("a:two b:two", change => change with { Removed = RemovedPartitions.Refuse });
+        hall.Emit("c1");
+
+        hall.Confirm("one");
+
+        Assert.True(hall.Ledger.TryTakeReport(out var first));
+        Assert.Null(first.Refusal);
+        Assert.True(hall.Ledger.TryTakeReport(out var second));
+        Assert.StartsWith("Expected partition one to be empty, got 1 parked events.", second.Refusal);
+        Assert.Equal("[two, one]", hall.Ledger.InForce.ToString());
+        Assert.False(hall.Ledger.IsChanging);
+    }
+
+    [Fact]
+    public void A_selector_is_needed_where_there_is_no_default()
+    {
+        var ledger = new Party.Demand.Ledgers.ProducerLedger<string>(
+            new PartitionDispatcherOptions<string> { Partitions = PartitionNames.Named("all") }, new());
+
+        Assert.StartsWith(
+            "Expected a selector for partitions with names, got none.",
+            ledger.ChangePartitions(new() { Partitions = PartitionNames.Named("all", "more") }));
+    }
+
     [Theory]
     [InlineData(MoveTimeoutPolicy.GoOn, "two:a2 ", 0)]
     [InlineData(MoveTimeoutPolicy.Discard, "", 1)]
