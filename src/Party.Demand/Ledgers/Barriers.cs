@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Party.Demand.Partitions;
+using Party.Demand.Partitions.Moving;
 using Party.Demand.Subscriptions;
 
 namespace Party.Demand.Ledgers;

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Party.Demand.Dispatching;
 using Party.Demand.Partitions;
+using Party.Demand.Partitions.Moving;
 using Party.Demand.Subscriptions;
 
 namespace Party.Demand.Ledgers;

@@ -3,6 +3,7 @@ using Party.Demand.Buffering;
 using Party.Demand.Delivering;
 using Party.Demand.Dispatching;
 using Party.Demand.Partitions;
+using Party.Demand.Partitions.Moving;
 
 namespace Party.Demand.Ledgers;
 

@@ -2,8 +2,10 @@ using System.Diagnostics;
 using Party.Demand.Buffering;
 using Party.Demand.Delivering;
 using Party.Demand.Dispatching;
-using Party.Demand.Partitions.Shelves;
+using Party.Demand.Partitions.Asking;
 using Party.Demand.Partitions.Moving;
+using Party.Demand.Partitions.Placing;
+using Party.Demand.Partitions.Shelves;
 
 namespace Party.Demand.Partitions;
 

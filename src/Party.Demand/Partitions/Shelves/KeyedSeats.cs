@@ -1,4 +1,5 @@
 using Party.Demand.Delivering;
+using Party.Demand.Partitions.Placing;
 using Party.Demand.Subscriptions;
 
 namespace Party.Demand.Partitions.Shelves;

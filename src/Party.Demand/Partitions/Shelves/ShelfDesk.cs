@@ -1,4 +1,6 @@
 using Party.Demand.Dispatching;
+using Party.Demand.Partitions.Asking;
+using Party.Demand.Partitions.Placing;
 using Party.Demand.Subscriptions;
 
 namespace Party.Demand.Partitions.Shelves;

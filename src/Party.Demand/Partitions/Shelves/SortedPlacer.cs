@@ -1,6 +1,8 @@
 using Party.Demand.Delivering;
 using Party.Demand.Dispatching;
+using Party.Demand.Partitions.Asking;
 using Party.Demand.Partitions.Moving;
+using Party.Demand.Partitions.Placing;
 
 namespace Party.Demand.Partitions.Shelves;
 

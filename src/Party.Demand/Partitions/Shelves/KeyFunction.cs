@@ -1,7 +1,6 @@
-using Party.Demand.Partitions.Shelves;
 using Party.Demand.Watching;
 
-namespace Party.Demand.Partitions;
+namespace Party.Demand.Partitions.Shelves;
 
 /// <summary>An <see cref="EventKey{TEvent}"/> that knows its type.</summary>
 internal sealed class KeyFunction<TEvent, TKey>(Func<TEvent, TKey> key) : EventKey<TEvent>

@@ -1,6 +1,6 @@
 using Party.Demand.Dispatching;
 
-namespace Party.Demand.Partitions;
+namespace Party.Demand.Partitions.Asking;
 
 /// <summary>What a partition dispatcher asks its producer for: one arithmetic for each way to see demand.</summary>
 /// <remarks>Conservation law 2: asked = received + owed, where only what was owed counts as received.</remarks>

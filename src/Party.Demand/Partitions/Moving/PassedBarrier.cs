@@ -1,4 +1,4 @@
-namespace Party.Demand.Partitions;
+namespace Party.Demand.Partitions.Moving;
 
 /// <summary>What waited for a barrier that has fallen.</summary>
 /// <param name="Count">How many events.</param>

@@ -2,7 +2,7 @@ using Party.Demand.Delivering;
 using Party.Demand.Dispatching;
 using Party.Demand.Partitions.Moving;
 
-namespace Party.Demand.Partitions;
+namespace Party.Demand.Partitions.Placing;
 
 /// <content>Events whose partition is another one since the map has changed.</content>
 internal sealed partial class Placer<TEvent>

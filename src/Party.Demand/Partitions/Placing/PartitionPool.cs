@@ -1,4 +1,4 @@
-namespace Party.Demand.Partitions;
+namespace Party.Demand.Partitions.Placing;
 
 /// <summary>
 /// Some of the partitions, each once; putting one in or taking it out is O(1), going through them costs what is in it.

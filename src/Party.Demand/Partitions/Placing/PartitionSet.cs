@@ -1,4 +1,4 @@
-namespace Party.Demand.Partitions;
+namespace Party.Demand.Partitions.Placing;
 
 /// <summary>
 /// Some of the partitions, each once, in the order they came; going through them costs what is in it.

@@ -1,4 +1,4 @@
-namespace Party.Demand.Partitions;
+namespace Party.Demand.Partitions.Asking;
 
 /// <summary>Asks for what all partitions together still wait for, less what is on its way.</summary>
 /// <remarks>

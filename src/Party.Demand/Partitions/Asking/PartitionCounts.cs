@@ -1,6 +1,7 @@
 using Party.Demand.Dispatching;
+using Party.Demand.Partitions.Placing;
 
-namespace Party.Demand.Partitions;
+namespace Party.Demand.Partitions.Asking;
 
 /// <summary>A count for each partition that has one; taking them costs what changed, not what there is.</summary>
 internal sealed class PartitionCounts(int partitions)

@@ -1,10 +1,11 @@
 using Party.Demand.Buffering;
 using Party.Demand.Delivering;
 using Party.Demand.Dispatching;
+using Party.Demand.Partitions.Asking;
 using Party.Demand.Partitions.Moving;
 using Party.Demand.Partitions.Shelves;
 
-namespace Party.Demand.Partitions;
+namespace Party.Demand.Partitions.Placing;
 
 /// <content>Events that come from other partitions, since the map has changed.</content>
 internal sealed partial class Lanes<TEvent>

@@ -1,4 +1,4 @@
-namespace Party.Demand.Partitions;
+namespace Party.Demand.Partitions.Asking;
 
 /// <summary>GenStage's arithmetic: every request goes upstream, whoever made it and whatever waits for whom.</summary>
 /// <remarks>

@@ -1,6 +1,6 @@
 using Party.Demand.Dispatching;
 
-namespace Party.Demand.Partitions;
+namespace Party.Demand.Partitions.Moving;
 
 /// <summary>A dispatcher whose partitions can be changed while events flow.</summary>
 /// <remarks>

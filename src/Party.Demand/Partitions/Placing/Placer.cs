@@ -1,10 +1,11 @@
 using System.Diagnostics;
 using Party.Demand.Delivering;
 using Party.Demand.Dispatching;
+using Party.Demand.Partitions.Asking;
 using Party.Demand.Partitions.Moving;
 using Party.Demand.Partitions.Shelves;
 
-namespace Party.Demand.Partitions;
+namespace Party.Demand.Partitions.Placing;
 
 /// <summary>Finds every event its partition, and writes it ahead into that lane.</summary>
 /// <remarks>

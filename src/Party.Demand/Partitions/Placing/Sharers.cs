@@ -1,6 +1,6 @@
 using Party.Demand.Subscriptions;
 
-namespace Party.Demand.Partitions;
+namespace Party.Demand.Partitions.Placing;
 
 /// <summary>The consumers of a partition that several share, with the highest demand at hand.</summary>
 /// <remarks>A binary heap by outstanding demand: O(1) to look at, O(log n) for every change.</remarks>

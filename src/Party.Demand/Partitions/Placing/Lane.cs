@@ -4,7 +4,7 @@ using Party.Demand.Partitions.Shelves;
 using Party.Demand.Partitions.Moving;
 using Party.Demand.Subscriptions;
 
-namespace Party.Demand.Partitions;
+namespace Party.Demand.Partitions.Placing;
 
 /// <summary>One partition: who owns it, and what waits for its demand.</summary>
 /// <remarks>

@@ -1,6 +1,6 @@
 using Party.Demand.Dispatching;
 
-namespace Party.Demand.Partitions;
+namespace Party.Demand.Partitions.Asking;
 
 /// <summary>Demand as one number, for a producer that makes events in an order of its own.</summary>
 internal abstract class SequentialDemand(int partitions) : UpstreamDemand

@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using Party.Demand.Dispatching;
+using Party.Demand.Partitions.Placing;
 
-namespace Party.Demand.Partitions;
+namespace Party.Demand.Partitions.Asking;
 
 /// <summary>Asks for events of each partition by itself: min(outstanding, room) − owed.</summary>
 /// <remarks>

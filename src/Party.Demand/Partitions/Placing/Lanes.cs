@@ -1,10 +1,11 @@
 using Party.Demand.Buffering;
 using Party.Demand.Delivering;
 using Party.Demand.Dispatching;
+using Party.Demand.Partitions.Asking;
 using Party.Demand.Partitions.Moving;
 using Party.Demand.Subscriptions;
 
-namespace Party.Demand.Partitions;
+namespace Party.Demand.Partitions.Placing;
 
 /// <summary>All partitions of a dispatcher: takes in what was placed, and hands on what is asked for.</summary>
 internal sealed partial class Lanes<TEvent>(int partitions)
