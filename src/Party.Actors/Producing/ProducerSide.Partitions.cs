@@ -12,6 +12,9 @@ internal sealed partial class ProducerSide<TEvent>
     private PartitionChange<TEvent>? _underWay;
     private Reminder? _moveDeadline;
 
+    // Whether there is anything to see to after a step, and a time to tell the ledger before it.
+    private bool IsChanging => _changers.Count > 0;
+
     private long Now => context.System.Scheduler.MonotonicClock.Ticks;
 
     /// <summary>Changes the partitions, or the map to them, when the message at hand has been handled.</summary>

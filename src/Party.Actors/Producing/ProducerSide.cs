@@ -66,7 +66,7 @@ internal sealed partial class ProducerSide<TEvent>(IActorContext context, Produc
     /// <summary>Takes a message, if it is one of the protocol.</summary>
     public bool TryReceive(object message, IActorRef sender)
     {
-        if (Ledger.IsChanging)
+        if (IsChanging)
         {
             Ledger.Now = Now;
         }
@@ -225,7 +225,11 @@ internal sealed partial class ProducerSide<TEvent>(IActorContext context, Produc
     private void Advance()
     {
         Serve();
-        GoOnChanging();
+        if (IsChanging)
+        {
+            GoOnChanging();
+        }
+
         if (!_askAgain.IsPosted)
         {
             // Else all that is owed is asked for in a moment, and this would be asked for twice.

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Party.Demand.Buffering;
 
 /// <summary>
@@ -60,7 +62,12 @@ internal struct EventQueue<TEvent>
     }
 
     /// <summary>Writes an event ahead, where <see cref="MakeRoom(int, int)"/> has made room.</summary>
-    public readonly void Write(int ahead, TEvent item) => _items[ahead] = item;
+    public readonly void Write(int ahead, TEvent item)
+    {
+        // The array is of this very type, and need not be asked whether it takes the event: only whether it is so long.
+        var items = MemoryMarshal.CreateSpan(ref MemoryMarshal.GetArrayDataReference(_items), _items.Length);
+        items[ahead] = item;
+    }
 
     /// <summary>Makes what was written ahead part of the queue.</summary>
     public void Advance(int end) => End = end;

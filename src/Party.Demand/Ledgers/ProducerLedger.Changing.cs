@@ -64,6 +64,7 @@ public sealed partial class ProducerLedger<TEvent>
         if (refusal is null)
         {
             _changes.Enqueue(change);
+            _isStirred = true;
         }
 
         return refusal;
@@ -260,6 +261,7 @@ public sealed partial class ProducerLedger<TEvent>
             && !changing.IsStanding(subscription.Seat))
         {
             _orphaned.Enqueue(subscription.Seat);
+            _isStirred = true;
         }
     }
 }

@@ -8,6 +8,9 @@ public sealed partial class ProducerLedger<TEvent>
     // Partitions that are to go on, once what came back to them has been served.
     private readonly Queue<int> _resuming = [];
 
+    // Whether anything about the partitions may be under way: all that a step looks at where nothing is.
+    private bool _isStirred;
+
     /// <summary>Whether one partition hands nothing on for now, whatever its demand is.</summary>
     public bool IsPaused(int partition) => _dispatcher.IsPaused(partition);
 
@@ -28,7 +31,26 @@ public sealed partial class ProducerLedger<TEvent>
         if (IsPaused(partition))
         {
             _resuming.Enqueue(partition);
+            _isStirred = true;
         }
+    }
+
+    private bool TrySettle(out Dispatch<TEvent> dispatch)
+    {
+        if ((IsChanging || _orphaned.Count > 0) && TryChange(out dispatch))
+        {
+            return true;
+        }
+
+        if (_resuming.Count > 0)
+        {
+            dispatch = GoOnAt(_resuming.Peek());
+            return true;
+        }
+
+        _isStirred = IsChanging;
+        dispatch = default;
+        return false;
     }
 
     private Dispatch<TEvent> GoOnAt(int partition)

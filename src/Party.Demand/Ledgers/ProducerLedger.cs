@@ -153,14 +153,8 @@ public sealed partial class ProducerLedger<TEvent>
             return true;
         }
 
-        if ((IsChanging || _orphaned.Count > 0) && TryChange(out dispatch))
+        if (_isStirred && TrySettle(out dispatch))
         {
-            return true;
-        }
-
-        if (_resuming.Count > 0)
-        {
-            dispatch = GoOnAt(_resuming.Peek());
             return true;
         }
 

@@ -199,7 +199,11 @@ public sealed partial class PartitionDispatcher<TEvent>
         }
 
         // Those that come from elsewhere are served first: what is left of the demand makes room for others.
-        _lanes.ServeSources(seat, _step, _upstream);
+        if (!_lanes.All[seat].IsPlain)
+        {
+            _lanes.ServeSources(seat, _step, _upstream);
+        }
+
         PlaceHeld();
         _lanes.Serve(seat, _step, _upstream);
     }

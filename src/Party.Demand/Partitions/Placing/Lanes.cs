@@ -60,7 +60,9 @@ internal sealed partial class Lanes<TEvent>(int partitions)
             var placed = lane.Ahead - lane.Park.End;
             if (origin is not null || lane.Origins is not null)
             {
-                OriginRuns.Note(ref lane.Origins, lane.Park.Count, origin, placed);
+                var origins = lane.Origins;
+                OriginRuns.Note(ref origins, lane.Park.Count, origin, placed);
+                lane.Origins = origins;
             }
 
             lane.Park.Advance(lane.Ahead);
@@ -84,35 +86,46 @@ internal sealed partial class Lanes<TEvent>(int partitions)
     public void Serve(int partition, DispatchBuilder<TEvent> step, UpstreamDemand upstream)
     {
         ref var lane = ref _all[partition];
-        if (lane.Sources is not null && !lane.IsPaused)
+        if (!lane.IsPlain)
         {
-            ServeSources(partition, step, upstream);
+            ServeAll(partition, ref lane, step, upstream);
         }
-
-        if (lane.Owner is { } owner && lane.Shelf is null && !lane.IsPaused)
+        else if (lane.Owner is { } owner && lane.Park.Count > 0 && owner.Outstanding > 0)
         {
-            Serve(partition, ref lane, owner, step, upstream);
-        }
-        else if (!lane.IsPaused)
-        {
-            ServeOthers(partition, ref lane, step, upstream);
-        }
-
-        if (lane.Shelf is not null && lane.Sources is not null)
-        {
-            // There may be room for more of those that have moved here.
-            ServeSources(partition, step, upstream);
+            var count = (int)Math.Min(owner.Outstanding, lane.Park.Count);
+            upstream.Sent(partition, count);
+            step.Deliver(owner, ref lane.Park, count, origin: null);
         }
 
         Note(partition, ref lane);
     }
 
-    private void ServeOthers(
+    // A lane with more than an owner and a park.
+    private void ServeAll(
         int partition, ref Lane<TEvent> lane, DispatchBuilder<TEvent> step, UpstreamDemand upstream)
     {
+        if (lane.IsPaused)
+        {
+            return;
+        }
+
+        if (lane.Sources is not null)
+        {
+            ServeSources(partition, step, upstream);
+        }
+
         if (lane.Shelf is { } shelf)
         {
             shelf.Serve();
+            if (lane.Sources is not null)
+            {
+                // There may be room for more of those that have moved here.
+                ServeSources(partition, step, upstream);
+            }
+        }
+        else if (lane.Owner is { } owner)
+        {
+            Serve(partition, ref lane, owner, step, upstream);
         }
         else if (lane.Sharers is { } sharers)
         {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using Party.Demand.Delivering;
 using Party.Demand.Dispatching;
 using Party.Demand.Partitions.Asking;
@@ -141,6 +142,8 @@ internal sealed partial class Placer<TEvent>(
         ? new(item, select(item))
         : Selector.Place!(item);
 
+    // Apart from the caller's try block, in which its variables would lie in memory rather than in registers.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private bool TryRun(
         Func<TEvent, int> select, ReadOnlySpan<TEvent> events, ref int index, out Placement<TEvent> next)
     {
