@@ -58,7 +58,7 @@ public sealed class ManyPartitionsTests
         var ledger = Build(Many, isAddressed);
         var all = Subscribed(ledger);
         var steps = Enumerable.Range(0, 1000).Select(step => step * 97 % Many).ToArray();
-        // A collection in between takes arrays out of their pool, which are made anew then: one round without is enough.
+        // A collection in between takes arrays out of their pool, which are made anew then: one round without is good.
         var least = long.MaxValue;
         for (var round = 0; round < 5; round++)
         {
