@@ -27,7 +27,10 @@ public abstract class ProducerStage<TEvent> : ReceiveActor, IProducerHandler
     private protected ProducerStage(ProducerOptions<TEvent> options) => Side = StageSystem.Of(Context.System)
         .BooksOf(Self, () => new ProducerSide<TEvent>(Context, options));
 
-    /// <summary>The partitions that events are shared out over.</summary>
+    /// <summary>
+    /// The partitions that events are shared out over, by the indexes that demand comes with: each keeps its own for
+    /// ever. Those that were removed while events flowed are among them.
+    /// </summary>
     protected PartitionNames Partitions => Side.Ledger.Partitions;
 
     /// <summary>Where every event that this stage ever emitted is now.</summary>
@@ -52,7 +55,7 @@ public abstract class ProducerStage<TEvent> : ReceiveActor, IProducerHandler
     private bool IsBusy => _handling is { IsBusy: true };
 
     /// <summary>The demand of one partition: requested by its consumers and not yet handed on.</summary>
-    /// <param name="partition">Its index.</param>
+    /// <param name="partition">Its index in <see cref="Partitions"/>.</param>
     protected long Outstanding(int partition) => Side.Ledger.OutstandingOf(partition);
 
     /// <summary>

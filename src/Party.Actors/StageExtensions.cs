@@ -95,8 +95,11 @@ public static class StageExtensions
         this IActorRef producer,
         string partition,
         TimeSpan? timeout = null,
-        CancellationToken cancellationToken = default) =>
-        TurnAsync(producer, new PausePartition(partition), timeout, cancellationToken);
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(partition);
+        return TurnAsync(producer, new PausePartition(partition), timeout, cancellationToken);
+    }
 
     /// <summary>Lets a paused partition of a producer go on: what waits there is handed on first.</summary>
     /// <param name="producer">The producer.</param>
@@ -108,8 +111,11 @@ public static class StageExtensions
         this IActorRef producer,
         string partition,
         TimeSpan? timeout = null,
-        CancellationToken cancellationToken = default) =>
-        TurnAsync(producer, new ResumePartition(partition), timeout, cancellationToken);
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(partition);
+        return TurnAsync(producer, new ResumePartition(partition), timeout, cancellationToken);
+    }
 
     /// <summary>
     /// Changes the partitions of a producer in this process, or the map to them, while events flow; and waits until no
@@ -121,18 +127,32 @@ public static class StageExtensions
     /// <param name="cancellationToken">Ends the waiting; the change goes on all the same.</param>
     /// <returns>What it came to.</returns>
     /// <exception cref="ArgumentException">The change is refused, and nothing was changed.</exception>
+    /// <exception cref="InvalidOperationException">The producer is gone, or is none.</exception>
     public static async Task<PartitionChangeReport> ChangePartitionsAsync<TEvent>(
         this IActorRef producer,
         PartitionChange<TEvent> change,
         TimeSpan? timeout = null,
-        CancellationToken cancellationToken = default) => await producer.Ask<object>(
-            new ChangePartitions<TEvent>(change), timeout ?? Timeout.InfiniteTimeSpan, cancellationToken) switch
-        {
-            PartitionChangeReport report => report,
-            Status.Failure { Cause: var cause } => throw cause,
-            var other => throw new InvalidOperationException(
-                $"Expected {producer.Path} to be a producer, got {other}. Ask a producer to change its partitions."),
-        };
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var answer = producer.Ask<object>(
+            new ChangePartitions<TEvent>(change), timeout ?? Timeout.InfiniteTimeSpan, waiting.Token);
+        var end = producer.WatchAsync(waiting.Token);
+        var first = await Task.WhenAny(answer, end);
+        await waiting.CancelAsync();
+        return first == end && await end && !answer.IsCompletedSuccessfully
+            ? throw new InvalidOperationException(
+                $"Expected {producer.Path} to be a producer, got one that is gone. Ask its successor.")
+            : await answer switch
+            {
+                PartitionChangeReport report => report,
+                Status.Failure { Cause: var cause } => throw cause,
+                var other => throw new InvalidOperationException(
+                    $"Expected {producer.Path} to be a producer, got {other}. Ask a producer to change its "
+                    + "partitions."),
+            };
+    }
 
     private static async Task TurnAsync(
         IActorRef producer, object turn, TimeSpan? timeout, CancellationToken cancellationToken)

@@ -16,8 +16,8 @@ internal sealed class ConsumerLog(ILoggingAdapter log)
     // Said once where it begins; a pipeline that is being shut down, or started, is nothing to be warned of.
     public void TriesAgain(Wish wish, EndReason reason, TimeSpan pause)
     {
-        const string text = "Expected {0} to last, got its end: {1}. Subscribing again in {2} ms, attempt {3}.";
-        object[] values = [wish.Text, reason.Text, (long)pause.TotalMilliseconds, wish.Attempts];
+        const string text = "Expected {0} to last, got its end: {1} Subscribing again in {2} ms, attempt {3}.";
+        object[] values = [wish.Text, Sentence(reason.Text), (long)pause.TotalMilliseconds, wish.Attempts];
         if (wish.IsMissed)
         {
             log.Debug(text, values);
@@ -90,4 +90,7 @@ internal sealed class ConsumerLog(ILoggingAdapter log)
         expected,
         link,
         events.GetType().GenericTypeArguments[0]);
+
+    // What is wrong may come as a sentence, or as the message of somebody's exception.
+    private static string Sentence(string text) => text.EndsWith('.') ? text : text + ".";
 }

@@ -21,6 +21,7 @@ internal sealed partial class ProducerSide<TEvent>
     /// <exception cref="ArgumentException">The change is refused.</exception>
     public void ChangePartitions(PartitionChange<TEvent> change)
     {
+        ArgumentNullException.ThrowIfNull(change);
         if (RefuseChange(change) is { } refusal)
         {
             throw new ArgumentException(refusal, nameof(change));
@@ -100,10 +101,13 @@ internal sealed partial class ProducerSide<TEvent>
 
     private void Change(string partition, bool isPaused, IActorRef sender)
     {
-        var index = Ledger.Partitions.IndexOf(partition);
+        // One that is no more may have been paused before, and what it has goes on when it is resumed.
+        var index = (isPaused ? Ledger.InForce : Ledger.Partitions).IndexOf(partition) < 0
+            ? -1
+            : Ledger.Partitions.IndexOf(partition);
         if (index < 0)
         {
-            Refuse(sender, $"Expected a partition of {Ledger.Partitions}, got \"{partition}\". Nothing was changed.");
+            Refuse(sender, $"Expected a partition of {Ledger.InForce}, got \"{partition}\". Nothing was changed.");
             return;
         }
 
@@ -127,6 +131,19 @@ internal sealed partial class ProducerSide<TEvent>
         _log.Paused(partition, isPaused);
         sender.Tell(new PartitionState(partition, isPaused), _self);
         Advance();
+    }
+
+    // Nobody will report of a change any more.
+    private void ForgetChanges()
+    {
+        while (_changers.TryDequeue(out var changer))
+        {
+            changer?.Tell(
+                new Status.Failure(new InvalidOperationException(
+                    $"Expected {_self.Path} to go on until its partitions were changed, got its end. "
+                    + "Ask its successor.")),
+                _self);
+        }
     }
 
     private void Refuse(IActorRef sender, string reason)

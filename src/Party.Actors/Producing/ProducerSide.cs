@@ -167,6 +167,7 @@ internal sealed partial class ProducerSide<TEvent>(IActorContext context, Produc
             Report(broken);
         }
 
+        ForgetChanges();
         var books = Ledger.Balance();
         _log.Stopped(books, reason, IsDraining);
         context.System.EventStream.Publish(new ProducerStopped(_self, books));

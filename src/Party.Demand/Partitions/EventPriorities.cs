@@ -28,6 +28,7 @@ public sealed class EventPriorities<TEvent>
     public EventPriorities(Func<TEvent, int> classOf, params IEnumerable<int> weights)
     {
         ArgumentNullException.ThrowIfNull(classOf);
+        ArgumentNullException.ThrowIfNull(weights);
         ClassOf = classOf;
         Weights = [.. weights];
         if (Weights.Length is < 1 or > MostClasses)

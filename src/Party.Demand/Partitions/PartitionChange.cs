@@ -8,9 +8,14 @@ namespace Party.Demand.Partitions;
 public sealed record PartitionChange<TEvent>
 {
     /// <summary>
-    /// All partitions from now on. Those that were there before keep their index, their consumers and what they hold.
+    /// All partitions from now on. Those that were there before keep their consumers and what they hold; and in what
+    /// the producer is asked for, their index, whatever it is here.
     /// </summary>
-    public required PartitionNames Partitions { get; init; }
+    public required PartitionNames Partitions
+    {
+        get;
+        init => field = value ?? throw new ArgumentNullException(nameof(value));
+    }
 
     /// <summary>Chooses each event's partition from now on, by its index in <see cref="Partitions"/>.</summary>
     /// <value>

@@ -13,7 +13,11 @@ public sealed record PartitionDispatcherOptions<TEvent> : DispatcherOptions<TEve
     public const int Unbounded = int.MaxValue;
 
     /// <summary>The partitions. HOCON: <c>partitions</c>.</summary>
-    public required PartitionNames Partitions { get; init; }
+    public required PartitionNames Partitions
+    {
+        get;
+        init => field = value ?? throw new ArgumentNullException(nameof(value));
+    }
 
     /// <summary>Chooses each event's partition.</summary>
     /// <value>

@@ -56,6 +56,7 @@ public sealed class PartitionNames
     /// <exception cref="ArgumentException">No name, an empty one, or one that comes twice.</exception>
     public static PartitionNames Named(params IEnumerable<string> names)
     {
+        ArgumentNullException.ThrowIfNull(names);
         string[] all = [.. names];
         var indexes = new Dictionary<string, int>(all.Length, StringComparer.Ordinal);
 
@@ -81,6 +82,11 @@ public sealed class PartitionNames
     /// <summary>The index of a partition, or −1 where there is none of that name.</summary>
     public int IndexOf(string name)
     {
+        if (name is null)
+        {
+            return -1;
+        }
+
         if (_indexes is not null)
         {
             return _indexes.GetValueOrDefault(name, -1);

@@ -28,6 +28,7 @@ public static partial class PartitionSelector
     public static PartitionSelector<TEvent> ByHash<TEvent, TKey>(PartitionNames partitions, Func<TEvent, TKey> key)
     {
         ThrowIfNamed(partitions);
+        ArgumentNullException.ThrowIfNull(key);
         var count = (uint)partitions.Count;
         return PortableHash.For<TKey>() is { } hash
             ? new(item => (int)(hash(key(item)) % count))
@@ -56,6 +57,7 @@ public static partial class PartitionSelector
     public static PartitionSelector<TEvent> ByJumpHash<TEvent, TKey>(PartitionNames partitions, Func<TEvent, TKey> key)
     {
         ThrowIfNamed(partitions);
+        ArgumentNullException.ThrowIfNull(key);
         var count = partitions.Count;
         return StableHash.TryGet<TKey>(out var hash)
             ? new(item => JumpHash.Of(hash(key(item)), count))
@@ -85,17 +87,22 @@ public static partial class PartitionSelector
     public static PartitionSelector<TEvent> ByRendezvous<TEvent, TKey>(
         PartitionNames partitions, Func<TEvent, TKey> key)
     {
+        ArgumentNullException.ThrowIfNull(key);
         var names = NamesOf(partitions);
         return StableHash.TryGet<TKey>(out var hash)
             ? new(item => names.Of(hash(key(item))))
             : throw Unhashable<TKey>("another key", "keys");
     }
 
-    private static RendezvousHash NamesOf(PartitionNames partitions) =>
-        new(Enumerable.Range(0, partitions.Count).Select(index => partitions[index]));
+    private static RendezvousHash NamesOf(PartitionNames partitions)
+    {
+        ArgumentNullException.ThrowIfNull(partitions);
+        return new(Enumerable.Range(0, partitions.Count).Select(index => partitions[index]));
+    }
 
     private static void ThrowIfNamed(PartitionNames partitions)
     {
+        ArgumentNullException.ThrowIfNull(partitions);
         if (!partitions.AreNumbers)
         {
             throw new ArgumentException(

@@ -22,14 +22,26 @@ public sealed class PartitionSelector<TEvent>
 public static partial class PartitionSelector
 {
     /// <summary>From a function that answers with the partition's index, or −1 for none. The fastest form.</summary>
-    public static PartitionSelector<TEvent> ByIndex<TEvent>(Func<TEvent, int> index) => new(index);
+    public static PartitionSelector<TEvent> ByIndex<TEvent>(Func<TEvent, int> index)
+    {
+        ArgumentNullException.ThrowIfNull(index);
+        return new(index);
+    }
 
     /// <summary>From a function that answers with the partition's name, or null for none.</summary>
-    public static PartitionSelector<TEvent> ByName<TEvent>(PartitionNames partitions, Func<TEvent, string?> name) =>
-        new(item => name(item) is { } chosen ? IndexOf(partitions, chosen) : Placement<TEvent>.NoPartition);
+    public static PartitionSelector<TEvent> ByName<TEvent>(PartitionNames partitions, Func<TEvent, string?> name)
+    {
+        ArgumentNullException.ThrowIfNull(partitions);
+        ArgumentNullException.ThrowIfNull(name);
+        return new(item => name(item) is { } chosen ? IndexOf(partitions, chosen) : Placement<TEvent>.NoPartition);
+    }
 
     /// <summary>From a function that may also replace the event.</summary>
-    public static PartitionSelector<TEvent> ByPlacement<TEvent>(Func<TEvent, Placement<TEvent>> place) => new(place);
+    public static PartitionSelector<TEvent> ByPlacement<TEvent>(Func<TEvent, Placement<TEvent>> place)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        return new(place);
+    }
 
     private static int IndexOf(PartitionNames partitions, string name)
     {

@@ -152,6 +152,59 @@ public sealed class ChangeTests : StageTest
         Enter(producer, "large");
     }
 
+    [Fact]
+    public async Task Whoever_asked_for_a_change_hears_of_the_end_of_the_producer()
+    {
+        var producer = Start();
+        var even = Enter(producer, "even");
+        even.Send(producer, new Request(1));
+        producer.Tell(2);
+        Assert.Equal([2], Receive(even, 1));
+
+        var first = producer.ChangePartitionsAsync(LargeOnes);
+        var second = producer.ChangePartitionsAsync(LargeOnes);
+        producer.Tell(PoisonPill.Instance);
+
+        var ended = await Assert.ThrowsAsync<InvalidOperationException>(() => first);
+        Assert.StartsWith(
+            $"Expected {producer.Path} to go on until its partitions were changed, got its end.", ended.Message);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => second);
+        var gone = await Assert.ThrowsAsync<InvalidOperationException>(
+            () => producer.ChangePartitionsAsync(LargeOnes));
+        Assert.Equal(
+            $"Expected {producer.Path} to be a producer, got one that is gone. Ask its successor.", gone.Message);
+    }
+
+    [Fact]
+    public async Task A_change_to_nothing_is_refused_where_it_is_asked_for()
+    {
+        var producer = Start();
+
+        await Assert.ThrowsAsync<ArgumentNullException>(() => producer.ChangePartitionsAsync<int>(null!));
+        Assert.Throws<ArgumentNullException>(() => new ChangePartitions<int>(null!));
+        await Assert.ThrowsAsync<ArgumentNullException>(() => producer.PausePartitionAsync(null!));
+        producer.Tell(new PausePartition(null!));
+        Assert.StartsWith(
+            "Expected a partition of [even, odd], got \"\".", ExpectMsg<Status.Failure>().Cause.Message);
+    }
+
+    [Fact]
+    public async Task A_partition_that_is_no_more_goes_on_but_is_not_paused()
+    {
+        var producer = Start();
+        await producer.PausePartitionAsync("even");
+        await producer.ChangePartitionsAsync(new PartitionChange<int>
+        {
+            Partitions = PartitionNames.Named("odd"),
+            Selector = PartitionSelector.ByIndex<int>(_ => 0),
+        });
+
+        await producer.ResumePartitionAsync("even");
+        var refused = await Assert.ThrowsAsync<ArgumentException>(() => producer.PausePartitionAsync("even"));
+
+        Assert.Equal("Expected a partition of [odd], got \"even\". Nothing was changed.", refused.Message);
+    }
+
     private IActorRef Start() =>
         Sys.ActorOf(Props.Create(() => new Numbers(new() { Limit = 0, Options = Numbers.OddAndEven })));
 

@@ -134,4 +134,21 @@ public sealed class SelectorTests
         dispatcher.Ask();
         return dispatcher;
     }
+
+    [Fact]
+    public void A_selector_is_not_made_of_nothing()
+    {
+        var names = PartitionNames.Numbered(2);
+
+        Assert.Throws<ArgumentNullException>(() => PartitionSelector.ByIndex<int>(null!));
+        Assert.Throws<ArgumentNullException>(() => PartitionSelector.ByPlacement<int>(null!));
+        Assert.Throws<ArgumentNullException>(() => PartitionSelector.ByName<int>(null!, _ => "a"));
+        Assert.Throws<ArgumentNullException>(() => PartitionSelector.ByName<int>(names, null!));
+        Assert.Throws<ArgumentNullException>(() => PartitionSelector.ByHash<int>(null!));
+        Assert.Throws<ArgumentNullException>(() => PartitionSelector.ByHash<object, int>(names, null!));
+        Assert.Throws<ArgumentNullException>(() => PartitionSelector.ByJumpHash<object, int>(names, null!));
+        Assert.Throws<ArgumentNullException>(() => PartitionSelector.ByRendezvous<object, int>(names, null!));
+        Assert.Throws<ArgumentNullException>(() => PartitionSelector.ByRendezvous<int>(null!));
+        Assert.Throws<ArgumentNullException>(() => new PartitionChange<int> { Partitions = null! });
+    }
 }

@@ -128,6 +128,13 @@ internal sealed partial class Placer<TEvent>(
     {
         if (Moves is { } moves)
         {
+            if (index == events.Length)
+            {
+                // The selector threw on the last of them.
+                next = default;
+                return true;
+            }
+
             next = Select(events[index]);
             _seatBefore = moves.SeatBefore(events[index]);
             return false;

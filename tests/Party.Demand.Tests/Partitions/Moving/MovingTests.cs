@@ -319,4 +319,18 @@ public sealed class MovingTests
         Assert.Equal("one:a1 ", hall.Emit("b1 a1"));
         Assert.Equal(1, hall.Ledger.Balance().DiscardedFor(DiscardCause.UnknownPartition));
     }
+
+    [Fact]
+    public void A_map_that_throws_on_the_last_event_while_others_move_sets_it_aside()
+    {
+        var hall = new Hall("a:one b:two").Enter("one", "two");
+        hall.Request("one", 5);
+        hall.Request("two", 5);
+        hall.Emit("a1");
+        hall.Change("a:two b:two c:one");
+
+        Assert.Equal("two:b1 ", hall.Emit("b1 x1"));
+        Assert.Equal("", hall.Emit("x2"));
+        Assert.Equal(2, hall.Ledger.Balance().DiscardedFor(DiscardCause.SelectorFailed));
+    }
 }
