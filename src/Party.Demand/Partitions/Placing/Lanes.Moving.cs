@@ -25,6 +25,21 @@ internal sealed partial class Lanes<TEvent>
         upstream.Eased(moved.To);
     }
 
+    /// <summary>What a lane with sources is served from last: what comes now may be put behind it.</summary>
+    public MovedEvents<TEvent> LastSourceOf(int partition, long now)
+    {
+        var sources = _all[partition].Sources!;
+        var last = sources.Last();
+        if (last.AreBefore)
+        {
+            // What comes now is no part of what a change waits for.
+            last = new(partition, partition, now) { IsReady = true };
+            sources.Enqueue(last);
+        }
+
+        return last;
+    }
+
     /// <summary>Lets events that have moved come to their end here; messages among them go on.</summary>
     public void Discard(MovedEvents<TEvent> moved)
     {

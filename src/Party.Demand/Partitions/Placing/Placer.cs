@@ -218,9 +218,9 @@ internal sealed partial class Placer<TEvent>(
         }
 
         // Where something that has moved waits for room on the shelf, what comes later waits behind it.
-        if (sorted is not null && lanes.All[partition].Sources is { Count: > 0 } sources)
+        if (sorted is not null && lanes.All[partition].Sources is { Count: > 0 })
         {
-            return TryMove(sources.Last(), partition, next.Item, origin, step);
+            return TryMove(lanes.LastSourceOf(partition, Now), partition, next.Item, origin, step);
         }
 
         // Where events are sorted there is never anything to write ahead into, and each of them comes by here.

@@ -17,6 +17,7 @@ public sealed class MovingWalkTests
         Walk(seed, DeliveryMode.AtLeastOnce, Consumers(seed)).Run(250);
 
     [Theory]
+    [InlineData(6365)]
     [MemberData(nameof(Seeds.First), 120, MemberType = typeof(Seeds))]
     public void Order_per_key_holds_with_classes_and_sizes(int seed) =>
         Walk(seed, (DeliveryMode)(seed / 2 % 2), Consumers(seed), isSorted: true).Run(250);
