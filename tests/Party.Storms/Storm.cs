@@ -29,6 +29,10 @@ public sealed class Storm : IDisposable
         simulation.Law("no stage fails that was not told to", () => _failures.FirstOrDefault());
         simulation.Law("what is handled", () => _journal.Violation);
         simulation.Law("the books", () => _journal.Stages.Select(books.Broken).FirstOrDefault(Is));
+        simulation.Law(
+            "changes",
+            () => _journal.Stages.Select(one => one.Changes.Refused(one.IsGone || _journal.IsDrained))
+                .FirstOrDefault(Is));
         simulation.Law("partitions", () => _journal.Stages.Select(partitions.Broken).FirstOrDefault(Is));
 
         Action<string> answered = stage => _journal[stage].Pauses.Answer();
@@ -36,7 +40,12 @@ public sealed class Storm : IDisposable
             Props.Create(() => new StormSupervisor(_failures, answered)), "storm");
         foreach (var plan in scenario.Stages)
         {
-            _journal.Add(new(plan, _journal) { Defect = defect?.Stage ?? StageDefect.None });
+            _journal.Add(new(plan, _journal)
+            {
+                Defect = defect?.Stage ?? StageDefect.None,
+                IsToChange = scenario.IsChanged(plan),
+                IsHurried = scenario.IsHurried(plan),
+            });
             var started = supervisor.Ask<IActorRef>(new StormSupervisor.Start(plan.Name, PropsOf(plan, defect)));
             Throw(simulation.RunUntil(() => started.IsCompleted)
                 ? null
@@ -167,6 +176,17 @@ public sealed class Storm : IDisposable
         }
     }
 
+    private void Change(StageState state, MapPlan map)
+    {
+        if (!state.IsGone && !_drain.HasBegun)
+        {
+            var change = new ChangePartitions<int>(Changes.Of(map, state));
+            state.Changes.Tell(map, state.Defect == StageDefect.SwapsMaps
+                ? Task.FromResult<object>(change)
+                : _stages[state.Plan.Name].Ask<object>(change));
+        }
+    }
+
     // Handled events are all in the books. A batch that a resumed stage was stopped with is, and was not handled.
     private string? Uncounted(StageState state)
     {
@@ -205,6 +225,9 @@ public sealed class Storm : IDisposable
                 break;
             case ActKind.Pause or ActKind.Resume:
                 Pause(_journal[act.Stage], act.Count, act.Kind == ActKind.Pause);
+                break;
+            case ActKind.Change:
+                Change(_journal[act.Stage], act.Map!);
                 break;
             case ActKind.Freeze:
                 if (!_drain.HasBegun)

@@ -14,4 +14,7 @@ public enum StageDefect
 
     /// <summary>A consumer confirms by hand what it has not handled.</summary>
     ConfirmsEarly,
+
+    /// <summary>The map of a stage's events changes, and none of them waits.</summary>
+    SwapsMaps,
 }

@@ -87,7 +87,8 @@ internal sealed class DrainLaws(Scenario scenario, Journal journal)
     private string? Missing(DrainReport report)
     {
         if (!report.IsComplete || !scenario.IsEverythingToArrive || IsCutShort || !journal.WasEveryoneThere
-            || report.Stages.Any(static stage => stage.Books?.DiscardedFor(DiscardCause.BufferFull) > 0))
+            || report.Stages.Any(static stage => stage.Books?.DiscardedFor(DiscardCause.BufferFull) > 0
+                || stage.Books?.DiscardedFor(DiscardCause.MoveTimedOut) > 0))
         {
             return null;
         }

@@ -25,6 +25,11 @@ internal sealed class Emissions
     /// <summary>How often an event was emitted.</summary>
     public int TimesOf(int item) => _places.TryGetValue(item, out var places) ? places.Count : 0;
 
+    /// <summary>Where an event was emitted first, and where last.</summary>
+    public (int First, int Last) PlacesOf(int item) => _places.TryGetValue(item, out var places)
+        ? (places[0], places[^1])
+        : (-1, -1);
+
     /// <summary>Where an event was emitted, at some place or behind it; −1 where it was not.</summary>
     public int Find(int item, int from)
     {

@@ -15,9 +15,11 @@ internal sealed class Journal(Scenario scenario)
     private readonly Dictionary<string, StageState> _stages = [];
     private readonly Dictionary<SubscriptionId, Reading> _readings = [];
     private readonly Dictionary<(StageState From, int Key), Reading> _keys = [];
+    private readonly Dictionary<(SubscriptionId Id, int Key), Reading> _keysOf = [];
     private readonly Dictionary<(StageState From, StageState? By, int Item, int Attempt), int> _times = [];
     private readonly Dictionary<(StageState By, int Item), int> _selections = [];
     private readonly HashSet<(StageState From, int Item)> _rejected = [];
+    private readonly MoveLaws _moves = new();
     private readonly HashSet<int> _ended = [];
     private readonly Dictionary<int, int> _endedOf = [];
 
@@ -50,7 +52,8 @@ internal sealed class Journal(Scenario scenario)
     {
         WasEveryoneThere = IsDrained
             ? WasEveryoneThere
-            : Stages.All(static stage => stage.Plan.Wires.All(wire => stage.Current.ContainsValue(wire.To)));
+            : Stages.All(static stage => !stage.Changes.IsAnyUnderWay
+                && stage.Plan.Wires.All(wire => stage.Current.ContainsValue(wire.To)));
         IsDrained = true;
     }
 
@@ -65,6 +68,9 @@ internal sealed class Journal(Scenario scenario)
             ? $"Expected the selector of {by.Plan.Name} to see each event once, got {item} {times} times."
             : null;
     }
+
+    /// <summary>Whether an event that a stage emitted has been handled by the next.</summary>
+    public bool HasHandled(StageState from, int item) => _moves.HasHandled(from, item);
 
     /// <summary>Events were given back.</summary>
     public void Reject(StageState from, int item) => _rejected.Add((from, item));
@@ -94,7 +100,7 @@ internal sealed class Journal(Scenario scenario)
     public void Handle(Handled handled)
     {
         handled.From.HandledOf++;
-        Violation ??= OutOfOrder(handled) ?? Repeated(handled);
+        Violation ??= OutOfOrder(handled) ?? Repeated(handled) ?? _moves.OutOfOrder(handled, IsInOrder(handled));
         if (handled.IsItsEnd)
         {
             End(handled.Item);
@@ -112,7 +118,15 @@ internal sealed class Journal(Scenario scenario)
     // Older before newer. What comes again comes first, where it goes to the next in the seat.
     private string? OutOfOrder(Handled handled)
     {
-        var reading = handled.From.Plan.IsKeyed ? KeyReading(handled) : _readings[handled.Subscription];
+        // What goes on before its turn may be in several partitions, and be moved on from each.
+        if (handled.From.IsHurried)
+        {
+            return null;
+        }
+
+        var isChanged = handled.From.IsToChange;
+        var reading = handled.From.Plan.IsKeyed ? KeyReading(handled)
+            : isChanged ? MovingReading(handled) : _readings[handled.Subscription];
         var emitted = handled.From.Emitted;
         if (handled.Attempt <= 1)
         {
@@ -121,7 +135,8 @@ internal sealed class Journal(Scenario scenario)
             return place < 0 ? $"Expected older before newer, got an older one late: {handled}." : null;
         }
 
-        if (_rejected.Contains((handled.From, handled.Item)) || handled.From.Plan.IsKeyed)
+        if (_rejected.Contains((handled.From, handled.Item)) || handled.From.Plan.IsKeyed
+            || (isChanged && handled.From.Plan.IsShared))
         {
             return null;
         }
@@ -141,6 +156,17 @@ internal sealed class Journal(Scenario scenario)
     {
         var key = (handled.From, handled.From.Plan.KeyOf(handled.Item));
         return _keys.TryGetValue(key, out var reading) ? reading : _keys[key] = new();
+    }
+
+    // What comes back to those who share, or was given back, may have been overtaken where it was first.
+    private bool IsInOrder(Handled handled) => handled.Attempt <= 1
+        || !(handled.From.Plan.IsShared || _rejected.Contains((handled.From, handled.Item)));
+
+    // Where keys move, a subscription may get older events of other keys late.
+    private Reading MovingReading(Handled handled)
+    {
+        var key = (handled.Subscription, handled.From.Plan.KeyOf(handled.Item));
+        return _keysOf.TryGetValue(key, out var reading) ? reading : _keysOf[key] = new();
     }
 
     // However often an event is handed on, each time is another attempt.

@@ -16,8 +16,9 @@ internal sealed class PartitionLaws(Scenario scenario)
         var plan = state.Plan;
         foreach (var (partition, one) in books.Partitions.Index())
         {
-            // What is parked may be of a key that somebody else has.
-            if (one.Parked > 0 && one.Outstanding > 0 && !plan.IsKeyed && !state.Pauses.MayBe(partition))
+            // What is parked may be of a key that somebody else has, or that moves.
+            if (one.Outstanding > 0 && state.WaitingFor(partition) > 0 && !plan.IsKeyed
+                && !state.Pauses.MayBe(partition) && !state.IsMoving)
             {
                 return $"Expected no partition of {plan.Name} to have demand and parked events, got {one}.";
             }

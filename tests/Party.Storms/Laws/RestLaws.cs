@@ -18,7 +18,8 @@ internal sealed class RestLaws(Scenario scenario, Journal journal)
         }
 
         var books = state.Books();
-        return Starving(state, books) ?? Unasking(state, books) ?? Forgotten(state, books) ?? Missing(state);
+        return Unchanged(state, books) ?? Starving(state, books) ?? Unasking(state, books)
+            ?? Forgotten(state, books) ?? Missing(state);
     }
 
     /// <summary>
@@ -28,17 +29,42 @@ internal sealed class RestLaws(Scenario scenario, Journal journal)
     /// <returns>What is left undone; null if nothing is.</returns>
     public string? Unserved(StageState state)
     {
-        if (state.IsGone || !scenario.IsIsolated(state.Plan) || state.Books?.Invoke() is not { } books)
+        if (state.IsGone || state.Books?.Invoke() is not { } books)
         {
             return null;
         }
 
-        var wanted = books.Partitions.Where((_, at) => !state.Pauses.MayBe(at))
-            .Sum(one => Math.Min(one.Outstanding, state.Plan.ParkLimit - one.Parked));
+        if (!scenario.IsIsolated(state.Plan))
+        {
+            return scenario.IsAnyStuck ? null : new MoveRest(scenario, journal).Waiting(state, books);
+        }
+
+        var wanted = Roomy(state.Plan, books.Partitions.Where((_, at) => !state.Pauses.MayBe(at)));
         return books.Owed < wanted || (wanted > 0 && !state.IsExhausted)
             ? $"Expected every partition of {state.Plan.Name} to be served whatever the others do, got {wanted} wanted "
                 + $"and {books.Owed} owed."
             : null;
+    }
+
+    // What is wanted, and would fit into the parks if nobody took it.
+    private static long Roomy(StagePlan plan, IEnumerable<PartitionBooks> partitions) =>
+        partitions.Sum(one => Math.Min(one.Outstanding, plan.ParkLimit - one.Parked));
+
+    // Where every consumer has done all it can, no event waits for another partition.
+    private string? Unchanged(StageState state, ProducerBooks books)
+    {
+        if (!state.Plan.IsPartitioned || scenario.FeedersOf(state.Plan).Any(static feeder => !feeder.IsConsumer))
+        {
+            return null;
+        }
+
+        var count = state.Changes.Now.Partitions;
+        var removed = books.Partitions.Skip(count).Where((one, at) =>
+            one.Returned + one.InFlight + one.Outstanding + state.WaitingFor(count + at) > 0).FirstOrDefault();
+        return state.Changes.IsAnyUnderWay
+            ? $"Expected every change of {state.Plan.Name} to be over at rest, got one that is not: {books}."
+            : removed == default ? null
+            : $"Expected nothing in a partition of {state.Plan.Name} that is no more, got {removed}.";
     }
 
     // At rest, demand that can be met has been met.
@@ -46,8 +72,9 @@ internal sealed class RestLaws(Scenario scenario, Journal journal)
     {
         var plan = state.Plan;
         var outstanding = books.Partitions.Sum(partition => partition.Outstanding);
-        if (books.Partitions.FirstOrDefault(static one => one.Outstanding > 0 && one.Parked + one.Returned > 0) is
-            { Outstanding: > 0 } starving && !plan.Copies)
+        var starving = books.Partitions.Where((one, at) =>
+            one.Outstanding > 0 && state.WaitingFor(at) + one.Returned > 0).FirstOrDefault();
+        if (starving.Outstanding > 0 && !plan.Copies && !state.Changes.IsAnyUnderWay)
         {
             return $"Expected nothing to wait in a partition of {plan.Name} while it is wanted, got {starving}.";
         }
@@ -61,7 +88,10 @@ internal sealed class RestLaws(Scenario scenario, Journal journal)
         var wanted = plan.Dispatcher switch
         {
             DispatcherKind.PooledPartitions => outstanding - books.Parked,
-            DispatcherKind.Partitions or DispatcherKind.AddressedPartitions => books.Held > 0 ? 0 : outstanding,
+            DispatcherKind.Partitions => books.Held > 0 ? 0 : outstanding,
+
+            // Those that wait to move, or for demand elsewhere, take room.
+            DispatcherKind.AddressedPartitions => books.Held > 0 ? 0 : Roomy(plan, books.Partitions),
 
             // Whoever has handled all it got wants at least one more, so that a broadcast waits for nobody at rest.
             _ => outstanding,
@@ -104,7 +134,7 @@ internal sealed class RestLaws(Scenario scenario, Journal journal)
         for (var seat = 0; seat < books.Partitions.Length; seat++)
         {
             var one = books.Partitions[seat];
-            if (one.Returned + one.Parked > 0 && (IsServed(state, seat) || state.Plan.Copies))
+            if (one.Returned + state.WaitingFor(seat) > 0 && (IsServed(state, seat) || state.Plan.Copies))
             {
                 return $"Expected nothing to wait for {seat} of {state.Plan.Name}, which has a consumer, got {one}.";
             }
@@ -113,6 +143,10 @@ internal sealed class RestLaws(Scenario scenario, Journal journal)
         return null;
     }
 
+    // Whoever was in a partition that is added once more does not come back by itself.
+    private bool IsServed(StageState state) => !state.IsToChange
+        || Enumerable.Range(0, state.Changes.Now.Partitions).All(seat => IsServed(state, seat));
+
     private bool IsServed(StageState state, int seat) => journal.Stages.Any(one =>
         !one.IsGone && one.Current.ContainsValue(state.Plan.Name)
         && (!state.Plan.IsPartitioned || one.Plan.Wires.First(wire => wire.To == state.Plan.Name).Partition == seat));
@@ -120,7 +154,8 @@ internal sealed class RestLaws(Scenario scenario, Journal journal)
     // If nobody left and nothing was dropped for want of room, all that was made has reached somebody.
     private string? Missing(StageState state)
     {
-        if (!state.Plan.IsProducer || !scenario.IsEverythingToArrive || journal.Stages.Any(HasDropped))
+        if (!state.Plan.IsProducer || !scenario.IsEverythingToArrive || journal.Stages.Any(HasDropped)
+            || !journal.Stages.All(IsServed))
         {
             return null;
         }
@@ -137,5 +172,6 @@ internal sealed class RestLaws(Scenario scenario, Journal journal)
     }
 
     private static bool HasDropped(StageState state) =>
-        state.IsGone || !state.HasJoined || state.Books?.Invoke().DiscardedFor(DiscardCause.BufferFull) > 0;
+        state.IsGone || !state.HasJoined || state.Books?.Invoke().DiscardedFor(DiscardCause.BufferFull) > 0
+        || state.Books?.Invoke().DiscardedFor(DiscardCause.MoveTimedOut) > 0;
 }

@@ -15,6 +15,9 @@ public sealed record Act(ActKind Kind, string Stage, int Count, int Steps, Direc
     /// <summary>In seconds, a time that no drain should need where nothing is stuck.</summary>
     public const int Patience = 60;
 
+    /// <summary>Where the events of a stage go from now on; null where nothing is changed about that.</summary>
+    public MapPlan? Map { get; init; }
+
     /// <summary>Whether a stage emits what nobody asked it for, at once or when a message has had its turn.</summary>
     public bool IsPushOf(StagePlan stage) => Kind is ActKind.Push or ActKind.Inform && Stage == stage.Name;
 
@@ -30,5 +33,6 @@ public sealed record Act(ActKind Kind, string Stage, int Count, int Steps, Direc
 
     public override string ToString() =>
         $"{Kind}{(Stage.Length == 0 ? "" : $" {Stage}")}{(IsCounted ? $" {Count}" : "")}"
+        + $"{(Map is null ? "" : $" {Map}")}"
         + $"{(Kind == ActKind.Crash ? $" {Then}" : "")}{(Steps == 0 ? "" : $", {Steps} steps")}";
 }

@@ -45,6 +45,9 @@ public enum ActKind
     /// <summary>One partition of the stage goes on.</summary>
     Resume,
 
+    /// <summary>The stage gets other partitions, or another map to them.</summary>
+    Change,
+
     /// <summary>The pipeline is drained; or whoever drains it asks once more.</summary>
     Drain,
 

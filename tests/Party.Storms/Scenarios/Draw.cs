@@ -14,9 +14,13 @@ public sealed partial class Draw(int seed)
     private readonly Random _draining = new(seed ^ 0xd12a);
 
     /// <summary>
-    /// One or two producers, none to two stages in the middle, one to four consumers, and up to ten acts.
+    /// One or two producers, none to two stages in the middle, one to four consumers, and up to ten acts. Then
+    /// partitions are changed, and have more consumers.
     /// </summary>
-    public Scenario Scenario()
+    public Scenario Scenario() => Change(Settled());
+
+    /// <summary>The same, with partitions that are not changed.</summary>
+    public Scenario Settled()
     {
         var producers = Enumerable.Range(0, _random.Next(1, 3)).Select(index => $"p{index}").ToList();
         var middle = Enumerable.Range(0, _random.Next(0, 3)).Select(index => $"m{index}").ToList();

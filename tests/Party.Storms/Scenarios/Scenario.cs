@@ -19,8 +19,8 @@ public sealed record Scenario(ImmutableArray<StagePlan> Stages, ImmutableArray<A
         stage => stage.Dispatcher == DispatcherKind.BroadcastWithSelectors && Feeds(stage).Any(Wire.IsSelective));
 
     /// <summary>Whether no stage is told to leave for good.</summary>
-    public bool IsNobodyLeaving => Acts.All(static act => act.Kind is not (ActKind.Stop or ActKind.Cancel)
-        && !(act.Kind == ActKind.Crash && act.Then == Directive.Stop));
+    public bool IsNobodyLeaving => IsNobodyToldToLeave
+        && Stages.All(stage => Maps(stage).All(map => map.Partitions == MostPartitions(stage)));
 
     /// <summary>Whether a consumer may never be done with what it has.</summary>
     public bool IsAnyStuck => Acts.Any(static act => act.Kind == ActKind.Stick);
@@ -44,13 +44,32 @@ public sealed record Scenario(ImmutableArray<StagePlan> Stages, ImmutableArray<A
         && (IsEveryoneThere || !Stages.Any(stage => !stage.IsConsumer && stage.Wires.Any(Wire.IsRetained)));
 
     /// <summary>Whether every event has a way to a consumer, and nothing that happens takes that away.</summary>
-    public bool IsEverythingToArrive => IsAtLeastOnce && IsNobodyLeaving && !IsAnySelective
-        && Stages.All(stage => stage.IsConsumer
-            || (stage.IsPartitioned ? stage.Partitions == FedPartitions(stage) : Feeds(stage).Any()));
+    public bool IsEverythingToArrive => IsAtLeastOnce && IsNobodyToldToLeave && !IsAnySelective && Stages.All(IsFed);
 
-    private bool IsEveryoneThere => IsNobodyLeaving && Stages.All(stage => !stage.JoinsLate
-        && (stage.IsConsumer
-            || (stage.IsPartitioned ? stage.Partitions == FedPartitions(stage) : Feeds(stage).Any())));
+    private bool IsEveryoneThere => IsNobodyLeaving && Stages.All(stage => !stage.JoinsLate && IsFed(stage));
+
+    // Whoever is served from a partition that is no more leaves too.
+    private bool IsNobodyToldToLeave => Acts.All(static act => act.Kind is not (ActKind.Stop or ActKind.Cancel)
+        && !(act.Kind == ActKind.Crash && act.Then == Directive.Stop));
+
+    private bool IsFed(StagePlan stage) => stage.IsConsumer
+        || (stage.IsPartitioned ? MostPartitions(stage) == FedPartitions(stage) : Feeds(stage).Any());
+
+    /// <summary>Whether the partitions of a stage are changed.</summary>
+    public bool IsChanged(StagePlan stage) => ChangesOf(stage).Any();
+
+    /// <summary>Whether an event may have to wait for its old partition for a time only.</summary>
+    public bool IsHurried(StagePlan stage) => ChangesOf(stage).Any(static map => map.Seconds > 0);
+
+    private IEnumerable<MapPlan> ChangesOf(StagePlan stage) =>
+        Acts.Where(act => act.Stage == stage.Name).Select(static act => act.Map).OfType<MapPlan>();
+
+    // With what it begins with.
+    private IEnumerable<MapPlan> Maps(StagePlan stage) => stage.IsPartitioned
+        ? ChangesOf(stage).Prepend(MapPlan.Begin(stage.Partitions))
+        : [];
+
+    private int MostPartitions(StagePlan stage) => Maps(stage).Select(static map => map.Partitions).Append(0).Max();
 
     private int FedPartitions(StagePlan stage) => Feeds(stage).Select(static wire => wire.Partition).Distinct().Count();
 
@@ -58,7 +77,7 @@ public sealed record Scenario(ImmutableArray<StagePlan> Stages, ImmutableArray<A
     /// Whether a partition of a stage has nothing to do with what happens to the others: the stage makes events of each
     /// as it is asked to, and no others.
     /// </summary>
-    public bool IsIsolated(StagePlan stage) => stage.IsProducer && stage.IsAddressed
+    public bool IsIsolated(StagePlan stage) => stage.IsProducer && stage.IsAddressed && !IsChanged(stage)
         && !Acts.Any(act => act.IsPushOf(stage));
 
     /// <summary>The subscriptions to a stage.</summary>

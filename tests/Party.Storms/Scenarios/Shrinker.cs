@@ -42,6 +42,14 @@ public static class Shrinker
             }
         }
 
+        foreach (var act in scenario.Acts.Where(act => act.Map is { Seconds: > 0 }))
+        {
+            yield return scenario with
+            {
+                Acts = scenario.Acts.Replace(act, act with { Map = act.Map! with { Seconds = 0 } }),
+            };
+        }
+
         foreach (var act in scenario.Acts.Where(act => act.Count > 1))
         {
             yield return scenario with { Acts = scenario.Acts.Replace(act, act with { Count = act.Count / 2 }) };

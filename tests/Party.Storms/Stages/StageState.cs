@@ -1,5 +1,6 @@
 using System.Globalization;
 using Akka.Actor;
+using Party.Demand.Dispatching;
 using Party.Demand.Ledgers;
 using Party.Demand.Subscriptions;
 using Party.Storms.Defects;
@@ -16,11 +17,19 @@ internal sealed class StageState(StagePlan plan, Journal journal)
     /// <summary>The books; null until the stage has started, and of a consumer.</summary>
     public Func<ProducerBooks>? Books { get; set; }
 
+    /// <summary>Its dispatcher; null until the stage has started, and of a consumer.</summary>
+    public IDispatcher<int>? Dispatcher { get; set; }
+
+    /// <summary>How many events wait for one partition, wherever they count.</summary>
+    public int WaitingFor(int partition) => Changes.AreNone
+        ? Dispatcher?.ParkedIn(partition) ?? 0
+        : Dispatcher?.WaitingFor(partition) ?? 0;
+
     /// <summary>Its number among the producers, which its events tell.</summary>
     public int Number => int.Parse(plan.Name.AsSpan(1), CultureInfo.InvariantCulture);
 
-    // By partition, how many events it has made for it.
-    private readonly int[] _madeFor = new int[Math.Max(plan.Partitions, 1)];
+    // By key, how many events it has made of it.
+    private readonly int[] _madeOf = new int[4 * Math.Max(plan.Partitions, 1)];
 
     /// <summary>How many events it has made.</summary>
     public int Made { get; private set; }
@@ -38,6 +47,18 @@ internal sealed class StageState(StagePlan plan, Journal journal)
 
     /// <summary>Which of its partitions are paused.</summary>
     public Pauses Pauses { get; } = new();
+
+    /// <summary>Whether its partitions are to be changed.</summary>
+    public bool IsToChange { get; init; }
+
+    /// <summary>Whether its events may have to wait for their old partition for a time only.</summary>
+    public bool IsHurried { get; init; }
+
+    /// <summary>How its partitions are changed.</summary>
+    public Changes Changes { get; } = new(plan);
+
+    /// <summary>Whether events may wait for their old partition; or did when it ended.</summary>
+    public bool IsMoving => Changes.IsAnyUnderWay || (IsGone && IsToChange);
 
     /// <summary>Whether it was stopped, or stopped itself.</summary>
     public bool IsGone { get; set; }
@@ -76,19 +97,33 @@ internal sealed class StageState(StagePlan plan, Journal journal)
     /// <summary>An event of its own for one partition.</summary>
     public int MakeFor(int partition)
     {
-        var first = Number * Journal.PerMaker;
-        var ahead = (partition + plan.Partitions - (first % plan.Partitions)) % plan.Partitions;
-        var item = first + ahead + (plan.Partitions * _madeFor[partition]++);
+        var map = Changes.Newest;
+        var keys = Enumerable.Range(0, map.Keys);
+        var some = keys.Where(key => map.Of(key) == partition);
+        var item = (partition < map.Partitions ? some : keys).Min(NextOf);
+        _madeOf[plan.KeyOf(item)]++;
         Made++;
         journal.Make(item);
         return item;
     }
 
-    /// <summary>The partition of an event that it emitted, or −1.</summary>
-    public int Select(int item)
+    private int NextOf(int key)
     {
-        journal.Select(this, item);
-        return plan.IsUnwanted(item) ? -1 : item % plan.Partitions;
+        var first = Number * Journal.PerMaker;
+        var ahead = (key + _madeOf.Length - plan.KeyOf(first)) % _madeOf.Length;
+        return first + ahead + (_madeOf.Length * _madeOf[key]);
+    }
+
+    /// <summary>The partition of an event that it emitted, or −1.</summary>
+    public int Select(int item, MapPlan map)
+    {
+        // Where the map is changed, the old one is asked as well.
+        if (Changes.AreNone)
+        {
+            journal.Select(this, item);
+        }
+
+        return plan.IsUnwanted(item) ? -1 : map.Of(plan.KeyOf(item));
     }
 
     /// <summary>Does nothing more until <see cref="Thaw"/>.</summary>

@@ -21,7 +21,7 @@ internal static class StormOptions
         var dispatcher = Dispatcher(state);
         return new()
         {
-            Dispatcher = defect?.Replace?.Invoke(dispatcher, plan) ?? dispatcher,
+            Dispatcher = new SeenOptions(defect?.Replace?.Invoke(dispatcher, plan) ?? dispatcher, state),
             Buffer = new() { Size = plan.BufferSize, Keep = BufferKeep.Last },
         };
     }
@@ -37,6 +37,17 @@ internal static class StormOptions
         Selector = to.Dispatcher == DispatcherKind.BroadcastWithSelectors && Wire.IsSelective(wire) ? "some" : null,
     };
 
+    private sealed record SeenOptions(DispatcherOptions<int> Inner, StageState State) : DispatcherOptions<int>
+    {
+        public override IDispatcher<int> Build()
+        {
+            // What a stage has it keeps over a restart.
+            var dispatcher = Inner.Build();
+            State.Dispatcher ??= dispatcher;
+            return dispatcher;
+        }
+    }
+
     private static DispatcherOptions<int> Dispatcher(StageState state) => state.Plan.Dispatcher switch
     {
         DispatcherKind.Demand => new DemandDispatcherOptions<int>(),
@@ -51,10 +62,13 @@ internal static class StormOptions
     private static PartitionDispatcherOptions<int> Partitions(StageState state)
     {
         var plan = state.Plan;
+        var map = MapPlan.Begin(plan.Partitions);
+        var isSwapping = state.Defect == StageDefect.SwapsMaps;
         return new()
         {
-            Partitions = PartitionNames.Numbered(plan.Partitions),
-            Selector = PartitionSelector.ByIndex<int>(state.Select),
+            Partitions = PartitionNames.Numbered(plan.Partitions + (isSwapping ? MapPlan.MostAdded : 0)),
+            Selector = PartitionSelector.ByIndex<int>(
+                item => state.Select(item, isSwapping ? state.Changes.Newest : map)),
             Demand = plan.Dispatcher == DispatcherKind.PooledPartitions ? DemandScope.Pooled : DemandScope.PerPartition,
             Consumers = plan.Consumers,
             Key = plan.IsKeyed ? EventKey.By<int, int>(plan.KeyOf) : null,

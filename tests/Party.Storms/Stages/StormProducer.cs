@@ -17,7 +17,7 @@ internal sealed class StormProducer : Producer<int>
         : base(options)
     {
         _state = state;
-        _pendingFor = new int[state.Plan.Partitions];
+        _pendingFor = new int[state.Plan.Partitions + MapPlan.MostAdded];
         _state.IsGone = false;
         _state.Books = () => Books;
         Receive<Later>(_ => MakeSomeLater());

@@ -16,6 +16,7 @@ internal sealed class StormSupervisor : ReceiveActor
     {
         _failures = failures;
         Receive<PartitionState>(_ => answered(Sender.Path.Name));
+        Receive<Status.Failure>(_ => answered(Sender.Path.Name));
         Receive<Start>(start => Sender.Tell(Context.ActorOf(start.Props, start.Name)));
     }
 
