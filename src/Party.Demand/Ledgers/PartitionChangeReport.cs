@@ -35,4 +35,8 @@ public sealed record PartitionChangeReport
 
     /// <summary>Of the events that waited, how many were discarded when it took too long.</summary>
     public required long Discarded { get; init; }
+
+    /// <summary><c>[one, two]: 7 events waited, 00:00:00.0021 at the longest; added [two]; removed []</c>.</summary>
+    public override string ToString() => Refusal ?? $"{Partitions}: {Moved} events waited, {LongestWait} at the longest; "
+        + $"added [{string.Join(", ", Added)}]; removed [{string.Join(", ", Removed)}]";
 }

@@ -56,6 +56,11 @@ public sealed partial class PartitionDispatcher<TEvent> : IChangingPartitions<TE
             }
         }
 
+        if (change.Selector?.Refuse(names) is { } unsuited)
+        {
+            return unsuited;
+        }
+
         if (_options.DefaultPartition is { } name && names.IndexOf(name) < 0)
         {
             return $"Expected the default partition {name} to stay, got {names}. Keep it.";

@@ -140,6 +140,11 @@ public sealed record PartitionDispatcherOptions<TEvent> : DispatcherOptions<TEve
         }
 
         CheckSorting();
+        if (Selector?.Refuse(Partitions) is { } refusal)
+        {
+            throw new ArgumentException(refusal);
+        }
+
         var index = DefaultPartition is null ? -1 : Partitions.IndexOf(DefaultPartition);
         if (index < 0 && (DefaultPartition is not null || WithoutConsumer == WithoutConsumer.DefaultPartition))
         {

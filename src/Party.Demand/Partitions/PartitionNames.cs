@@ -97,6 +97,10 @@ public sealed class PartitionNames
         return isIndex && (name.Length == 1 || name[0] != '0') ? index : -1;
     }
 
+    /// <summary>Whether the others are the same, in the same order.</summary>
+    internal bool IsSame(PartitionNames others) =>
+        this == others || (IsLike(others) && Count == others.Count && _names.AsSpan().SequenceEqual(others._names));
+
     /// <summary>Whether two are of one kind: numbers, or names of someone's choice.</summary>
     internal bool IsLike(PartitionNames other) => AreNumbers == other.AreNumbers;
 

@@ -17,7 +17,7 @@ public static partial class PartitionSelector
         ThrowIfNamed(partitions);
         var count = (uint)partitions.Count;
         return PortableHash.For<TEvent>() is { } hash
-            ? new(item => (int)(hash(item) % count))
+            ? new(item => (int)(hash(item) % count)) { Partitions = partitions }
             : throw Unhashable<TEvent>("a selector", "events");
     }
 
@@ -31,7 +31,7 @@ public static partial class PartitionSelector
         ArgumentNullException.ThrowIfNull(key);
         var count = (uint)partitions.Count;
         return PortableHash.For<TKey>() is { } hash
-            ? new(item => (int)(hash(key(item)) % count))
+            ? new(item => (int)(hash(key(item)) % count)) { Partitions = partitions }
             : throw Unhashable<TKey>("another key", "keys");
     }
 
@@ -46,7 +46,7 @@ public static partial class PartitionSelector
         ThrowIfNamed(partitions);
         var count = partitions.Count;
         return StableHash.TryGet<TEvent>(out var hash)
-            ? new(item => JumpHash.Of(hash(item), count))
+            ? new(item => JumpHash.Of(hash(item), count)) { Partitions = partitions }
             : throw Unhashable<TEvent>("a selector", "events");
     }
 
@@ -60,7 +60,7 @@ public static partial class PartitionSelector
         ArgumentNullException.ThrowIfNull(key);
         var count = partitions.Count;
         return StableHash.TryGet<TKey>(out var hash)
-            ? new(item => JumpHash.Of(hash(key(item)), count))
+            ? new(item => JumpHash.Of(hash(key(item)), count)) { Partitions = partitions }
             : throw Unhashable<TKey>("another key", "keys");
     }
 
@@ -76,7 +76,7 @@ public static partial class PartitionSelector
     {
         var names = NamesOf(partitions);
         return StableHash.TryGet<TEvent>(out var hash)
-            ? new(item => names.Of(hash(item)))
+            ? new(item => names.Of(hash(item))) { Partitions = partitions }
             : throw Unhashable<TEvent>("a selector", "events");
     }
 
@@ -90,7 +90,7 @@ public static partial class PartitionSelector
         ArgumentNullException.ThrowIfNull(key);
         var names = NamesOf(partitions);
         return StableHash.TryGet<TKey>(out var hash)
-            ? new(item => names.Of(hash(key(item))))
+            ? new(item => names.Of(hash(key(item)))) { Partitions = partitions }
             : throw Unhashable<TKey>("another key", "keys");
     }
 

@@ -16,6 +16,15 @@ public sealed class PartitionSelector<TEvent>
 
     /// <summary>From the event to its partition and the event that goes there.</summary>
     internal Func<TEvent, Placement<TEvent>>? Place { get; }
+
+    /// <summary>The partitions that it was made for; null where it does not say.</summary>
+    internal PartitionNames? Partitions { get; init; }
+
+    /// <summary>Why it does not suit some partitions; null where it does, or does not say.</summary>
+    internal string? Refuse(PartitionNames partitions) => Partitions is null || Partitions.IsSame(partitions)
+        ? null
+        : $"Expected a selector for partitions {partitions}, got one that was made for {Partitions}. Its answers would "
+        + "mean others. Make it of the same partitions, in the same order.";
 }
 
 /// <summary>The ways to make a <see cref="PartitionSelector{TEvent}"/>.</summary>
@@ -33,7 +42,10 @@ public static partial class PartitionSelector
     {
         ArgumentNullException.ThrowIfNull(partitions);
         ArgumentNullException.ThrowIfNull(name);
-        return new(item => name(item) is { } chosen ? IndexOf(partitions, chosen) : Placement<TEvent>.NoPartition);
+        return new(item => name(item) is { } chosen ? IndexOf(partitions, chosen) : Placement<TEvent>.NoPartition)
+        {
+            Partitions = partitions,
+        };
     }
 
     /// <summary>From a function that may also replace the event.</summary>

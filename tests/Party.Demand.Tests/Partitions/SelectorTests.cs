@@ -151,4 +151,27 @@ public sealed class SelectorTests
         Assert.Throws<ArgumentNullException>(() => PartitionSelector.ByRendezvous<int>(null!));
         Assert.Throws<ArgumentNullException>(() => new PartitionChange<int> { Partitions = null! });
     }
+
+    [Fact]
+    public void An_event_that_cannot_be_named_is_set_aside_all_the_same()
+    {
+        var dispatcher = new PartitionDispatcher<Nameless>(new()
+        {
+            Partitions = PartitionNames.Numbered(2),
+            Selector = PartitionSelector.ByIndex<Nameless>(_ => 7),
+        });
+        var subscription = new Subscription(new(1), new() { Partition = "0" });
+        dispatcher.Subscribe(subscription);
+        dispatcher.Request(subscription, 1);
+        dispatcher.Ask();
+
+        var reason = dispatcher.Dispatch([new()]).SetAside[0].Reason;
+
+        Assert.Contains("Nameless, whose ToString threw FormatException", reason, StringComparison.Ordinal);
+    }
+
+    private sealed class Nameless
+    {
+        public override string ToString() => throw new FormatException("nameless");
+    }
 }

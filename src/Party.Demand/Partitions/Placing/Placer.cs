@@ -303,7 +303,7 @@ internal sealed partial class Placer<TEvent>(
             // It may be every other event, and on purpose: the first says it for all.
             if (discards[DiscardCause.NoPartition] == 0)
             {
-                var nowhere = $"The selector gave event \"{next.Item}\" no partition. It was discarded.";
+                var nowhere = $"The selector gave event \"{EventText.Of(next.Item)}\" no partition. It was discarded.";
                 step.Name(new(next.Item, DiscardCause.NoPartition, nowhere, Error: null));
             }
 
@@ -311,7 +311,7 @@ internal sealed partial class Placer<TEvent>(
             return;
         }
 
-        var reason = $"Expected a partition of {table.InForce}, got {next.Partition} for event \"{next.Item}\". "
+        var reason = $"Expected a partition of {table.InForce}, got {next.Partition} for event \"{EventText.Of(next.Item)}\". "
             + "Change the selector, or the partitions. The event was discarded.";
         Discard(DiscardCause.UnknownPartition);
         step.Name(new(next.Item, DiscardCause.UnknownPartition, reason, Error: null));
@@ -321,8 +321,8 @@ internal sealed partial class Placer<TEvent>(
     {
         var cause = error is UnknownPartitionException ? DiscardCause.UnknownPartition : DiscardCause.SelectorFailed;
         var reason = error is UnknownPartitionException
-            ? $"{error.Message} The event \"{item}\" was discarded."
-            : $"Expected the selector to name a partition for event \"{item}\", got {error.GetType().Name}: "
+            ? $"{error.Message} The event \"{EventText.Of(item)}\" was discarded."
+            : $"Expected the selector to name a partition for event \"{EventText.Of(item)}\", got {error.GetType().Name}: "
             + $"{error.Message} The event was discarded.";
 
         Discard(cause);

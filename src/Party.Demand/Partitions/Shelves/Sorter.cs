@@ -91,7 +91,7 @@ internal sealed class Sorter<TEvent>(PartitionDispatcherOptions<TEvent> options,
         TEvent item, DiscardCause cause, string expected, string found, Exception? error = null) => new(
         item,
         cause,
-        $"Expected {expected} of event \"{item}\", got {Sentence(found)} The event was discarded.",
+        $"Expected {expected} of event \"{EventText.Of(item)}\", got {Sentence(found)} The event was discarded.",
         error);
 
     private static string Sentence(string text) => text.EndsWith('.') ? text : text + ".";

@@ -216,6 +216,22 @@ public sealed class MovingTests
     }
 
     [Fact]
+    public void A_selector_that_was_made_for_other_partitions_is_refused()
+    {
+        var hall = new Hall("a:one b:two");
+        var swapped = PartitionSelector.ByName<string>(PartitionNames.Named("two", "one"), _ => "one");
+
+        var reason = hall.Ledger.ChangePartitions(
+            new() { Partitions = PartitionNames.Named("one", "two"), Selector = swapped });
+        var error = Assert.Throws<ArgumentException>(() => new PartitionDispatcher<string>(
+            new() { Partitions = PartitionNames.Named("one", "two"), Selector = swapped }));
+
+        Assert.StartsWith(
+            "Expected a selector for partitions [one, two], got one that was made for [two, one].", reason);
+        Assert.Equal(reason, error.Message);
+    }
+
+    [Fact]
     public void A_selector_is_needed_where_there_is_no_default()
     {
         var ledger = new Party.Demand.Ledgers.ProducerLedger<string>(
@@ -267,6 +283,8 @@ public sealed class MovingTests
         Assert.Equal((2L, 20L, 50L), (report.Moved, report.LongestWait.Ticks, report.Duration.Ticks));
         Assert.Equal("three", Assert.Single(report.Added));
         Assert.Equal("one", Assert.Single(report.Removed));
+        Assert.Equal(
+            "[two, three]: 2 events waited, 00:00:00.0000020 at the longest; added [three]; removed [one]", $"{report}");
     }
 
     [Fact]
