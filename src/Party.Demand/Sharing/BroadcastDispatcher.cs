@@ -109,7 +109,8 @@ public sealed class BroadcastDispatcher<TEvent>(BroadcastDispatcherOptions<TEven
     }
 
     private static string Explain(TEvent item, Subscription to, Exception error) =>
-        $"Expected the selector \"{to.Options.Selector}\" of {to.Id} to say whether it wants event \"{EventText.Of(item)}\", got "
+        $"Expected the selector \"{to.Options.Selector}\" of {to.Id} to say whether it wants event "
+        + $"\"{EventText.Of(item)}\", got "
         + $"{error.GetType().Name}: {error.Message} The consumer did not get the event.";
 
     private void FindFloor() =>
