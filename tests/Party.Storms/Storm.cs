@@ -35,7 +35,7 @@ public sealed class Storm : IDisposable
                 .FirstOrDefault(Is));
         simulation.Law("partitions", () => _journal.Stages.Select(partitions.Broken).FirstOrDefault(Is));
 
-        Action<string> answered = stage => _journal[stage].Pauses.Answer();
+        Action<string, bool> answered = (stage, isRefused) => _journal[stage].Pauses.Answer(isRefused);
         var supervisor = _supervisor = simulation.System.ActorOf(
             Props.Create(() => new StormSupervisor(_failures, answered)), "storm");
         foreach (var plan in scenario.Stages)

@@ -11,6 +11,9 @@ internal sealed class Pauses
     // Pauses and resumptions that the stage has not answered.
     private int _unanswered;
 
+    // One was refused, since its partition was no more by then; which, nobody knows.
+    private bool _isUnsure;
+
     /// <summary>Whether a partition may be paused.</summary>
     public bool MayBe(int partition) => _unanswered > 0 || _wanted.Contains(partition);
 
@@ -26,9 +29,11 @@ internal sealed class Pauses
     }
 
     /// <summary>It answered.</summary>
-    public void Answer()
+    /// <param name="isRefused">Whether it was refused.</param>
+    public void Answer(bool isRefused)
     {
-        if (--_unanswered == 0)
+        _isUnsure |= isRefused;
+        if (--_unanswered == 0 && !_isUnsure)
         {
             foreach (var partition in _wanted)
             {

@@ -11,12 +11,12 @@ internal sealed class StormSupervisor : ReceiveActor
     private readonly List<string> _failures;
 
     /// <param name="failures">Takes the failures that nobody had told a stage.</param>
-    /// <param name="answered">Hears which stage has paused a partition, or resumed it.</param>
-    public StormSupervisor(List<string> failures, Action<string> answered)
+    /// <param name="answered">Hears which stage has paused a partition, or resumed it, or refused to.</param>
+    public StormSupervisor(List<string> failures, Action<string, bool> answered)
     {
         _failures = failures;
-        Receive<PartitionState>(_ => answered(Sender.Path.Name));
-        Receive<Status.Failure>(_ => answered(Sender.Path.Name));
+        Receive<PartitionState>(_ => answered(Sender.Path.Name, false));
+        Receive<Status.Failure>(_ => answered(Sender.Path.Name, true));
         Receive<Start>(start => Sender.Tell(Context.ActorOf(start.Props, start.Name)));
     }
 
