@@ -14,6 +14,13 @@ internal sealed class Resize : Scenario
 
     private static readonly TimeSpan Each = TimeSpan.FromMilliseconds(1);
 
+    private readonly Queue<(int Second, Func<Resize, string> Play)> _steps = new(
+    [
+        (2, static scenario => scenario.Add("four")),
+        (4, static scenario => scenario.Add("five")),
+        (6, static scenario => scenario.RemoveFirst()),
+    ]);
+
     private readonly KeyTally _keys = new(KeyOf);
     private readonly List<string> _names = ["one", "two", "three"];
     private readonly List<IActorRef> _consumers = [];
@@ -43,21 +50,13 @@ internal sealed class Resize : Scenario
 
     public override string? Do(int second)
     {
-        switch (second)
+        // A change waits for the one before, and whoever subscribes to its partition before it has begun is refused.
+        if (_steps.TryPeek(out var next) && second >= next.Second && _change is not { IsCompleted: false })
         {
-            case 2:
-                return Add("four");
-            case 4:
-                return Add("five");
-            case 6:
-                // Its consumer ends with it.
-                _names.RemoveAt(0);
-                _consumers.RemoveAt(0);
-                Change();
-                return "Partition one is removed.";
-            default:
-                return _change is { IsCompletedSuccessfully: true, Result: var report } ? Say(report) : null;
+            return _steps.Dequeue().Play(this);
         }
+
+        return _change is { IsCompletedSuccessfully: true, Result: var report } ? Say(report) : null;
     }
 
     public override string? Judge(ProducerBooks books) => books.Handled == books.Received && _keys.Disorder == 0
@@ -73,6 +72,15 @@ internal sealed class Resize : Scenario
 
     private static PartitionSelector<long> ByKey(PartitionNames names) =>
         PartitionSelector.ByRendezvous<long, string>(names, KeyOf);
+
+    // Its consumer ends with it.
+    private string RemoveFirst()
+    {
+        _names.RemoveAt(0);
+        _consumers.RemoveAt(0);
+        Change();
+        return "Partition one is removed.";
+    }
 
     private string Add(string name)
     {
