@@ -93,13 +93,7 @@ internal sealed partial class DeliveryLedger<TEvent>
         var key = KeyOf(from);
         foreach (var (_, run) in runs)
         {
-            if (!_returned.TryGetValue(key, out var returned))
-            {
-                _returned[key] = returned = new();
-            }
-
-            returned.Add(run);
-            _ownReturned += run.Count;
+            Return(key, run);
         }
 
         if (dispatcher.Seating != Seating.Copied)
@@ -108,6 +102,17 @@ internal sealed partial class DeliveryLedger<TEvent>
         }
 
         WakeUp(from.Seat);
+    }
+
+    private void Return((int Seat, object? Holder) key, Retained<TEvent> run)
+    {
+        if (!_returned.TryGetValue(key, out var returned))
+        {
+            _returned[key] = returned = new();
+        }
+
+        returned.Add(run);
+        _ownReturned += run.Count;
     }
 
     /// <summary>How many events came back to a seat, and wait.</summary>
@@ -138,13 +143,7 @@ internal sealed partial class DeliveryLedger<TEvent>
                 continue;
             }
 
-            if (!_returned.TryGetValue((to, null), out var others))
-            {
-                _returned[(to, null)] = others = new();
-            }
-
-            others.Add(one);
-            _ownReturned++;
+            Return((to, null), one);
             rehomed.Add(to);
         }
 

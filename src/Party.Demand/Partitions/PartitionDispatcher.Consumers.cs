@@ -197,10 +197,9 @@ public sealed partial class PartitionDispatcher<TEvent>
             // What waits on a shelf is older than what is held, and need not be there to be in one delivery with it.
             _lanes.Serve(seat, _step, _upstream);
         }
-
-        // Those that come from elsewhere are served first: what is left of the demand makes room for others.
-        if (!_lanes.All[seat].IsPlain)
+        else if (!_lanes.All[seat].IsPlain)
         {
+            // Those that come from elsewhere are served first: what is left of the demand makes room for others.
             _lanes.ServeSources(seat, _step, _upstream);
         }
 

@@ -21,9 +21,6 @@ internal sealed class MovedEvents<TEvent>(int from, int to, long since)
     /// <summary>How many there are.</summary>
     public int Count => _events.Count;
 
-    /// <summary>Whether they wait for demand alone.</summary>
-    public bool IsReady { get; set; }
-
     /// <summary>Whether they were where they go before the change that is under way.</summary>
     public bool AreBefore { get; set; }
 

@@ -59,7 +59,6 @@ internal sealed class Moves<TEvent>(PartitionSelector<TEvent> before, IEnumerabl
         foreach (var queue in all)
         {
             _queues.Remove((queue.From, queue.To));
-            queue.IsReady = true;
         }
 
         return all;

@@ -33,7 +33,7 @@ internal sealed partial class Lanes<TEvent>
         if (last.AreBefore)
         {
             // What comes now is no part of what a change waits for.
-            last = new(partition, partition, now) { IsReady = true };
+            last = new(partition, partition, now);
             sources.Enqueue(last);
         }
 
@@ -86,7 +86,6 @@ internal sealed partial class Lanes<TEvent>
         // What has moved here waits before all that is parked, but behind all that is on the shelf.
         foreach (var (item, origin, seat) in lane.Shelf?.TakeMoved(seatOf) ?? [])
         {
-            lane.Lent += seat < 0 ? 0 : 1;
             Lend(moved, partition, item, origin, seat);
         }
 
@@ -106,7 +105,8 @@ internal sealed partial class Lanes<TEvent>
         return moved;
     }
 
-    private static void Lend(
+    // One that was parked here goes elsewhere, and counts here until it is handed on; or that was its end.
+    private void Lend(
         Dictionary<int, List<MovedEvent<TEvent>>> moved, int partition, TEvent item, Origin? origin, int seat)
     {
         if (seat < 0)
@@ -115,6 +115,7 @@ internal sealed partial class Lanes<TEvent>
         }
         else
         {
+            _all[partition].Lent++;
             Put(moved, seat, new(item, origin, partition));
         }
     }
@@ -202,7 +203,6 @@ internal sealed partial class Lanes<TEvent>
             }
             else
             {
-                lane.Lent += seat < 0 ? 0 : 1;
                 Lend(moved, partition, all[index], origin, seat);
             }
         }

@@ -63,16 +63,6 @@ internal sealed partial class Placer<TEvent>
             return true;
         }
 
-        switch (options.ParkPolicy)
-        {
-            case ParkPolicy.Backpressure:
-                return false;
-            case ParkPolicy.Fail:
-                step.Overflow = Full(seat);
-                break;
-        }
-
-        TurnAway(seat, DiscardCause.ParkFull);
-        return true;
+        return TurnAwayUnlessHeld(seat, step);
     }
 }

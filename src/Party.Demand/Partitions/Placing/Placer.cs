@@ -270,31 +270,36 @@ internal sealed partial class Placer<TEvent>(
     // No room: who has to go, or wait?
     private bool Overflow(int partition, ref Lane<TEvent> lane, int remaining, DispatchBuilder<TEvent> step)
     {
-        switch (options.ParkPolicy)
+        // Only what lies in the park itself can make room: the rest is bound elsewhere, or waits for its old place.
+        if (options.ParkPolicy == ParkPolicy.DropOldest && lane.Ahead - lane.Park.End + lane.Park.Count > lane.Drops)
         {
-            // Only what lies in the park itself can make room: the rest is bound elsewhere, or waits for its old place.
-            case ParkPolicy.DropOldest when lane.Ahead - lane.Park.End + lane.Park.Count > lane.Drops:
-                lane.Drops++;
-                discards.Add(DiscardCause.ParkFull, 1);
-                return MakeRoom(partition, ref lane, remaining);
-
-            case ParkPolicy.Fail:
-                step.Overflow = Full(partition);
-                TurnAway(partition, DiscardCause.ParkFull);
-                return false;
-
-            case ParkPolicy.DropOldest or ParkPolicy.DropNewest:
-                TurnAway(partition, DiscardCause.ParkFull);
-                return false;
-
-            default:
-                return false;
+            lane.Drops++;
+            discards.Add(DiscardCause.ParkFull, 1);
+            return MakeRoom(partition, ref lane, remaining);
         }
+
+        TurnAwayUnlessHeld(partition, step);
+        return false;
     }
 
-    private string Full(int seat) =>
-        $"Expected at most {options.ParkLimit} parked events in partition {table.All[seat]}, got one more. Raise "
-        + "park-limit, or choose another park-policy. The event was discarded.";
+    // Finds no room, and nothing goes for it: it waits where the policy says so, else that is its end.
+    private bool TurnAwayUnlessHeld(int seat, DispatchBuilder<TEvent> step)
+    {
+        if (options.ParkPolicy == ParkPolicy.Backpressure)
+        {
+            return false;
+        }
+
+        if (options.ParkPolicy == ParkPolicy.Fail)
+        {
+            step.Overflow =
+                $"Expected at most {options.ParkLimit} parked events in partition {table.All[seat]}, got one more. Raise "
+                + "park-limit, or choose another park-policy. The event was discarded.";
+        }
+
+        TurnAway(seat, DiscardCause.ParkFull);
+        return true;
+    }
 
     private void GiveUp(Placement<TEvent> next, DispatchBuilder<TEvent> step)
     {

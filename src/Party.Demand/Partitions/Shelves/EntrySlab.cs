@@ -17,9 +17,6 @@ internal sealed class EntrySlab<TEvent>
     /// <summary>How many entries there are.</summary>
     public int Count { get; private set; }
 
-    /// <summary>How many there is room for.</summary>
-    public int Capacity => _entries.Length;
-
     /// <summary>An entry; good until another is added.</summary>
     public ref Entry<TEvent> this[int slot] => ref _entries[slot];
 

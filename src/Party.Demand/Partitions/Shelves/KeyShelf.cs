@@ -48,9 +48,6 @@ internal sealed partial class KeyShelf<TEvent>(int partition, ShelfDesk<TEvent> 
     /// <summary>Those whose key is in flight; all while it is paused.</summary>
     public override int HeldBack => IsPaused ? Count : _inFlight;
 
-    /// <summary>How many keys there are of which anything waits or is unconfirmed.</summary>
-    public int Strands => keys.Count;
-
     /// <summary>The strand of an event's key, which stays until it is let go; null where the key is.</summary>
     public Strand? Pin(TEvent item) => keys.Find(item) is { } strand ? Pin(strand) : null;
 
