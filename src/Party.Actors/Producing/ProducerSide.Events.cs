@@ -175,7 +175,8 @@ internal sealed partial class ProducerSide<TEvent>
                 delivery.First,
                 delivery.Events,
                 isRented: !delivery.IsShared && !link.IsRetained,
-                delivery.Attempt), _self);
+                delivery.Attempt,
+                link.IsRetained ? null : delivery.Share), _self);
         }
 
         Release(infos, dispatch.Deliveries.Length);

@@ -11,6 +11,7 @@ namespace Party.Actors.Protocol;
 public sealed class Events<TEvent> : Events
 {
     private readonly bool _isRented;
+    private readonly SharedEvents<TEvent>? _share;
     private ArraySegment<TEvent> _events;
 
     /// <summary>Events of a subscription.</summary>
@@ -21,8 +22,14 @@ public sealed class Events<TEvent> : Events
     public Events(SubscriptionId id, long first, IReadOnlyList<TEvent> batch, int attempt = 1)
         : base(id, first, attempt) => _events = new([.. batch]);
 
-    internal Events(SubscriptionId id, long first, ArraySegment<TEvent> events, bool isRented, int attempt)
-        : base(id, first, attempt) => (_events, _isRented) = (events, isRented);
+    internal Events(
+        SubscriptionId id,
+        long first,
+        ArraySegment<TEvent> events,
+        bool isRented,
+        int attempt,
+        SharedEvents<TEvent>? share = null)
+        : base(id, first, attempt) => (_events, _isRented, _share) = (events, isRented, share);
 
     /// <summary>The events, in a copy that may be kept.</summary>
     public IReadOnlyList<TEvent> Batch => _events.ToArray();
@@ -36,7 +43,7 @@ public sealed class Events<TEvent> : Events
     /// <summary><c>Events #7: 3 from 1</c></summary>
     public override string ToString() => $"Events {Id}: {Count} from {First}";
 
-    /// <summary>Gives the array back. The message is empty from then on.</summary>
+    /// <summary>Gives the array back, once. The message is empty from then on.</summary>
     internal void Return()
     {
         var events = _events;
@@ -44,6 +51,10 @@ public sealed class Events<TEvent> : Events
         if (_isRented)
         {
             EventArrays.Return(events);
+        }
+        else if (events.Array is not null)
+        {
+            _share?.Return();
         }
     }
 }

@@ -61,8 +61,9 @@ internal sealed partial class DeliveryLedger<TEvent>(IDispatcher<TEvent> dispatc
     public IEnumerable<(int Seat, int Count)> ReturnedBySeat =>
         _returned.Select(static entry => (entry.Key.Seat, entry.Value.Count)).Concat(_keyed?.ReturnedBySeat ?? []);
 
-    /// <summary>Whether a consumer has an open subscription whose events are kept.</summary>
-    public bool IsHeldBy(object holder) => _retentions.Keys.Any(one => one.IsOpen && one.Holder.Equals(holder));
+    /// <summary>Whether events wait for one consumer alone, and it has no open subscription to get them by.</summary>
+    public bool IsForgotten(int seat, object holder) => _returned.ContainsKey((seat, holder))
+        && !_retentions.Keys.Any(one => one.IsOpen && one.Holder.Equals(holder));
 
     /// <summary>Begins to keep what a subscription is sent, if it wants that.</summary>
     public void Admit(Subscription subscription)

@@ -1,3 +1,4 @@
+using Party.Demand.Buffering;
 using Party.Demand.Delivering;
 using Party.Demand.Subscriptions;
 
@@ -11,6 +12,11 @@ public readonly record struct Delivery<TEvent>(Subscription To, long First, Arra
 {
     /// <summary>Whether others get the same array, so that nobody owns it or may use it again.</summary>
     public bool IsShared { get; init; }
+
+    /// <summary>
+    /// What the array is given back to by each that gets it; null where it is not shared, or nobody gives it back.
+    /// </summary>
+    public SharedEvents<TEvent>? Share { get; init; }
 
     /// <summary>What all of the events were made of; null where nobody wants to know.</summary>
     public Origin? Origin { get; init; }

@@ -66,6 +66,12 @@ public sealed class DispatchBuilder<TEvent>
     public void DeliverShared(Subscription to, TEvent[] events) =>
         Deliver(to, new ArraySegment<TEvent>(events), _origin);
 
+    /// <summary>Hands events on to one of the subscriptions that give the same array back together.</summary>
+    /// <param name="to">Its outstanding demand covers the events.</param>
+    /// <param name="share">The events; it counts this subscription.</param>
+    public void DeliverShared(Subscription to, SharedEvents<TEvent> share) => Add(
+        new(to, to.Send(share.Events.Count), share.Events) { IsShared = true, Share = share, Origin = _origin });
+
     /// <summary>Notes that events went to more than one subscription.</summary>
     /// <param name="copies">How many were handed on or filtered beyond the first of each event.</param>
     public void Copy(int copies) => _copied += copies;
@@ -116,6 +122,10 @@ public sealed class DispatchBuilder<TEvent>
             Notice = Notice,
         };
     }
+
+    /// <summary>Hands events on in a rented array, which goes with them.</summary>
+    internal void DeliverRented(Subscription to, ArraySegment<TEvent> events) =>
+        Add(new(to, to.Send(events.Count), events) { Origin = _origin });
 
     /// <summary>Hands the oldest events of a queue on to a subscription.</summary>
     internal void Deliver(Subscription to, ref EventQueue<TEvent> from, int count, Origin? origin) =>

@@ -146,7 +146,8 @@ public sealed partial class ProducerLedger<TEvent>
             && (_dispatcher.Seating != Seating.Copied || (cause == DiscardCause.ConsumerRestarted && !_isClosed));
         var lost = _delivery.Leave(subscription, mayComeBack, areOver: cause != DiscardCause.Abandoned);
         var inFailedBatch = Math.Clamp(failed, 0, lost);
-        if (!mayComeBack && cause != DiscardCause.Abandoned && !_delivery.IsHeldBy(subscription.Holder))
+        if (!mayComeBack && cause != DiscardCause.Abandoned
+            && _delivery.IsForgotten(subscription.Seat, subscription.Holder))
         {
             // What it gave back before, nobody else may get.
             lost += _delivery.GiveUpOn(subscription.Seat, subscription.Holder);

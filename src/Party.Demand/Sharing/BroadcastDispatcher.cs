@@ -15,20 +15,26 @@ namespace Party.Demand.Sharing;
 /// </remarks>
 public sealed class BroadcastDispatcher<TEvent>(BroadcastDispatcherOptions<TEvent> options) : SharingDispatcher<TEvent>
 {
-    // What each consumer wants of the batch at hand; found before anything moves.
-    private readonly List<(Subscription To, TEvent[] Wanted)> _choices = [];
-    private long _floor;
+    // What those want of the batch at hand that choose, in their order; found before anything moves.
+    private readonly List<ArraySegment<TEvent>> _chosen = [];
+    private readonly Dictionary<object, Subscription> _byHolder = [];
+
+    // By the number of the last event that each may get, of all that were ever handed on here: so that what all get
+    // changes nobody's.
+    private readonly Ranking _ranking = new();
+    private long _handedOn;
+    private int _choosing;
 
     /// <inheritdoc/>
     public override Seating Seating => Seating.Copied;
 
     /// <inheritdoc/>
-    protected override long Available => _floor;
+    protected override long Available => _ranking.Count == 0 ? 0 : _ranking.Lowest - _handedOn;
 
     /// <inheritdoc/>
     protected override Admission Admit(Subscription subscription)
     {
-        if (Subscriptions.FirstOrDefault(other => other.Holder.Equals(subscription.Holder)) is { } held)
+        if (_byHolder.TryGetValue(subscription.Holder, out var held))
         {
             return new(
                 Refusal.AlreadySubscribed,
@@ -45,40 +51,87 @@ public sealed class BroadcastDispatcher<TEvent>(BroadcastDispatcherOptions<TEven
     }
 
     /// <inheritdoc/>
-    protected override void Entered(Subscription subscription) => _floor = 0;
+    protected override void Entered(Subscription subscription)
+    {
+        _byHolder.Add(subscription.Holder, subscription);
+        _ranking.Add(subscription, _handedOn + subscription.Outstanding);
+        _choosing += Chooses(subscription) ? 1 : 0;
+    }
 
     /// <inheritdoc/>
     protected override void Granted(Subscription subscription, long demand, DispatchBuilder<TEvent> dispatch) =>
-        FindFloor();
+        _ranking.Change(subscription, demand);
 
     /// <inheritdoc/>
-    protected override void Left(Subscription subscription) => FindFloor();
+    protected override void Left(Subscription subscription)
+    {
+        _byHolder.Remove(subscription.Holder);
+        _ranking.Remove(subscription);
+        _choosing -= Chooses(subscription) ? 1 : 0;
+    }
 
     /// <inheritdoc/>
     protected override void Share(ReadOnlySpan<TEvent> events, DispatchBuilder<TEvent> dispatch)
     {
-        TEvent[]? all = null;
-        foreach (var to in Subscriptions)
+        if (_choosing > 0)
         {
-            _choices.Add((to, to.Options.Selector is { } name
-                ? Choose(events, options.Selectors[name], to, dispatch)
-                : all ??= events.ToArray()));
+            Choose(events, dispatch);
         }
 
-        foreach (var (to, wanted) in _choices)
+        var all = All;
+        var everything = all.Length > _choosing ? new SharedEvents<TEvent>(events, all.Length - _choosing) : null;
+        var next = 0;
+        _handedOn += events.Length;
+        foreach (var to in all)
         {
-            if (wanted.Length > 0)
+            if (_choosing > 0 && Chooses(to))
             {
-                dispatch.DeliverShared(to, wanted);
+                DeliverChosen(to, _chosen[next++], events.Length, dispatch);
+            }
+            else
+            {
+                dispatch.DeliverShared(to, everything!);
             }
         }
 
-        dispatch.Copy((Subscriptions.Count - 1) * events.Length);
-        _choices.Clear();
-        FindFloor();
+        dispatch.Copy((all.Length - 1) * events.Length);
+        _chosen.Clear();
     }
 
-    private TEvent[] Choose(
+    private static bool Chooses(Subscription subscription) => subscription.Options.Selector is not null;
+
+    private void DeliverChosen(
+        Subscription to, ArraySegment<TEvent> chosen, int outOf, DispatchBuilder<TEvent> dispatch)
+    {
+        if (chosen.Count > 0)
+        {
+            dispatch.DeliverRented(to, chosen);
+        }
+        else
+        {
+            EventArrays.Return(chosen);
+        }
+
+        if (chosen.Count < outOf)
+        {
+            // What it did not want took none of its demand: it may get as many later ones.
+            _ranking.Change(to, outOf - chosen.Count);
+        }
+    }
+
+    private void Choose(ReadOnlySpan<TEvent> events, DispatchBuilder<TEvent> dispatch)
+    {
+        _chosen.Clear();
+        foreach (var to in All)
+        {
+            if (to.Options.Selector is { } name)
+            {
+                _chosen.Add(Choose(events, options.Selectors[name], to, dispatch));
+            }
+        }
+    }
+
+    private ArraySegment<TEvent> Choose(
         ReadOnlySpan<TEvent> events, Func<TEvent, bool> selector, Subscription to, DispatchBuilder<TEvent> dispatch)
     {
         var chosen = EventArrays.Rent<TEvent>(events.Length);
@@ -103,16 +156,11 @@ public sealed class BroadcastDispatcher<TEvent>(BroadcastDispatcherOptions<TEven
         Discarded.Add(DiscardCause.SelectorFailed, failed);
         dispatch.Discard(failed);
         dispatch.Filter(events.Length - count - failed);
-        var wanted = chosen.AsSpan(0, count).ToArray();
-        EventArrays.Return<TEvent>(new(chosen, 0, count));
-        return wanted;
+        return new(chosen, 0, count);
     }
 
     private static string Explain(TEvent item, Subscription to, Exception error) =>
         $"Expected the selector \"{to.Options.Selector}\" of {to.Id} to say whether it wants event "
         + $"\"{EventText.Of(item)}\", got "
         + $"{error.GetType().Name}: {error.Message} The consumer did not get the event.";
-
-    private void FindFloor() =>
-        _floor = Subscriptions.Count == 0 ? 0 : Subscriptions.Min(static one => one.Outstanding);
 }

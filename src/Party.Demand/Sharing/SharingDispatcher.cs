@@ -23,7 +23,7 @@ namespace Party.Demand.Sharing;
 [DebuggerDisplay("Subscriptions = {Subscriptions.Count}, Available = {Available}, Owed = {Owed}")]
 public abstract class SharingDispatcher<TEvent> : IDispatcher<TEvent>
 {
-    private readonly List<Subscription> _subscriptions = [];
+    private readonly Subscribers _subscriptions = new();
     private readonly DispatchBuilder<TEvent> _step = new();
 
     /// <summary>A dispatcher without consumers.</summary>
@@ -57,6 +57,9 @@ public abstract class SharingDispatcher<TEvent> : IDispatcher<TEvent>
 
     /// <summary>The subscriptions, in the order they came.</summary>
     protected IReadOnlyList<Subscription> Subscriptions => _subscriptions;
+
+    /// <summary>The same, for who goes through all of them for every batch; good until one comes or leaves.</summary>
+    private protected ReadOnlySpan<Subscription> All => _subscriptions.All;
 
     /// <inheritdoc/>
     public int ParkedIn(int partition) => 0;

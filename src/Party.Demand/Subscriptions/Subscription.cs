@@ -53,8 +53,11 @@ public class Subscription(SubscriptionId id, SubscriptionOptions options)
     /// <summary>The seat that the dispatcher gave this subscription; the dispatcher's own, −1 without one.</summary>
     public int Seat { get; set; } = -1;
 
-    /// <summary>Where it stands among those that share a partition with it.</summary>
+    /// <summary>Where it stands in its ranking.</summary>
     internal int Rank { get; set; }
+
+    /// <summary>Where it stands among those of its dispatcher, in the order they came.</summary>
+    internal int Place { get; set; }
 
     /// <summary>What of a request is new.</summary>
     /// <param name="count">The demand to add, at least 1.</param>

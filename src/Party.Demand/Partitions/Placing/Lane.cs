@@ -1,7 +1,8 @@
 using Party.Demand.Buffering;
 using Party.Demand.Delivering;
-using Party.Demand.Partitions.Shelves;
 using Party.Demand.Partitions.Moving;
+using Party.Demand.Partitions.Shelves;
+using Party.Demand.Sharing;
 using Party.Demand.Subscriptions;
 
 namespace Party.Demand.Partitions.Placing;

@@ -2,6 +2,7 @@ using Party.Demand.Buffering;
 using Party.Demand.Delivering;
 using Party.Demand.Partitions.Moving;
 using Party.Demand.Partitions.Shelves;
+using Party.Demand.Sharing;
 
 namespace Party.Demand.Partitions.Placing;
 
