@@ -58,7 +58,7 @@ Task("Bench")
     .Description("Measures the party beside the bare loop, and the actor runtime beside channels.")
     .IsDependentOn("Build")
     .DoesForEach(
-        new[] { "party", "runtime" },
+        new[] { "party", "actors" },
         shape => Run($"run --no-build -c {configuration} --project tests/Party.Benchmarks -- {shape}"));
 
 Task("Documents")

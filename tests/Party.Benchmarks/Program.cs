@@ -1,27 +1,35 @@
 using System.Globalization;
 using Party.Benchmarks;
+using Party.Benchmarks.Actors;
+using Party.Benchmarks.Measuring;
 using Party.Benchmarks.Partitions;
-using Party.Benchmarks.Runtime;
+using Party.Benchmarks.Thousands;
 using Party.Benchmarks.Words;
 
-var cases = new Dictionary<string, Action<Settings>>
+var cases = new OrderedDictionary<string, Action<Settings, Report>>
 {
     ["party"] = PartyCase.Run,
-    ["runtime"] = RuntimeCase.Run,
+    ["thousands"] = ThousandsCase.Run,
+    ["actors"] = ActorsCase.Run,
     ["partitions"] = PartitionsCase.Run,
     ["isolation"] = IsolationCase.Run,
     ["skew"] = SkewCase.Run,
     ["resize"] = ResizeCase.Run,
 };
 
-if (args is not [var name, .. var flags] || !cases.TryGetValue(name, out var run)
-    || flags.Any(flag => flag != "--quick"))
+CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+if (CommandLine.Read(args, cases.Keys) is not { } line)
 {
     Console.Error.WriteLine(
-        $"Expected: {string.Join(", ", cases.Keys)}; and --quick, or not. Got: {string.Join(' ', args)}");
+        $"Expected {CommandLine.Usage}, got \"{string.Join(' ', args)}\". Cases: {string.Join(", ", cases.Keys)}.");
     return 2;
 }
 
-CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-run(new Settings(IsQuick: flags.Contains("--quick")));
+var report = new Report(line.Case, line.IsJson);
+cases[line.Case](new(line.IsQuick), report);
+if (line.Page is not null)
+{
+    report.Replace(line.Page);
+}
+
 return 0;

@@ -3,25 +3,35 @@ namespace Party.Benchmarks;
 /// <summary>How long to measure.</summary>
 internal sealed record Settings(bool IsQuick)
 {
-    public int Rounds => IsQuick ? 5 : 15;
-
     public static int[] MaxDemands { get; } = [1000, 100, 10];
-
-    /// <summary>Messages of a run of the runtime's shapes.</summary>
-    public long Messages => IsQuick ? 1_000_000 : 10_000_000;
 
     /// <summary>Actors that live at a time.</summary>
     public static int Actors => 100_000;
 
+    /// <summary>Rounds of what is looked at through a window, or takes a second by itself.</summary>
+    public static int LongRounds => 5;
+
+    /// <summary>Whether a run takes a second by itself.</summary>
+    public bool IsLong { get; init; }
+
+    public int Rounds => IsQuick || IsLong ? LongRounds : 11;
+
+    /// <summary>How long to run before measuring: the runtime compiles what runs often a second time, better.</summary>
+    public TimeSpan WarmUp => TimeSpan.FromSeconds(IsQuick || IsLong ? 0.7 : 2);
+
+    /// <summary>The least that one run of a contender takes; it gets as many events as that needs.</summary>
+    public TimeSpan Run => TimeSpan.FromMilliseconds(IsQuick ? 25 : 60);
+
     /// <summary>Round trips of a round that are timed one by one.</summary>
-    public int Trips => IsQuick ? 20_000 : 200_000;
+    public int Trips => IsQuick ? 20_000 : 100_000;
 
     /// <summary>How long a flow is looked at.</summary>
-    public TimeSpan Window => TimeSpan.FromSeconds(IsQuick ? 0.4 : 1);
+    public TimeSpan Window => TimeSpan.FromSeconds(IsQuick ? 0.1 : 0.4);
+
+    /// <summary>A window for something that comes every so many milliseconds: it sees two, unless in haste.</summary>
+    public TimeSpan WindowFor(double period) =>
+        IsQuick || 2 * period < Window.TotalMilliseconds ? Window : TimeSpan.FromMilliseconds(2 * period);
 
     /// <summary>How often a flow is asked what it has parked, in a round.</summary>
-    public int Looks => IsQuick ? 10 : 40;
-
-    /// <summary>Fewer words where each of them costs more.</summary>
-    public long WordsAt(int maxDemand) => (IsQuick ? 10_000L : 40_000L) * maxDemand;
+    public int Looks => IsQuick ? 5 : 20;
 }

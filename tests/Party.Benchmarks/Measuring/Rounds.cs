@@ -3,51 +3,48 @@ using System.Diagnostics;
 namespace Party.Benchmarks.Measuring;
 
 /// <summary>
-/// Rounds in which every contender runs once, one after the other, so that they share the machine's moods.
+/// Rounds in which every contender runs once, one after the other, so that they share the machine's moods. Each round
+/// begins with another one, so that the same is not always the first.
 /// </summary>
 internal static class Rounds
 {
-    /// <summary>How long to run before measuring: the runtime compiles what runs often a second time, better.</summary>
-    public static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2);
-
-    public static IReadOnlyList<Result> Interleave(IContender[] contenders, long count, int rounds)
+    /// <summary>Measures, and disposes of the contenders.</summary>
+    /// <param name="settings">How long.</param>
+    /// <param name="expected">What every contender has to sum up to, for so many events.</param>
+    /// <param name="contenders">Ours first.</param>
+    public static Standings Interleave(
+        Settings settings, Func<long, long> expected, params IContender[] contenders)
     {
-        var rates = contenders.Select(_ => new List<double>()).ToArray();
-        var bytes = contenders.Select(_ => new List<double>()).ToArray();
-        var start = Stopwatch.GetTimestamp();
-        while (Stopwatch.GetElapsedTime(start) < WarmUp)
+        var entrants = Array.ConvertAll(contenders, contender => new Entrant(contender, expected));
+        try
         {
-            Compare(contenders, count);
-        }
-
-        for (var round = 0; round < rounds; round++)
-        {
-            for (var index = 0; index < contenders.Length; index++)
+            WarmUp(settings, entrants);
+            for (var round = 0; round < settings.Rounds; round++)
             {
-                var allocated = GC.GetTotalAllocatedBytes(precise: true);
-                var watch = Stopwatch.StartNew();
-                contenders[index].Run(count);
-                var rate = count / watch.Elapsed.TotalSeconds;
-                allocated = GC.GetTotalAllocatedBytes(precise: true) - allocated;
-                rates[index].Add(rate);
-                bytes[index].Add(allocated / (double)count);
+                for (var turn = 0; turn < entrants.Length; turn++)
+                {
+                    entrants[(round + turn) % entrants.Length].Measure();
+                }
             }
         }
+        finally
+        {
+            Array.ForEach(contenders, static contender => contender.Dispose());
+        }
 
-        return [.. contenders
-            .Select((contender, index) => new Result(contender.Name, rates[index], rates[0], bytes[index]))];
+        return new([.. entrants.Select(static entrant => entrant.Result)]);
     }
 
-    // A list that is cycled through sums up to about the same, wherever a run begins in it.
-    private static void Compare(IContender[] contenders, long count)
+    // Until each has run for a while, and has the events it needs to be busy.
+    private static void WarmUp(Settings settings, Entrant[] entrants)
     {
-        var sums = contenders.Select(contender => contender.Run(count)).ToArray();
-        foreach (var (index, sum) in sums.Index())
+        var start = Stopwatch.GetTimestamp();
+        for (var isAnyShort = true; isAnyShort || Stopwatch.GetElapsedTime(start) < settings.WarmUp;)
         {
-            if (Math.Abs(sum - sums[0]) > sums[0] / 100)
+            isAnyShort = false;
+            foreach (var entrant in entrants)
             {
-                throw new InvalidOperationException(
-                    $"Expected {contenders[index].Name} to sum up to about {sums[0]}, got {sum}.");
+                isAnyShort |= entrant.WarmUp(settings.Run);
             }
         }
     }

@@ -1,4 +1,4 @@
-using Party.Benchmarks.Runtime;
+using Party.Benchmarks.Measuring;
 using Party.Demand.Dispatching;
 
 namespace Party.Benchmarks.Partitions;

@@ -1,11 +1,12 @@
 using Akka.Actor;
+using Party.Benchmarks.Measuring;
 
 namespace Party.Benchmarks.Partitions;
 
 /// <summary>A producer whose partitions nobody has subscribed to.</summary>
 internal sealed class EmptyLine : IDisposable
 {
-    private readonly ActorSystem _system = ActorSystem.Create("benchmark");
+    private readonly ActorSystem _system = Systems.Start();
 
     public EmptyLine(PartySetup setup)
     {

@@ -9,18 +9,18 @@ internal static class IsolationCase
     private const int Partitions = 4;
     private const int MaxDemand = 100;
 
-    public static void Run(Settings settings)
+    // In milliseconds. A consumer asks for more after 50 events: to see that, a window has to be as long.
+    private static readonly Delay[] Delays = [new(0.1, "TenthMs"), new(1, "OneMs"), new(10, "TenMs")];
+
+    public static void Run(Settings settings, Report report)
     {
-        Console.WriteLine(
-            "| line | the slow one waits | 0.1 ms | 1 ms | 10 ms | the other three at 0.1, 1, 10 ms |");
-        Console.WriteLine("|---|---|---|---|---|---|");
         foreach (var waiting in new[] { Waiting.Asynchronous, Waiting.Blocking })
         {
-            Row(settings, waiting, () => Party("addressed", ParkPolicy.Backpressure, waiting, isAddressed: true));
-            Row(settings, waiting, () => Party("sequential, backpressure", ParkPolicy.Backpressure, waiting));
-            Row(settings, waiting, () => Party("sequential, drop-oldest", ParkPolicy.DropOldest, waiting));
-            Row(settings, waiting, () => Party("sequential, drop-newest", ParkPolicy.DropNewest, waiting));
-            Row(settings, waiting, () => new ChannelLine(Shares.Uniform(Partitions), MaxDemand, waiting));
+            Row(settings, report, waiting, () => Party("addressed", default, waiting, isAddressed: true));
+            Row(settings, report, waiting, () => Party("sequential, backpressure", ParkPolicy.Backpressure, waiting));
+            Row(settings, report, waiting, () => Party("sequential, drop-oldest", ParkPolicy.DropOldest, waiting));
+            Row(settings, report, waiting, () => Party("sequential, drop-newest", ParkPolicy.DropNewest, waiting));
+            Row(settings, report, waiting, () => new ChannelLine(Shares.Uniform(Partitions), MaxDemand, waiting));
         }
     }
 
@@ -33,31 +33,33 @@ internal static class IsolationCase
             Waiting = waiting,
         });
 
-    private static void Row(Settings settings, Waiting waiting, Func<ILine> make)
+    // Every round looks at the line once with no delay, and once with each.
+    private static void Row(Settings settings, Report report, Waiting waiting, Func<ILine> make)
     {
-        double[] delays = [0.1, 1, 10];
-        var rates = delays.Select(_ => new List<double>()).ToArray();
-        var ratios = delays.Select(_ => new List<double>()).ToArray();
+        var ratios = Delays.Select(static _ => new List<double>()).ToArray();
+        var rates = Delays.Select(static _ => new List<double>()).ToArray();
         using var line = make();
-        Flow.Look(line, Rounds.WarmUp, Partitions - 1);
-        for (var round = 0; round < (settings.Rounds / 3) + 1; round++)
+        Flow.Look(line, settings.WarmUp, Partitions - 1);
+        for (var round = 0; round < Settings.LongRounds; round++)
         {
-            for (var index = 0; index < delays.Length; index++)
+            var unslowed = Flow.Look(line, settings.Window, Partitions - 1).Rate;
+            foreach (var (index, delay) in Delays.Index())
             {
-                var unslowed = Flow.Look(line, settings.Window, Partitions - 1).Rate;
-                line.Delay = delays[index];
-                var rate = Flow.Look(line, settings.Window, Partitions - 1).Rate;
+                line.Delay = delay.Milliseconds;
+                var rate = Flow.Look(line, settings.WindowFor(50 * delay.Milliseconds), Partitions - 1).Rate;
                 rates[index].Add(rate);
                 ratios[index].Add(rate / unslowed);
             }
         }
 
-        var three = string.Join(", ", rates.Select(static list => Shown(Median.Of(list))));
-        var cells = string.Join(" | ", ratios.Select(static list => $"{Median.Of(list):0.0000}"));
-        Console.WriteLine($"| {line.Name} | {Name(waiting)} | {cells} | {three} |");
+        report.Add(
+        [
+            Cell.Of("line", line.Name),
+            Cell.Of("slowOneWaits", waiting == Waiting.Asynchronous ? "asynchronously" : "on a thread"),
+            .. Delays.Zip(ratios, static (delay, list) => Cell.Ratio($"ratioAt{delay.Name}", Median.Of(list))),
+            .. Delays.Zip(rates, static (delay, list) => Cell.Rate($"othersAt{delay.Name}", list)),
+        ]);
     }
 
-    private static string Shown(double rate) => rate >= 1e6 ? $"{rate / 1e6:0.0} M/s" : $"{rate:#,0}/s";
-
-    private static string Name(Waiting waiting) => waiting == Waiting.Asynchronous ? "asynchronously" : "on a thread";
+    private sealed record Delay(double Milliseconds, string Name);
 }

@@ -1,5 +1,5 @@
 using Party.Actors;
-using Party.Benchmarks.Runtime;
+using Party.Benchmarks.Measuring;
 using Party.Demand.Dispatching;
 using Party.Demand.Partitions;
 

@@ -10,31 +10,25 @@ internal static class PartitionsCase
 
     private static readonly int[] Counts = [4, 10_000, 100_000];
 
-    public static void Run(Settings settings)
+    public static void Run(Settings settings, Report report)
     {
         // First, while no line of before is left to be collected.
-        Console.WriteLine("| producer | partitions | without a subscription | with one, idle | after work, idle |");
-        Console.WriteLine("|---|---|---|---|---|");
         foreach (var count in Counts.Skip(1))
         {
-            Weights(count, isAddressed: false);
-            Weights(count, isAddressed: true);
+            Weights(settings, report, count, isAddressed: false);
+            Weights(settings, report, count, isAddressed: true);
         }
 
-        Console.WriteLine();
-        Console.WriteLine(
-            "| producer | partitions | events | to 4 partitions | to the row above | processor time per event |");
-        Console.WriteLine("|---|---|---|---|---|---|");
-        Rates(settings, isAddressed: false);
-        Rates(settings, isAddressed: true);
+        Rates(settings, report, isAddressed: false);
+        Rates(settings, report, isAddressed: true);
     }
 
-    private static void Rates(Settings settings, bool isAddressed)
+    private static void Rates(Settings settings, Report report, bool isAddressed)
     {
         var lines = Counts.Select(count => Line(count, isAddressed)).ToArray();
         var rates = lines.Select(_ => new List<double>()).ToArray();
         var costs = lines.Select(_ => new List<double>()).ToArray();
-        for (var round = -1; round < settings.Rounds; round++)
+        for (var round = -1; round < Settings.LongRounds; round++)
         {
             for (var index = 0; index < lines.Length; index++)
             {
@@ -49,19 +43,21 @@ internal static class PartitionsCase
 
         for (var index = 0; index < lines.Length; index++)
         {
-            var cells = index == 0 ? " |  |" : $" {Ratio(rates[index], rates[0]):0.00} |"
-                + $" {(index > 1 ? $"{Ratio(rates[index], rates[index - 1]):0.00}" : "")} |";
-            Console.WriteLine(
-                $"| {Name(isAddressed)} | {Counts[index]:#,0} | {Median.Of(rates[index]) / 1e3:#,0} k/s |{cells}"
-                + $" {Median.Of(costs[index]):#,0} ns |");
+            report.Add(
+                Cell.Of("producer", Name(isAddressed)),
+                Cell.Count("partitions", Counts[index]),
+                Cell.Ratio("ratioToFour", index > 0 ? Ratios(rates[index], rates[0]) : []),
+                Cell.Ratio("ratioToRowAbove", index > 1 ? Ratios(rates[index], rates[index - 1]) : []),
+                Cell.Rate("ours", rates[index]),
+                Cell.Quantity("processorTimePerEvent", Median.Of(costs[index]), "ns"));
             lines[index].Dispose();
         }
     }
 
-    private static double Ratio(List<double> rates, List<double> bound) =>
-        Median.Of([.. rates.Zip(bound, static (rate, other) => rate / other)]);
+    private static List<double> Ratios(List<double> rates, List<double> bound) =>
+        [.. rates.Zip(bound, static (rate, other) => rate / other)];
 
-    private static void Weights(int count, bool isAddressed)
+    private static void Weights(Settings settings, Report report, int count, bool isAddressed)
     {
         using var first = Line(1, isAddressed);
         var before = Bytes();
@@ -74,10 +70,14 @@ internal static class PartitionsCase
         before = Bytes();
         using var line = Line(count, isAddressed);
         var idle = Bytes() - before;
-        Flow.Look(line, TimeSpan.FromSeconds(2), 1);
+        Flow.Look(line, settings.WarmUp, 1);
         var worked = Bytes() - before;
-        Console.WriteLine(
-            $"| {Name(isAddressed)} | {count:#,0} | {empty / count:#,0} B | {idle / count:#,0} B | {worked / count:#,0} B |");
+        report.Add(
+            Cell.Of("producer", Name(isAddressed)),
+            Cell.Count("partitions", count),
+            Cell.Bytes("bytesUnsubscribed", empty / count),
+            Cell.Bytes("bytesIdle", idle / count),
+            Cell.Bytes("bytesAfterWork", worked / count));
     }
 
     private static PartyLine Line(int count, bool isAddressed) =>

@@ -1,15 +1,13 @@
 using Akka.Actor;
-using Akka.Configuration;
 using Party.Actors;
-using Party.Benchmarks.Runtime;
+using Party.Benchmarks.Measuring;
 
 namespace Party.Benchmarks.Partitions;
 
 /// <summary>Ours: whole stages, a producer and a consumer for each partition.</summary>
 internal sealed class PartyLine : ILine
 {
-    private readonly ActorSystem _system = ActorSystem.Create(
-        "benchmark", ConfigurationFactory.ParseString("akka.loglevel = ERROR, pinned { type = PinnedDispatcher }"));
+    private readonly ActorSystem _system = Systems.Start("pinned { type = PinnedDispatcher }");
 
     private readonly IActorRef _producer;
     private readonly ManualResetEventSlim _never = new(initialState: false, spinCount: 0);

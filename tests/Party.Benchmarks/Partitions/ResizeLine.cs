@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Akka.Actor;
-using Akka.Configuration;
 using Party.Actors;
+using Party.Benchmarks.Measuring;
 using Party.Demand.Ledgers;
 using Party.Demand.Partitions;
 
@@ -10,8 +10,7 @@ namespace Party.Benchmarks.Partitions;
 /// <summary>A stage whose partitions change while it flows, with a consumer for each of them.</summary>
 internal sealed class ResizeLine : IDisposable
 {
-    private readonly ActorSystem _system = ActorSystem.Create(
-        "benchmark", ConfigurationFactory.ParseString("akka.loglevel = ERROR"));
+    private readonly ActorSystem _system = Systems.Start();
 
     private readonly Func<PartitionNames, PartitionSelector<int>> _by;
     private readonly IActorRef _producer;

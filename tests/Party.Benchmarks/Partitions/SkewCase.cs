@@ -6,36 +6,35 @@ namespace Party.Benchmarks.Partitions;
 /// <summary>What uneven shares cost, and how much is parked because of them.</summary>
 internal static class SkewCase
 {
-    public static void Run(Settings settings)
+    public static void Run(Settings settings, Report report)
     {
-        Console.WriteLine("| shares | max-demand | events | to uniform | most parked, seen | park-limit |");
-        Console.WriteLine("|---|---|---|---|---|---|");
         foreach (var maxDemand in new[] { 1000, 10 })
         {
-            Compare(settings, "uniform over 3", Shares.Uniform(3), "60/20/20", Shares.Of(60, 20, 20), maxDemand);
             Compare(
                 settings,
-                "uniform over 1,000",
-                Shares.Uniform(1000),
-                "Zipf 1.2 over 1,000",
-                Shares.Zipf(1000, 1.2),
-                maxDemand);
+                report,
+                new("uniform over 3", Shares.Uniform(3)) { MaxDemand = maxDemand },
+                new("60/20/20", Shares.Of(60, 20, 20)) { MaxDemand = maxDemand });
+            Compare(
+                settings,
+                report,
+                new("uniform over 1,000", Shares.Uniform(1000)) { MaxDemand = maxDemand },
+                new("Zipf 1.2 over 1,000", Shares.Zipf(1000, 1.2)) { MaxDemand = maxDemand });
         }
     }
 
-    private static void Compare(
-        Settings settings, string even, Shares uniform, string uneven, Shares skewed, int maxDemand)
+    private static void Compare(Settings settings, Report report, PartySetup even, PartySetup uneven)
     {
-        using var one = new PartyLine(new(even, uniform) { MaxDemand = maxDemand });
-        using var other = new PartyLine(new(uneven, skewed) { MaxDemand = maxDemand });
+        using var one = new PartyLine(even);
+        using var other = new PartyLine(uneven);
         PartyLine[] lines = [one, other];
         var rates = lines.Select(_ => new List<double>()).ToArray();
         var most = new int[lines.Length];
-        for (var round = -1; round < settings.Rounds; round++)
+        for (var round = -1; round < Settings.LongRounds; round++)
         {
             for (var index = 0; index < lines.Length; index++)
             {
-                var rate = Flow.Look(lines[index], settings.Window, uniform.Count).Rate;
+                var rate = Flow.Look(lines[index], settings.Window, even.Shares.Count).Rate;
                 most[index] = Math.Max(most[index], MostParked(lines[index], settings));
                 if (round >= 0)
                 {
@@ -46,10 +45,13 @@ internal static class SkewCase
 
         for (var index = 0; index < lines.Length; index++)
         {
-            var ratio = Median.Of([.. rates[index].Zip(rates[0], static (rate, bound) => rate / bound)]);
-            Console.WriteLine(
-                $"| {lines[index].Name} | {maxDemand} | {Median.Of(rates[index]) / 1e6:0.00} M/s | {ratio:0.00} | "
-                + $"{most[index]:#,0} | {PartitionDispatcherOptions<int>.DefaultParkLimit:#,0} |");
+            report.Add(
+                Cell.Of("shares", lines[index].Name),
+                Cell.MaxDemand(even.MaxDemand),
+                Cell.Ratio("ratioToUniform", [.. rates[index].Zip(rates[0], static (rate, bound) => rate / bound)]),
+                Cell.Rate("ours", rates[index]),
+                Cell.Count("mostParked", most[index]),
+                Cell.Count("parkLimit", PartitionDispatcherOptions<int>.DefaultParkLimit));
         }
     }
 

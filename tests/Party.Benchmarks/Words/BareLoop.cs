@@ -1,3 +1,4 @@
+using Party.Benchmarks.ByHand;
 using Party.Benchmarks.Measuring;
 
 namespace Party.Benchmarks.Words;
@@ -5,20 +6,19 @@ namespace Party.Benchmarks.Words;
 /// <summary>The bound: one thread, no queue, the same hash; scatters into four arrays and sums the lengths.</summary>
 internal sealed class BareLoop(WordList list) : IContender
 {
-    private const int Batch = 500;
-
-    private readonly string[][] _lanes = [new string[Batch], new string[Batch], new string[Batch], new string[Batch]];
+    private readonly string[][] _lanes = [.. Enumerable.Range(0, 4).Select(static _ => new string[Queues.Batch])];
     private readonly int[] _counts = new int[4];
     private int _next;
 
     public string Name => "loop";
 
-    public long Run(long words)
+    public long Run(long count)
     {
+        _next = 0;
         var sum = 0L;
-        for (var left = words; left > 0; left -= Batch)
+        for (var left = count; left > 0; left -= Queues.Batch)
         {
-            Scatter((int)Math.Min(Batch, left));
+            Scatter((int)Math.Min(Queues.Batch, left));
             sum += Gather();
         }
 
@@ -50,12 +50,7 @@ internal sealed class BareLoop(WordList list) : IContender
         var sum = 0L;
         for (var lane = 0; lane < _lanes.Length; lane++)
         {
-            var words = _lanes[lane];
-            for (var index = 0; index < _counts[lane]; index++)
-            {
-                sum += words[index].Length;
-            }
-
+            sum += WordList.Sum(_lanes[lane].AsSpan(0, _counts[lane]));
             _counts[lane] = 0;
         }
 

@@ -1,50 +1,48 @@
 using System.Buffers;
 using System.Threading.Channels;
+using Party.Benchmarks.ByHand;
 using Party.Benchmarks.Measuring;
 
 namespace Party.Benchmarks.Words;
 
 /// <summary>What one would write by hand: a bounded channel for each partition, with pooled batches of words.</summary>
-internal sealed class BatchedChannels(WordList list, int batch = BatchedChannels.Batch) : IContender
+internal sealed class BatchedChannels(WordList list) : IContender
 {
-    private const int Batch = 500;
-    private const int BatchesInFlight = 4;
-
     private int _next;
 
-    public string Name => "channels";
+    public string Name => "channelsBatched";
 
-    public long Run(long words)
+    public long Run(long count)
     {
-        var channels = Enumerable.Range(0, 4).Select(_ => Channel.CreateBounded<(string[] Words, int Count)>(
-            new BoundedChannelOptions(BatchesInFlight) { SingleReader = true, SingleWriter = true })).ToArray();
-        var consumers = channels.Select(channel => Task.Run(() => ConsumeAsync(channel.Reader))).ToArray();
-        Task.Run(() => ProduceAsync(words, channels)).GetAwaiter().GetResult();
-        return Task.WhenAll(consumers).GetAwaiter().GetResult().Sum();
+        _next = 0;
+        var channels = Enumerable.Range(0, 4).Select(static _ => Queues.OfBatches<string>()).ToArray();
+        var sums = channels.Select(channel => Task.Run(() => Queues.SumAsync(channel.Reader, WordList.Sum))).ToArray();
+        Task.Run(() => ProduceAsync(count, channels)).GetAwaiter().GetResult();
+        return Task.WhenAll(sums).GetAwaiter().GetResult().Sum();
     }
 
     public void Dispose()
     {
     }
 
-    private async Task ProduceAsync(long words, Channel<(string[] Words, int Count)>[] channels)
+    private async Task ProduceAsync(long count, Channel<Batch<string>>[] channels)
     {
-        var lanes = channels.Select(_ => ArrayPool<string>.Shared.Rent(batch)).ToArray();
+        var lanes = channels.Select(_ => ArrayPool<string>.Shared.Rent(Queues.Batch)).ToArray();
         var counts = new int[channels.Length];
-        for (var left = words; left > 0;)
+        for (var left = count; left > 0;)
         {
             left -= Scatter(left, lanes, counts, out var full);
             if (full >= 0)
             {
-                await channels[full].Writer.WriteAsync((lanes[full], counts[full]));
-                lanes[full] = ArrayPool<string>.Shared.Rent(batch);
+                await channels[full].Writer.WriteAsync(new(lanes[full], counts[full]));
+                lanes[full] = ArrayPool<string>.Shared.Rent(Queues.Batch);
                 counts[full] = 0;
             }
         }
 
         for (var lane = 0; lane < channels.Length; lane++)
         {
-            await channels[lane].Writer.WriteAsync((lanes[lane], counts[lane]));
+            await channels[lane].Writer.WriteAsync(new(lanes[lane], counts[lane]));
             channels[lane].Writer.Complete();
         }
     }
@@ -63,38 +61,11 @@ internal sealed class BatchedChannels(WordList list, int batch = BatchedChannels
             next = next + 1 == words.Length ? 0 : next + 1;
             var lane = hash(word);
             lanes[lane][counts[lane]++] = word;
-            full = counts[lane] == batch ? lane : -1;
+            full = counts[lane] == Queues.Batch ? lane : -1;
             done++;
         }
 
         _next = next;
         return done;
-    }
-
-    private static async Task<long> ConsumeAsync(ChannelReader<(string[] Words, int Count)> reader)
-    {
-        var sum = 0L;
-        while (await reader.WaitToReadAsync())
-        {
-            while (reader.TryRead(out var batch))
-            {
-                sum += Sum(batch.Words.AsSpan(0, batch.Count));
-                batch.Words.AsSpan(0, batch.Count).Clear();
-                ArrayPool<string>.Shared.Return(batch.Words);
-            }
-        }
-
-        return sum;
-    }
-
-    private static long Sum(ReadOnlySpan<string> words)
-    {
-        var sum = 0L;
-        foreach (var word in words)
-        {
-            sum += word.Length;
-        }
-
-        return sum;
     }
 }

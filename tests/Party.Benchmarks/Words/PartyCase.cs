@@ -3,25 +3,28 @@ using Party.Benchmarks.Measuring;
 namespace Party.Benchmarks.Words;
 
 /// <summary>
-/// The party shape: 1,000 words cycled, four partitions by first letter, four consumers that sum lengths.
+/// The party shape: lorem words, four partitions by first letter, four consumers that sum lengths.
 /// </summary>
 internal static class PartyCase
 {
-    public static void Run(Settings settings)
+    public static void Run(Settings settings, Report report)
     {
-        var list = WordList.Make();
-        Console.WriteLine("party: words per second, medians; ratios to the bare loop of the same round");
-        foreach (var maxDemand in Settings.MaxDemands)
+        foreach (var (words, list) in new[] { ("cycled", WordList.Make()), ("shuffled", WordList.MakeShuffled()) })
         {
-            using var party = new PartyContender(list, maxDemand);
-            using var channels = new BatchedChannels(list);
-            using var loop = new BareLoop(list);
-            var rounds = Rounds.Interleave([loop, party, channels], settings.WordsAt(maxDemand), settings.Rounds);
-            Console.WriteLine($"max-demand {maxDemand}");
-            foreach (var contender in rounds)
+            foreach (var maxDemand in Settings.MaxDemands)
             {
-                Console.WriteLine($"  {contender}");
+                var standings = Measure(settings, list, maxDemand);
+                report.Add([Cell.Of("words", words), Cell.MaxDemand(maxDemand), .. standings.Cells]);
             }
         }
     }
+
+    private static Standings Measure(Settings settings, WordList list, int maxDemand) => Rounds.Interleave(
+        settings,
+        list.SumOf,
+        new PartyContender(list, maxDemand),
+        new BareLoop(list),
+        new BatchedChannels(list),
+        new ChannelsPerEvent(list),
+        new DataflowBlocks(list));
 }

@@ -1,105 +1,56 @@
 using Akka.Actor;
 using Party.Actors;
-using Party.Actors.Protocol;
 using Party.Benchmarks.Measuring;
-using Party.Demand.Dispatching;
+using Party.Benchmarks.Stages;
 using Party.Demand.Partitions;
 
 namespace Party.Benchmarks.Words;
 
 /// <summary>Ours: a producer, a partition dispatcher with four partitions, and four consumers.</summary>
-internal sealed class PartyContender : IContender
+internal sealed class PartyContender(WordList list, int maxDemand) : IContender
 {
-    private readonly WordList _list;
-    private readonly int _maxDemand;
-    private readonly ActorSystem _system = ActorSystem.Create("benchmark");
+    private const int Lanes = 4;
 
-    public PartyContender(WordList list, int maxDemand)
+    private readonly ActorSystem _system = Systems.Start();
+
+    public string Name => "ours";
+
+    public long Run(long count)
     {
-        _list = list;
-        _maxDemand = maxDemand;
-    }
-
-    public string Name => "party";
-
-    public long Run(long words)
-    {
-        var lengths = new long[4];
-        var producer = _system.ActorOf(Props.Create(() => new Words(_list, words)));
+        var lengths = new long[Lanes];
+        var producer = _system.ActorOf(Props.Create(() => new Words(list, count)));
         for (var partition = 0; partition < lengths.Length; partition++)
         {
-            var to = new SubscribeTo(producer, new() { Partition = $"{partition}", MaxDemand = _maxDemand });
+            var to = new SubscribeTo(producer, new() { Partition = $"{partition}", MaxDemand = maxDemand });
             var own = partition;
-            _system.ActorOf(Consumer.Props<string>(batch => lengths[own] += Sum(batch), to));
+            _system.ActorOf(Consumer.Props<string>(batch => lengths[own] += WordList.Sum(batch), to));
         }
 
-        var done = producer.Ask<Drained>(new Finish(), Timeout.InfiniteTimeSpan).GetAwaiter().GetResult();
-        _system.Stop(producer);
-        return done.Books.Handled == words
-            ? lengths.Sum()
-            : throw new InvalidOperationException($"Expected {words} words, got {done.Books.Handled}.");
+        return Finish.Await(producer, _system).Handled == count ? lengths.Sum() : -1;
     }
 
     public void Dispose() => _system.Terminate().GetAwaiter().GetResult();
 
-    private static long Sum(ReadOnlySpan<string> words)
+    private sealed class Words(WordList list, long count) : EndingProducer<string>(count, Lanes, new()
     {
-        var sum = 0L;
-        foreach (var word in words)
+        Dispatcher = new PartitionDispatcherOptions<string>
         {
-            sum += word.Length;
-        }
-
-        return sum;
-    }
-
-    private sealed record Finish;
-
-    private sealed class Words : Producer<string>
+            Partitions = PartitionNames.Numbered(Lanes),
+            Selector = PartitionSelector.ByIndex(list.Hash),
+        },
+    })
     {
-        private readonly string[] _words;
-        private IActorRef _waiting = ActorRefs.Nobody;
-        private long _left;
+        private readonly string[] _words = list.Words;
         private int _next;
 
-        public Words(WordList list, long count)
-            : base(new()
-            {
-                Dispatcher = new PartitionDispatcherOptions<string>
-                {
-                    Partitions = PartitionNames.Numbered(4),
-                    Selector = PartitionSelector.ByIndex(list.Hash),
-                },
-            })
+        protected override void Make(int count)
         {
-            _words = list.Words;
-            _left = count;
-            Receive<Finish>(_ =>
-            {
-                _waiting = Sender;
-                FinishWhenDone();
-            });
-        }
-
-        protected override void HandleDemand(DemandIncrement demand)
-        {
-            for (var left = (int)Math.Min(demand.Total, _left); left > 0;)
+            for (var left = count; left > 0;)
             {
                 var run = Math.Min(left, _words.Length - _next);
                 Emit(_words.AsSpan(_next, run));
                 _next = (_next + run) % _words.Length;
-                _left -= run;
                 left -= run;
-            }
-
-            FinishWhenDone();
-        }
-
-        private void FinishWhenDone()
-        {
-            if (_left == 0)
-            {
-                Self.Tell(new Drain(Timeout.InfiniteTimeSpan), _waiting);
             }
         }
     }

@@ -1,9 +1,0 @@
-using Akka.Actor;
-
-namespace Party.Benchmarks.Runtime;
-
-/// <summary>Tells everything back to whoever told it.</summary>
-internal sealed class Host : UntypedActor
-{
-    protected override void OnReceive(object message) => Sender.Tell(message, Self);
-}
