@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Party.Benchmarks.Measuring;
 
 /// <summary>What a case found, row by row: a table, or lines of JSON.</summary>
-internal sealed class Report(string name, bool isJson)
+internal sealed class Report(string name, bool isJson, TextWriter output)
 {
     private readonly List<string> _lines = [];
     private string _header = "";
@@ -15,7 +15,7 @@ internal sealed class Report(string name, bool isJson)
         Cell[] cells = [.. row];
         if (isJson)
         {
-            Console.WriteLine(Json(cells));
+            output.WriteLine(Json(cells));
         }
 
         var shown = cells.Where(static cell => cell.Text is not null).ToArray();
@@ -60,7 +60,7 @@ internal sealed class Report(string name, bool isJson)
         _lines.AddRange(lines);
         if (!isJson)
         {
-            Array.ForEach(lines, Console.WriteLine);
+            Array.ForEach(lines, output.WriteLine);
         }
     }
 

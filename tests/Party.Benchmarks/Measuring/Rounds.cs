@@ -8,6 +8,9 @@ namespace Party.Benchmarks.Measuring;
 /// </summary>
 internal static class Rounds
 {
+    // What has run in this process already.
+    private static readonly HashSet<Type> Known = [];
+
     /// <summary>Measures, and disposes of the contenders.</summary>
     /// <param name="settings">How long.</param>
     /// <param name="expected">What every contender has to sum up to, for so many events.</param>
@@ -18,7 +21,8 @@ internal static class Rounds
         var entrants = Array.ConvertAll(contenders, contender => new Entrant(contender, expected));
         try
         {
-            WarmUp(settings, entrants);
+            var isAnyNew = contenders.Select(static one => Known.Add(one.GetType())).ToArray().Contains(true);
+            WarmUp(settings, entrants, isAnyNew);
             for (var round = 0; round < settings.Rounds; round++)
             {
                 for (var turn = 0; turn < entrants.Length; turn++)
@@ -35,11 +39,12 @@ internal static class Rounds
         return new([.. entrants.Select(static entrant => entrant.Result)]);
     }
 
-    // Until each has run for a while, and has the events it needs to be busy.
-    private static void WarmUp(Settings settings, Entrant[] entrants)
+    // Until each has the events it needs to be busy and, if there is a new one, all have run for a while.
+    private static void WarmUp(Settings settings, Entrant[] entrants, bool isAnyNew)
     {
+        var least = isAnyNew ? settings.WarmUp : settings.WarmUp / 5;
         var start = Stopwatch.GetTimestamp();
-        for (var isAnyShort = true; isAnyShort || Stopwatch.GetElapsedTime(start) < settings.WarmUp;)
+        for (var isAnyShort = true; isAnyShort || Stopwatch.GetElapsedTime(start) < least;)
         {
             isAnyShort = false;
             foreach (var entrant in entrants)

@@ -7,8 +7,5 @@ internal sealed class Signal
 
     public void Set(long result) => _done.SetResult(result);
 
-    /// <summary>Does nothing if it is set already.</summary>
-    public void TrySet(long result) => _done.TrySetResult(result);
-
     public long Wait() => _done.Task.GetAwaiter().GetResult();
 }

@@ -5,8 +5,8 @@ internal sealed record Standings(Result[] Results)
 {
     public Result Ours => Results[0];
 
-    /// <summary>The median of the ratios to another one in the same round.</summary>
-    public double RatioTo(int other) => Median.Of(Ours.RatiosTo(Results[other]));
+    /// <summary>The median of ours to the next, in the same round.</summary>
+    public double Ratio => Median.Of(Ours.RatiosTo(Results[1]));
 
     /// <summary>Ratios first, then what ours allocates, then the rates.</summary>
     public IEnumerable<Cell> Cells =>

@@ -21,6 +21,7 @@ internal abstract class EndingProducer<TEvent> : Producer<TEvent>
     {
         _left = count;
         _missing = consumers;
+        Receive<Begin>(_ => GoOn());
         Receive<Finish>(_ =>
         {
             _waiting = Sender;
@@ -28,12 +29,26 @@ internal abstract class EndingProducer<TEvent> : Producer<TEvent>
         });
     }
 
-    protected override void OnSubscribe(ConsumerSubscription subscription) => _missing--;
+    protected override void OnSubscribe(ConsumerSubscription subscription)
+    {
+        if (--_missing == 0)
+        {
+            Self.Tell(new Begin(), Self);
+        }
+    }
 
     protected override void HandleDemand(DemandIncrement demand)
     {
         _owed += demand.Total;
-        if (_missing == 0)
+        GoOn();
+    }
+
+    /// <summary>Emits the next so many events.</summary>
+    protected abstract void Make(int count);
+
+    private void GoOn()
+    {
+        if (_missing == 0 && _owed > 0)
         {
             var count = (int)Math.Min(_owed, _left);
             _owed -= count;
@@ -42,9 +57,6 @@ internal abstract class EndingProducer<TEvent> : Producer<TEvent>
             FinishWhenDone();
         }
     }
-
-    /// <summary>Emits the next so many events.</summary>
-    protected abstract void Make(int count);
 
     private void FinishWhenDone()
     {

@@ -1,5 +1,6 @@
 using Party.Actors;
 using Party.Benchmarks.Measuring;
+using Party.Benchmarks.Stages;
 using Party.Demand.Dispatching;
 using Party.Demand.Sharing;
 
@@ -11,7 +12,6 @@ internal sealed class Speaker : Producer<long>
     private const int Most = 500;
 
     private readonly long[] _items = new long[Most];
-    private readonly Signal _ready;
     private int _missing;
     private long _owed;
     private long _next;
@@ -21,7 +21,7 @@ internal sealed class Speaker : Producer<long>
         : base(new() { Dispatcher = new BroadcastDispatcherOptions<long>() })
     {
         _missing = consumers;
-        _ready = ready;
+        Receive<Begin>(_ => ready.Set(0));
         Receive<Speak>(speak =>
         {
             (_next, _end) = (0, speak.Events);
@@ -29,16 +29,18 @@ internal sealed class Speaker : Producer<long>
         });
     }
 
-    protected override void OnSubscribe(ConsumerSubscription subscription) => _missing--;
+    protected override void OnSubscribe(ConsumerSubscription subscription)
+    {
+        if (--_missing == 0)
+        {
+            Self.Tell(new Begin(), Self);
+        }
+    }
 
     protected override void HandleDemand(DemandIncrement demand)
     {
         _owed += demand.Total;
-        if (_missing == 0)
-        {
-            _ready.TrySet(0);
-            GoOn();
-        }
+        GoOn();
     }
 
     private void GoOn()

@@ -19,6 +19,13 @@ internal static class PartyCase
         }
     }
 
+    /// <summary>The ratio to the bare loop alone, cycled.</summary>
+    public static double ToLoop(Settings settings, int maxDemand)
+    {
+        var list = WordList.Make();
+        return Rounds.Interleave(settings, list.SumOf, new PartyContender(list, maxDemand), new BareLoop(list)).Ratio;
+    }
+
     private static Standings Measure(Settings settings, WordList list, int maxDemand) => Rounds.Interleave(
         settings,
         list.SumOf,
