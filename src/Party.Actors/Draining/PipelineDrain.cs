@@ -9,7 +9,8 @@ namespace Party.Actors.Draining;
 /// All stages are told first, so that none ends with its producers: whatever a producer says later lies behind that in
 /// their mailboxes. Then each is drained when all that feed it have been, with what is left of the time. Nobody waits
 /// for a stage that is still at work, but those it feeds. Past the deadline every stage gives up by itself; a second
-/// later nobody is waited for.
+/// later nobody is waited for. Each answer costs what it changes, however many stages there are: they are counted, and
+/// one is looked at again only when the feeder it waits for has ended.
 /// </remarks>
 internal sealed class PipelineDrain : ReceiveActor
 {
@@ -22,8 +23,15 @@ internal sealed class PipelineDrain : ReceiveActor
     private readonly TimeSpan _begin = Context.System.Scheduler.MonotonicClock;
     private readonly Reminder _late = new(Context, "drain deadline");
     private readonly Reminder _tooLate = new(Context, "end of patience");
+
+    // Stages without a result: all of them, those that have not answered, and those that were told to drain.
+    private int _open;
+    private int _unknown;
+    private int _draining;
+
+    // Stages that have stopped, or are not the pipeline's to stop.
+    private int _left;
     private DrainReport? _report;
-    private bool _isLate;
     private bool _isStopping;
 
     /// <summary>Drains stages.</summary>
@@ -38,6 +46,7 @@ internal sealed class PipelineDrain : ReceiveActor
         _last = last;
         _deadline = deadline;
         _stages = stages.ToDictionary(static stage => stage, static stage => new StageDrain(stage));
+        _open = _unknown = _stages.Count;
         Receive<Report>(_ => Answer(Sender));
         Receive<ReadyToDrain>(ready => On(ready));
         Receive<Drained>(drained => On(drained));
@@ -99,8 +108,25 @@ internal sealed class PipelineDrain : ReceiveActor
     {
         if (_stages.TryGetValue(Sender, out var stage))
         {
-            stage.Feeders = [.. ready.Producers.Where(_stages.ContainsKey)];
+            if (stage is { Result: null, Feeders: null })
+            {
+                _unknown--;
+            }
+
+            stage.Feeders = [.. Known(ready.Producers)];
+            Look(stage);
             GoOn();
+        }
+    }
+
+    private IEnumerable<StageDrain> Known(IEnumerable<IActorRef> actors)
+    {
+        foreach (var actor in actors)
+        {
+            if (_stages.TryGetValue(actor, out var stage))
+            {
+                yield return stage;
+            }
         }
     }
 
@@ -134,6 +160,11 @@ internal sealed class PipelineDrain : ReceiveActor
     {
         if (_stages.TryGetValue(gone, out var stage))
         {
+            if (!stage.IsLeft)
+            {
+                _left++;
+            }
+
             stage.IsGone = true;
             End(gone, new("", DrainOutcome.Gone) { Books = stage.LastBooks });
 
@@ -147,8 +178,7 @@ internal sealed class PipelineDrain : ReceiveActor
     {
         if (reminder == _late)
         {
-            _isLate = true;
-            GoOn();
+            DrainAllWaiting();
         }
         else if (reminder == _tooLate)
         {
@@ -168,11 +198,9 @@ internal sealed class PipelineDrain : ReceiveActor
             return;
         }
 
-        _isLate = true;
         foreach (var stage in _stages.Values.Where(static stage => stage.Result is null))
         {
-            stage.IsDraining = true;
-            stage.Stage.Tell(new Drain(TimeSpan.Zero), Self);
+            Drain(stage, TimeSpan.Zero);
         }
 
         _tooLate.PostIn(Grace);
@@ -181,37 +209,63 @@ internal sealed class PipelineDrain : ReceiveActor
     private static DrainOutcome Outcome(bool isLate) =>
         isLate ? DrainOutcome.Abandoned : DrainOutcome.Drained;
 
-    private void End(IActorRef stage, DrainedStage result)
+    private void End(IActorRef actor, DrainedStage result)
     {
-        if (_stages.TryGetValue(stage, out var ended) && ended.Result is null)
+        if (!_stages.TryGetValue(actor, out var stage) || stage.Result is not null)
         {
-            ended.Result = result with { Stage = ended.Path };
-            GoOn();
-        }
-    }
-
-    // Whoever is fed by nobody any more is next; where stages feed each other in a circle, all of them.
-    private void GoOn()
-    {
-        var open = _stages.Values.Where(static stage => stage.Result is null).ToList();
-        if (open.Count == 0)
-        {
-            StopAll();
             return;
         }
 
-        var waiting = open.Where(static stage => !stage.IsDraining).ToList();
-        var next = waiting.Where(stage => _isLate || IsFedByNobody(stage)).ToList();
-        var isCircle = next.Count == 0 && open.All(static stage => stage is { IsDraining: false, Feeders: not null });
-        foreach (var stage in isCircle ? waiting : next)
+        var wasLeft = stage.IsLeft;
+        stage.Result = result with { Stage = stage.Path };
+        _left += stage.IsLeft && !wasLeft ? 1 : 0;
+        _open--;
+        _unknown -= stage.Feeders is null ? 1 : 0;
+        _draining -= stage.IsDraining ? 1 : 0;
+        foreach (var fed in stage.TakeWaiting())
         {
-            stage.IsDraining = true;
-            stage.Stage.Tell(new Drain(Remaining), Self);
+            Look(fed);
+        }
+
+        GoOn();
+    }
+
+    // Whoever is fed by nobody any more is next.
+    private void Look(StageDrain stage)
+    {
+        if (stage is { Result: null, IsDraining: false } && stage.IsFedByNobody())
+        {
+            Drain(stage, Remaining);
         }
     }
 
-    private bool IsFedByNobody(StageDrain stage) =>
-        stage.Feeders?.All(one => _stages[one].Result is not null) == true;
+    // Where all that are left feed each other in a circle, all of them are next.
+    private void GoOn()
+    {
+        if (_open == 0)
+        {
+            StopAll();
+        }
+        else if (_draining == 0 && _unknown == 0)
+        {
+            DrainAllWaiting();
+        }
+    }
+
+    private void DrainAllWaiting()
+    {
+        foreach (var stage in _stages.Values.Where(static stage => stage is { Result: null, IsDraining: false }))
+        {
+            Drain(stage, Remaining);
+        }
+    }
+
+    private void Drain(StageDrain stage, TimeSpan deadline)
+    {
+        _draining += stage.IsDraining ? 0 : 1;
+        stage.IsDraining = true;
+        stage.Stage.Tell(new Drain(deadline), Self);
+    }
 
     private TimeSpan Remaining => _deadline == Timeout.InfiniteTimeSpan
         ? _deadline
@@ -235,7 +289,7 @@ internal sealed class PipelineDrain : ReceiveActor
 
     private void FinishIfStopped()
     {
-        if (_isStopping && _stages.Values.All(static stage => stage.IsLeft))
+        if (_isStopping && _left == _stages.Count)
         {
             Finish();
         }
