@@ -28,13 +28,13 @@ internal sealed class ScenarioHost(TextWriter output, TextWriter errors, TimeSpa
         await output.WriteLineAsync(scenario.Story);
         var system = DemoSystem.Start();
         var log = ErrorLog.Start(system, errors);
+        using var end = new ScenarioEnd();
+        using var signals = new EndSignals(end.Tell);
         var acts = scenario.Start(system, second / 2);
-        Pipeline[] pipelines = [];
-        using var end = new CancellationTokenSource();
-        using var signals = new EndSignals(() => End(end, pipelines));
 
-        await PlayAsync(scenario, acts, system, seconds, end.Token);
-        pipelines = [.. acts.Select(act => new Pipeline(system, [act.Producer, .. act.Consumers]))];
+        await PlayAsync(scenario, acts, system, seconds, end.Told);
+        Pipeline[] pipelines = [.. acts.Select(act => new Pipeline(system, [act.Producer, .. act.Consumers]))];
+        end.Drains(pipelines);
         var reports = await Task.WhenAll(pipelines.Select(pipeline => pipeline.DrainAsync(DrainDeadline)));
         var areClosed = true;
         foreach (var (act, report) in acts.Zip(reports))
@@ -45,21 +45,6 @@ internal sealed class ScenarioHost(TextWriter output, TextWriter errors, TimeSpa
         await log.GracefulStop(LogPatience);
         await system.Terminate();
         return areClosed ? ExitCode.Done : ExitCode.Failed;
-    }
-
-    // The first time in order, the second at once.
-    private static void End(CancellationTokenSource end, IEnumerable<Pipeline> pipelines)
-    {
-        if (!end.IsCancellationRequested)
-        {
-            end.Cancel();
-            return;
-        }
-
-        foreach (var pipeline in pipelines)
-        {
-            _ = pipeline.AbandonAsync();
-        }
     }
 
     private async Task PlayAsync(
