@@ -3,12 +3,15 @@ using Akka.TestKit;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Party.Actors;
+using Party.Actors.Protocol;
+using Party.Demand.Dispatching;
 
 namespace Party.Hosting.Tests;
 
 /// <summary>Hosts whose stages do not come to an end. Time goes by when the test says so.</summary>
 public sealed class StoppingTests : HostTest
 {
+    private const string Numbers = "/user/numbers";
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     public StoppingTests()
@@ -120,20 +123,29 @@ public sealed class StoppingTests : HostTest
         });
         await host.StartAsync();
         Assert.True(await atWork.WaitAsync(Patience));
+
+        // A drain lets demand flow again, by which the test sees that it has come to the producer.
+        Sys.ActorSelection(Numbers).Tell(new SetDemandMode(DemandMode.Accumulate));
         return host;
     }
 
-    // Time goes by in steps that leave whoever is not stuck the time to answer.
+    // Time stands still until the producer has been told to drain, and goes by in small steps then, each of which the
+    // producer has its turn in: so however slow the machine is, it answers before the drain's patience ends.
     private async Task Late(Task stopping)
     {
-        await AwaitConditionAsync(
-            () =>
-            {
-                ((TestScheduler)Sys.Scheduler).Advance(TimeSpan.FromMilliseconds(500));
-                return Task.FromResult(stopping.IsCompleted);
-            },
-            Patience,
-            TimeSpan.FromMilliseconds(100));
-        await stopping;
+        while (await OfNumbers<DemandMode>(new GetDemandMode()) != DemandMode.Forward)
+        {
+        }
+
+        for (var step = 0; !stopping.IsCompleted && step < 1_000; step++)
+        {
+            ((TestScheduler)Sys.Scheduler).Advance(TimeSpan.FromMilliseconds(10));
+            await Task.WhenAny(OfNumbers<ActorIdentity>(new Identify(step)), stopping);
+        }
+
+        await stopping.WaitAsync(Patience);
     }
+
+    private Task<TAnswer> OfNumbers<TAnswer>(object question) =>
+        Sys.ActorSelection(Numbers).Ask<TAnswer>(question, Timeout.InfiniteTimeSpan).WaitAsync(Patience);
 }
