@@ -125,14 +125,17 @@ internal sealed partial class ConsumerSide<TEvent>
         Take(link, cancellation);
     }
 
-    // Waiting for what may pass; a path that nobody stands at yet, or a partition that another owns for now.
+    // Waiting for what may pass; a path that nobody stands at yet, or a partition that another owns for now, or that
+    // is still to be added.
     private bool MayTryAgain(ProducerLink link, EndReason reason)
     {
         var wish = link.Wish;
         var policy = wish.To.Resubscription
-            ?? (wish.IsAgain && link.Refusal == Refusal.PartitionTaken ? AfterRestart : Resubscription.Never);
+            ?? (wish.IsAgain && link.Refusal is Refusal.PartitionTaken or Refusal.PartitionExpected
+                ? AfterRestart
+                : Resubscription.Never);
         return reason.Kind is not (EndKind.Normal or EndKind.Replaced)
-            && link.Refusal is Refusal.None or Refusal.PartitionTaken or Refusal.Draining
+            && link.Refusal is Refusal.None or Refusal.PartitionTaken or Refusal.PartitionExpected or Refusal.Draining
             && !link.IsLeaving
             && !handler.IsStopping
             && !IsDraining

@@ -29,4 +29,7 @@ public enum Refusal
 
     /// <summary>The stage is no producer.</summary>
     NoProducer,
+
+    /// <summary>The dispatcher has no such partition yet: a change that adds it waits for another.</summary>
+    PartitionExpected,
 }

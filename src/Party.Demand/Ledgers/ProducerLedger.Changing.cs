@@ -98,6 +98,10 @@ public sealed partial class ProducerLedger<TEvent>
     /// <summary>Takes the report of a change that is over.</summary>
     public bool TryTakeReport([NotNullWhen(true)] out PartitionChangeReport? report) => _reports.TryDequeue(out report);
 
+    // Whether a partition is to be added by a change whose turn has not come.
+    private bool IsExpected(string? partition) =>
+        partition is not null && _changes.Any(change => change.Partitions.IndexOf(partition) >= 0);
+
     private string? Refuse(PartitionChange<TEvent> change) => _changing!.Refuse(change) ?? RefuseReturned(change);
 
     private string? RefuseReturned(PartitionChange<TEvent> change)

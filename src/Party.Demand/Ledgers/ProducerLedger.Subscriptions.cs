@@ -39,7 +39,11 @@ public sealed partial class ProducerLedger<TEvent>
             _barriers?.Enter(subscription);
         }
 
-        return admission;
+        return admission.Refusal == Refusal.PartitionUnknown && IsExpected(subscription.Options.Partition)
+            ? new(
+                Refusal.PartitionExpected,
+                $"{admission.Reason} A change that waits for another adds it. Subscribe when that is reported.")
+            : admission;
     }
 
     /// <summary>A consumer that was being restarted will not be back.</summary>

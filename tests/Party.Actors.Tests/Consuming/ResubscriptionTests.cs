@@ -116,6 +116,7 @@ public sealed class ResubscriptionTests : ResubscriptionTest
 
     [Theory]
     [InlineData(Refusal.PartitionTaken, true)]
+    [InlineData(Refusal.PartitionExpected, true)]
     [InlineData(Refusal.Draining, true)]
     [InlineData(Refusal.PartitionUnknown, false)]
     [InlineData(Refusal.PartitionMissing, false)]

@@ -44,6 +44,38 @@ public sealed class ChangeTests : StageTest
     }
 
     [Fact]
+    public void A_partition_that_a_waiting_change_adds_is_refused_for_now()
+    {
+        var producer = Start();
+        var even = Enter(producer, "even");
+        even.Send(producer, new Request(1));
+        producer.Tell(2);
+        Assert.Equal([2], Receive(even, 1));
+        producer.Tell(new ChangePartitions<int>(LargeOnes));
+        producer.Tell(new ChangePartitions<int>(new()
+        {
+            Partitions = PartitionNames.Named("even", "odd", "large", "huge"),
+            Selector = LargeOnes.Selector,
+        }));
+
+        var consumer = CreateTestProbe();
+        var subscribe = new Subscribe(new(3), new() { Partition = "huge" });
+        consumer.Send(producer, subscribe);
+        var rejected = consumer.ExpectMsg<SubscriptionRejected>();
+        Assert.Equal(Demand.Dispatching.Refusal.PartitionExpected, rejected.Refusal);
+        Assert.EndsWith("A change that waits for another adds it. Subscribe when that is reported.", rejected.Reason);
+        consumer.Send(producer, new Subscribe(new(4), new() { Partition = "tiny" }));
+        Assert.Equal(
+            Demand.Dispatching.Refusal.PartitionUnknown, consumer.ExpectMsg<SubscriptionRejected>().Refusal);
+
+        even.Send(producer, new Request(1, Confirmed: 1));
+        ExpectMsg<Party.Demand.Ledgers.PartitionChangeReport>();
+        ExpectMsg<Party.Demand.Ledgers.PartitionChangeReport>();
+        consumer.Send(producer, subscribe);
+        Assert.Equal(subscribe.Id, consumer.ExpectMsg<Subscribed>().Id);
+    }
+
+    [Fact]
     public void The_consumer_of_a_removed_partition_is_told_when_it_has_handled_all()
     {
         var producer = Start();
