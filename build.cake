@@ -55,11 +55,25 @@ Task("Conformance")
         folder => Run($"run --no-build -c {configuration} --project tests/Party.Conformance -- {folder}"));
 
 Task("Bench")
-    .Description("Measures the party beside the bare loop, and the actor runtime beside channels.")
+    .Description("Measures every shape, each in a process of its own, and puts the tables into docs/benchmarks.md; --quick.")
     .IsDependentOn("Build")
     .DoesForEach(
-        new[] { "party", "actors" },
-        shape => Run($"run --no-build -c {configuration} --project tests/Party.Benchmarks -- {shape}"));
+        new[]
+        {
+            "party", "pipeline", "fanout", "fanin", "latency", "thousands", "length", "actors", "partitions", "isolation",
+            "skew", "resize",
+        },
+        shape =>
+        {
+            var flags = HasArgument("quick") ? "--page docs/benchmarks.md --quick" : "--page docs/benchmarks.md";
+            Run($"run --no-build -c {configuration} --project tests/Party.Benchmarks -- {shape} {flags}");
+        });
+
+Task("Parts")
+    .Description("Measures the parts of the hot path by themselves; --filter=PATTERN for some of them.")
+    .IsDependentOn("Build")
+    .Does(() => Run($"run --no-build -c {configuration} --project tests/Party.Benchmarks -- parts --filter "
+        + Argument("filter", "*")));
 
 Task("Documents")
     .Description("Reads a hundred thousand generated documents, valid and mangled; --documents=N for another number.")

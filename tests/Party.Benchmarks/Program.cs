@@ -8,6 +8,7 @@ using Party.Benchmarks.Latency;
 using Party.Benchmarks.Length;
 using Party.Benchmarks.Measuring;
 using Party.Benchmarks.Partitions;
+using Party.Benchmarks.Parts;
 using Party.Benchmarks.Pipeline;
 using Party.Benchmarks.Thousands;
 using Party.Benchmarks.Words;
@@ -29,16 +30,23 @@ var cases = new OrderedDictionary<string, Action<Settings, Report>>
 };
 
 CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+if (args is ["parts", .. var rest])
+{
+    PartsCase.Run(rest);
+    return 0;
+}
+
 if (args is ["check"])
 {
     return RegressionCheck.Run(Console.Out);
 }
 
-if (CommandLine.Read(args, cases.Keys) is not { } line)
+if (Arguments.Read(args, cases.Keys) is not { } line)
 {
     Console.Error.WriteLine(
-        $"Expected {CommandLine.Usage}, got \"{string.Join(' ', args)}\". Cases: {string.Join(", ", cases.Keys)}. "
-        + "Also: check, which compares ratios with limits.");
+        $"Expected {Arguments.Usage}, got \"{string.Join(' ', args)}\". Cases: {string.Join(", ", cases.Keys)}. "
+        + "Also: check, which compares "
+        + "ratios with limits, and parts [--filter PATTERN], which measures the parts of the hot path.");
     return 2;
 }
 
@@ -48,7 +56,8 @@ Console.SetOut(Console.Error);
 cases[line.Case](new(line.IsQuick), report);
 if (line.Page is not null)
 {
-    report.Replace(line.Page);
+    var haste = line.IsQuick ? "a quick run" : "a full run";
+    report.Replace(line.Page, $"{Environment.ProcessorCount} cores, .NET {Environment.Version.Major}, {haste}.");
 }
 
 return 0;

@@ -4,7 +4,7 @@ using Party.Benchmarks.Words;
 
 namespace Party.Benchmarks.Length;
 
-/// <summary>The party shape at max-demand 1000 for longer and longer: what an event costs, what stays in memory.</summary>
+/// <summary>The party shape at max-demand 1000, longer and longer: what an event costs, what stays behind.</summary>
 internal static class LengthCase
 {
     private const int MaxDemand = 1000;

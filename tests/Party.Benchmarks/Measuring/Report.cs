@@ -31,7 +31,9 @@ internal sealed class Report(string name, bool isJson, TextWriter output)
     }
 
     /// <summary>Puts the tables into a page, in the place of those of before.</summary>
-    public void Replace(string path)
+    /// <param name="path">The page.</param>
+    /// <param name="machine">A sentence on what they were made by.</param>
+    public void Replace(string path, string machine)
     {
         var page = File.ReadAllText(path);
         var (begin, end) = ($"<!-- case {name} -->", "<!-- end -->");
@@ -41,7 +43,8 @@ internal sealed class Report(string name, bool isJson, TextWriter output)
             throw new InvalidOperationException($"Expected \"{begin}\" and \"{end}\" in {path}, got neither or one.");
         }
 
-        File.WriteAllText(path, place.Replace(page, _ => $"{begin}\n{string.Join('\n', _lines)}\n{end}", count: 1));
+        var tables = string.Join('\n', _lines);
+        File.WriteAllText(path, place.Replace(page, _ => $"{begin}\n{machine}\n\n{tables}\n{end}", count: 1));
     }
 
     private string Json(IEnumerable<Cell> cells)

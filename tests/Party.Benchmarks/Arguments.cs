@@ -5,19 +5,19 @@ namespace Party.Benchmarks;
 /// <param name="IsQuick">For a first look: fewer and shorter rounds.</param>
 /// <param name="IsJson">A line of JSON for each row, and nothing else, instead of a table.</param>
 /// <param name="Page">The page whose table of this case is to be replaced, or nothing.</param>
-internal sealed record CommandLine(string Case, bool IsQuick, bool IsJson, string? Page)
+internal sealed record Arguments(string Case, bool IsQuick, bool IsJson, string? Page)
 {
     public const string Usage = "CASE [--json] [--quick] [--page FILE]";
 
     /// <summary>Reads the arguments; nothing if they make no sense.</summary>
-    public static CommandLine? Read(string[] args, IReadOnlyCollection<string> cases)
+    public static Arguments? Read(string[] args, IReadOnlyCollection<string> cases)
     {
         if (args is not [var name, .. var flags] || !cases.Contains(name))
         {
             return null;
         }
 
-        var line = new CommandLine(name, IsQuick: false, IsJson: false, Page: null);
+        var line = new Arguments(name, IsQuick: false, IsJson: false, Page: null);
         for (var index = 0; index < flags.Length; index++)
         {
             switch (flags[index])
