@@ -16,7 +16,7 @@ internal sealed record Settings(bool IsQuick)
 
     public int Rounds => IsQuick || IsLong ? LongRounds : 11;
 
-    /// <summary>How long to run before measuring: the runtime compiles what runs often a second time, better.</summary>
+    /// <summary>How long to run before measuring, at least.</summary>
     public TimeSpan WarmUp => TimeSpan.FromSeconds(IsQuick || IsLong ? 1.5 : 3);
 
     /// <summary>The least that one run of a contender takes; it gets as many events as that needs.</summary>

@@ -55,6 +55,7 @@ internal sealed partial record Cell(string Name, object? Value, string? Text)
         >= 100 => $"{value:#,0}",
         >= 10 => $"{value:0.0}",
         >= 0.1 or 0 => $"{value:0.00}",
+        >= 0.01 => $"{value:0.000}",
         _ => $"{value:0.0000}",
     };
 

@@ -5,17 +5,24 @@ namespace Party.Benchmarks.Measuring;
 /// <summary>A contender with as many events as it needs to be busy for a while, and what it did with them.</summary>
 internal sealed class Entrant(IContender contender, Func<long, long> expected)
 {
+    // What counts as faster, and not as luck.
+    private const double Faster = 1.1;
+
     private long _count = contender.Least;
+    private double _best;
 
     public Result Result { get; } = new(contender.Name, [], []);
 
-    /// <summary>Runs unmeasured. From now on it gets twice as many events if it was over too soon.</summary>
-    /// <returns>Whether it was.</returns>
+    /// <summary>Runs unmeasured. From now on it gets more events if it was over too soon.</summary>
+    /// <returns>Whether it was warm: over not too soon, and no faster than ever before.</returns>
     public bool WarmUp(TimeSpan least)
     {
-        var isShort = Run() < least;
-        _count *= isShort ? 2 : 1;
-        return isShort;
+        var taken = Run();
+        var rate = _count / taken.TotalSeconds;
+        var isWarm = taken >= least && rate < Faster * _best;
+        _best = Math.Max(_best, rate);
+        _count *= (taken / least) switch { < 1.0 / 8 => 8, < 1 => 2, _ => 1 };
+        return isWarm;
     }
 
     public void Measure()

@@ -14,7 +14,7 @@ internal static class IsolationCase
 
     public static void Run(Settings settings, Report report)
     {
-        foreach (var waiting in new[] { Waiting.Asynchronous, Waiting.Blocking })
+        foreach (var waiting in new[] { Waiting.Asynchronous, Waiting.Blocking }[..(settings.IsQuick ? 1 : 2)])
         {
             Row(settings, report, waiting, () => Party("addressed", default, waiting, isAddressed: true));
             Row(settings, report, waiting, () => Party("sequential, backpressure", ParkPolicy.Backpressure, waiting));
