@@ -28,9 +28,12 @@ internal static class Desk
         },
     };
 
-    public static Subscription[] Consumers(DispatcherKind by) => [.. Enumerable.Range(0, Count).Select(index => new Subscription(
-        new SubscriptionId(index + 1),
-        new SubscriptionOptions { Partition = by == DispatcherKind.Partition ? $"{index}" : null, MaxDemand = MaxDemand }))];
+    public static Subscription[] Consumers(DispatcherKind by) =>
+        [.. Enumerable.Range(0, Count).Select(index => new Subscription(new(index + 1), new()
+        {
+            Partition = by == DispatcherKind.Partition ? $"{index}" : null,
+            MaxDemand = MaxDemand,
+        }))];
 
     /// <summary>What a consumer is to request next.</summary>
     public static long Missing(Subscription consumer) => MaxDemand - consumer.Outstanding;

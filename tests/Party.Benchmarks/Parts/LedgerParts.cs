@@ -1,6 +1,5 @@
 using BenchmarkDotNet.Attributes;
 using Party.Benchmarks.ByHand;
-using Party.Demand.Buffering;
 using Party.Demand.Ledgers;
 using Party.Demand.Subscriptions;
 
@@ -11,7 +10,7 @@ namespace Party.Benchmarks.Parts;
 public class LedgerParts
 {
     private readonly string[] _words = Desk.Words;
-    private readonly ProducerLedger<string> _ledger = new(Desk.Options(DispatcherKind.Partition), new EventBufferOptions());
+    private readonly ProducerLedger<string> _ledger = new(Desk.Options(DispatcherKind.Partition), new());
     private readonly Subscription[] _consumers = Desk.Consumers(DispatcherKind.Partition);
     private readonly ConsumerLedger _consumer = new(new SubscriptionOptions());
 
