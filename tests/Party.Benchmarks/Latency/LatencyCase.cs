@@ -21,7 +21,7 @@ internal static class LatencyCase
     public static double OfChannel(Settings settings)
     {
         var trips = Trips.Interleave(settings, new ChannelTraveller(), new RequestTraveller());
-        return trips[0].P50 / trips[1].P50;
+        return Median.Of(trips[0].P50) / Median.Of(trips[1].P50);
     }
 
     private static Trips[] Measure(Settings settings) => Trips.Interleave(

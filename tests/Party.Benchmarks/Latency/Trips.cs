@@ -4,10 +4,10 @@ using Party.Benchmarks.Measuring;
 namespace Party.Benchmarks.Latency;
 
 /// <summary>
-/// How long round trips take, in microseconds: the middle, and what only one in a hundred or in a thousand exceeds; of
-/// each the median over all rounds.
+/// How long round trips take, in microseconds, round by round: the middle, and what only one in a hundred or in a
+/// thousand exceeds.
 /// </summary>
-internal sealed record Trips(string Name, double P50, double P99, double P999)
+internal sealed record Trips(string Name, List<double> P50, List<double> P99, List<double> P999)
 {
     /// <summary>Rounds in which every traveller goes once; then it disposes of them.</summary>
     public static Trips[] Interleave(Settings settings, params ITraveller[] travellers)
@@ -35,21 +35,24 @@ internal sealed record Trips(string Name, double P50, double P99, double P999)
 
         Array.ForEach(travellers, static traveller => traveller.Dispose());
         return [.. travellers.Zip(found, static (traveller, times) =>
-            new Trips(traveller.Name, Median.Of(times[0]), Median.Of(times[1]), Median.Of(times[2])))];
+            new Trips(traveller.Name, times[0], times[1], times[2]))];
     }
 
     /// <summary>The row of a table: ours beside the channel's.</summary>
     public IEnumerable<Cell> Beside(Trips channel) =>
     [
-        Cell.Ratio("ratioToChannelP50", P50 / channel.P50),
-        Cell.Ratio("ratioToChannelP99", P99 / channel.P99),
-        Cell.Quantity("oursP50", P50, "µs"),
-        Cell.Quantity("oursP99", P99, "µs"),
-        Cell.Quantity("oursP999", P999, "µs"),
-        Cell.Quantity("channelP50", channel.P50, "µs"),
-        Cell.Quantity("channelP99", channel.P99, "µs"),
-        Cell.Quantity("channelP999", channel.P999, "µs"),
+        Cell.Ratio("ratioToChannelP50", Ratios(P50, channel.P50)),
+        Cell.Ratio("ratioToChannelP99", Ratios(P99, channel.P99)),
+        Cell.Quantity("oursP50", Median.Of(P50), "µs"),
+        Cell.Quantity("oursP99", Median.Of(P99), "µs"),
+        Cell.Quantity("oursP999", Median.Of(P999), "µs"),
+        Cell.Quantity("channelP50", Median.Of(channel.P50), "µs"),
+        Cell.Quantity("channelP99", Median.Of(channel.P99), "µs"),
+        Cell.Quantity("channelP999", Median.Of(channel.P999), "µs"),
     ];
+
+    private static List<double> Ratios(List<double> times, List<double> bound) =>
+        [.. times.Zip(bound, static (time, other) => time / other)];
 
     private static double Microseconds(long ticks) => ticks * 1e6 / Stopwatch.Frequency;
 }
