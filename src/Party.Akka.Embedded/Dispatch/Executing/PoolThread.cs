@@ -7,8 +7,9 @@ namespace Akka.Dispatch.Executing;
 /// <remarks>
 /// So a message between two actors needs neither a way through the queues of the pool nor a second processor. Nobody is
 /// left behind by that: a chain of runs ends soon, and its rest queues up behind everyone else's work; what an actor
-/// wakes up that takes long goes to the pool at once; and what a thread has kept that is stuck inside an actor, the
-/// <see cref="PoolWatch"/> takes away.
+/// wakes up that takes long goes to the pool at once; what waits here for longer than handing it over would take, a
+/// thread that has nothing else to do takes away (<see cref="PoolSearch"/>); and what a thread has kept that is stuck
+/// inside an actor, the <see cref="PoolWatch"/> gives to the pool.
 /// </remarks>
 internal sealed class PoolThread
 {
@@ -30,29 +31,22 @@ internal sealed class PoolThread
     private static PoolThread? OnThisThread;
 
     private readonly Thread _thread = Thread.CurrentThread;
-
-    // What runs next, and after that. Only this thread fills them; it and the watch empty them.
-    private Mailbox? _next;
-    private Mailbox? _afterNext;
-
-    // See Next and Rob.
-    private bool _isTaking;
-    private bool _isRobbed;
+    private readonly KeptMailboxes _kept = new();
 
     // What this thread runs; null where it does something else.
     private Mailbox? _running;
     private long _start;
 
-    // Mailboxes run so far, and what the watch last saw of that.
-    private int _runs;
-    private int _runsSeen;
+    // What the watch last saw of what was taken, and what a thread that searches last saw.
+    private int _takenSeen;
+    private int _takenFound;
 
     /// <summary>This thread, if it runs mailboxes of the pool; else null.</summary>
     public static PoolThread? Current => OnThisThread is { _running: not null } thread ? thread : null;
 
     public bool IsAlive => _thread.IsAlive;
 
-    public bool KeepsSomething => Volatile.Read(ref _next) is not null || Volatile.Read(ref _afterNext) is not null;
+    public bool KeepsSomething => !_kept.IsEmpty;
 
     private long Elapsed => Stopwatch.GetTimestamp() - _start;
 
@@ -61,13 +55,21 @@ internal sealed class PoolThread
     /// <summary>Runs a mailbox, and those that it wakes up, on this thread.</summary>
     public static void Run(Mailbox first)
     {
-        if (OnThisThread is not { } thread)
+        var thread = OfThisThread();
+        thread.RunChain(first);
+        thread._kept.Forget();
+    }
+
+    /// <summary>Runs what others have kept for too long, as long as there is any.</summary>
+    public static void Search()
+    {
+        var thread = OfThisThread();
+        while (PoolSearch.Find(thread) is { } first)
         {
-            OnThisThread = thread = new();
-            PoolWatch.Add(thread);
+            thread.RunChain(first);
         }
 
-        thread.RunChain(first);
+        thread._kept.Forget();
     }
 
     /// <summary>Runs a mailbox soon: here if there is room for it, else in the pool. Only for this thread.</summary>
@@ -83,14 +85,9 @@ internal sealed class PoolThread
             // It has more messages than one run may handle. Everyone else comes first.
             ThreadPool.UnsafeQueueUserWorkItem(mailbox, preferLocal: false);
         }
-        else if (_next is null)
+        else if (_kept.TryAdd(mailbox))
         {
-            Volatile.Write(ref _next, mailbox);
             PoolWatch.WakeUp();
-        }
-        else if (_afterNext is null)
-        {
-            Volatile.Write(ref _afterNext, mailbox);
         }
         else
         {
@@ -98,43 +95,48 @@ internal sealed class PoolThread
         }
     }
 
-    /// <summary>Whether the same run goes on as when this was asked last. Only for the watch.</summary>
+    /// <summary>Whether nothing was taken since this was asked last. Only for the watch.</summary>
     public bool HasNotMoved()
     {
-        var before = _runsSeen;
-        _runsSeen = Volatile.Read(ref _runs);
-        return before == _runsSeen;
+        var before = _takenSeen;
+        _takenSeen = _kept.Taken;
+        return before == _takenSeen;
     }
 
-    /// <summary>Gives what this thread has kept to the pool. Only for the watch.</summary>
-    /// <remarks>
-    /// The owner takes what it kept a million times for each time that it is robbed. So the fence that both of them
-    /// need is put up here, for all processors: from there on either <c>_isTaking</c> is seen here, or the owner sees
-    /// <c>_isRobbed</c>. Meanwhile the owner may fill a slot that is empty, but not one that is being emptied.
-    /// </remarks>
-    public void Rob()
+    /// <summary>Gives what this thread has kept to the pool.</summary>
+    public void GiveUp()
     {
-        lock (_thread)
+        while (_kept.Take() is { } mailbox)
         {
-            Volatile.Write(ref _isRobbed, true);
-            Interlocked.MemoryBarrierProcessWide();
-            if (!Volatile.Read(ref _isTaking))
-            {
-                GiveUp(ref _next);
-                GiveUp(ref _afterNext);
-            }
-
-            Volatile.Write(ref _isRobbed, false);
-        }
-    }
-
-    private static void GiveUp(ref Mailbox? kept)
-    {
-        if (Volatile.Read(ref kept) is { } mailbox)
-        {
-            Volatile.Write(ref kept, null);
             ThreadPool.UnsafeQueueUserWorkItem(mailbox, preferLocal: false);
         }
+    }
+
+    /// <summary>
+    /// Takes the oldest that this thread has kept, if it was that when this was asked last. Only for the one that
+    /// searches.
+    /// </summary>
+    public Mailbox? TakeOld()
+    {
+        if (_kept.IsEmpty)
+        {
+            return null;
+        }
+
+        var before = _takenFound;
+        _takenFound = _kept.Taken;
+        return before == _takenFound ? _kept.Take() : null;
+    }
+
+    private static PoolThread OfThisThread()
+    {
+        if (OnThisThread is not { } thread)
+        {
+            OnThisThread = thread = new();
+            PoolWatch.Add(thread);
+        }
+
+        return thread;
     }
 
     private void RunChain(Mailbox first)
@@ -151,7 +153,7 @@ internal sealed class PoolThread
                 first.SlowHandovers = HandoversBetweenMeasures;
             }
 
-            for (var run = 1; !isSlow && !(run % RunsPerLook == 0 && IsOverdue) && Next() is { } next; run++)
+            for (var run = 1; !isSlow && !(run % RunsPerLook == 0 && IsOverdue) && _kept.Take() is { } next; run++)
             {
                 _running = next;
                 next.Run();
@@ -160,36 +162,7 @@ internal sealed class PoolThread
         finally
         {
             _running = null;
-            while (Next() is { } rest)
-            {
-                ThreadPool.UnsafeQueueUserWorkItem(rest, preferLocal: false);
-            }
+            GiveUp();
         }
-    }
-
-    private Mailbox? Next()
-    {
-        Volatile.Write(ref _runs, _runs + 1);
-        Volatile.Write(ref _isTaking, true);
-        if (Volatile.Read(ref _isRobbed))
-        {
-            Volatile.Write(ref _isTaking, false);
-            lock (_thread)
-            {
-                return Take();
-            }
-        }
-
-        var next = Take();
-        Volatile.Write(ref _isTaking, false);
-        return next;
-    }
-
-    private Mailbox? Take()
-    {
-        var next = _next;
-        _next = _afterNext;
-        _afterNext = null;
-        return next;
     }
 }

@@ -11,18 +11,21 @@ internal static class PoolWatch
     private const int LooksBeforeSleep = 5;
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(1);
 
-    private static readonly List<PoolThread> Threads = [];
+    private static readonly Lock Gate = new();
     private static readonly AutoResetEvent Bell = new(initialState: false);
 
+    private static PoolThread[] All = [];
     private static bool IsAwake;
     private static bool IsStarted;
 
+    /// <summary>The threads that it looks after; an array that nobody changes.</summary>
+    public static PoolThread[] Threads => Volatile.Read(ref All);
+
     public static void Add(PoolThread thread)
     {
-        lock (Threads)
+        lock (Gate)
         {
-            Threads.RemoveAll(other => !other.IsAlive);
-            Threads.Add(thread);
+            Volatile.Write(ref All, [.. All.Where(other => other.IsAlive), thread]);
             if (!IsStarted)
             {
                 IsStarted = true;
@@ -70,19 +73,21 @@ internal static class PoolWatch
     private static bool Look()
     {
         var found = false;
-        lock (Threads)
+        foreach (var thread in Threads)
         {
-            foreach (var thread in Threads)
+            if (thread.KeepsSomething)
             {
-                if (thread.KeepsSomething)
+                found = true;
+                if (thread.HasNotMoved())
                 {
-                    found = true;
-                    if (thread.HasNotMoved())
-                    {
-                        thread.Rob();
-                    }
+                    thread.GiveUp();
                 }
             }
+        }
+
+        if (found)
+        {
+            PoolSearch.Begin();
         }
 
         return found;
