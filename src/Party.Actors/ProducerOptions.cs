@@ -20,6 +20,13 @@ public sealed record ProducerOptions<TEvent>
     /// </value>
     public EventBufferOptions? Buffer { get; init; }
 
+    /// <summary>
+    /// Whether requests of several consumers that wait in the mailbox together are met together, in one step. Where
+    /// they are not, each of them is met by itself, in the order they came, as GenStage does.
+    /// </summary>
+    /// <value>True by default. HOCON: <c>fold-requests</c>.</value>
+    public bool FoldRequests { get; init; } = true;
+
     /// <summary>How often a stage that is watched publishes what is going on in it, while it does something.</summary>
     /// <value>1 s by default, more than 0. HOCON: <c>snapshot-interval</c>.</value>
     public TimeSpan SnapshotInterval

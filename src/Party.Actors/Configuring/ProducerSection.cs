@@ -19,6 +19,7 @@ internal static class ProducerSection
         var size = reader["buffer-size"].ReadSizeOfBuffer();
         var keep = reader["buffer-keep"].ReadChoice<BufferKeep>();
         var mode = reader["demand"].ReadChoice<DemandMode>();
+        var fold = reader["fold-requests"].ReadBool();
         var interval = reader["snapshot-interval"].ReadDuration(Shortest, Longest);
         var dispatcher = ReadDispatcher(reader, functions);
 
@@ -28,6 +29,7 @@ internal static class ProducerSection
                 ? null
                 : new() { Size = size ?? EventBufferOptions.DefaultSize, Keep = keep },
             DemandMode = mode,
+            FoldRequests = fold,
             SnapshotInterval = interval,
             Dispatcher = dispatcher(),
         };

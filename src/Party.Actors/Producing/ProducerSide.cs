@@ -21,6 +21,7 @@ internal sealed partial class ProducerSide<TEvent>(IActorContext context, Produc
     private readonly ProducerLog<TEvent> _log = new(context.GetLogger());
     private readonly Drainage _drainage = new(context);
     private readonly Reminder _ask = new(context, "ask");
+    private readonly Reminder _fold = new(context, "enter what was requested");
     private readonly Reminder _askAgain = new(context, "ask again");
     private readonly Reminder _patience = new(context, "somebody is missing");
     private readonly Queue<Action> _later = [];
@@ -195,8 +196,31 @@ internal sealed partial class ProducerSide<TEvent>(IActorContext context, Produc
         {
             Ledger.Confirm(link, request.Confirmed);
             GiveUpOnOthersOf(link);
+            Enter(request, link);
+            request.GiveBack();
+        }
+    }
+
+    // Where others may ask as well, what they have asked already is entered with it.
+    private void Enter(Request request, ConsumerLink link)
+    {
+        if (options.FoldRequests && Ledger.IsFolding && !IsChanging)
+        {
+            Ledger.Fold(link, request.Count, request.Total);
+            _fold.Post();
+        }
+        else
+        {
             Carry(Ledger.Request(link, request.Count, request.Total));
             Advance();
+        }
+    }
+
+    private void Unfold()
+    {
+        if (Ledger.TryUnfold(out var dispatch))
+        {
+            Carry(dispatch);
         }
     }
 
@@ -296,7 +320,11 @@ internal sealed partial class ProducerSide<TEvent>(IActorContext context, Produc
 
         reminder.Arrived();
         CallLater();
-        if (reminder == _askAgain)
+        if (reminder == _fold)
+        {
+            Unfold();
+        }
+        else if (reminder == _askAgain)
         {
             Produce(Ledger.AskAgain());
         }

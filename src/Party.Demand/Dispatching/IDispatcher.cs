@@ -75,6 +75,15 @@ public interface IDispatcher<TEvent>
     /// <param name="demand">At least 1.</param>
     Dispatch<TEvent> Request(Subscription subscription, long demand);
 
+    /// <summary>Whether demand of several subscriptions can be added in one step.</summary>
+    bool IsFolding => false;
+
+    /// <summary>Adds to the demand of several subscriptions in one step.</summary>
+    /// <param name="demands">Each subscription once, in the order in which they asked.</param>
+    /// <exception cref="NotSupportedException">This dispatcher takes them one by one.</exception>
+    Dispatch<TEvent> Request(scoped ReadOnlySpan<SubscriptionDemand> demands) => throw new NotSupportedException(
+        $"Expected a dispatcher that folds requests, got {GetType().Name}. Call Request for each subscription.");
+
     /// <summary>Ends a subscription. What waits in the dispatcher stays.</summary>
     /// <param name="subscription">One that this dispatcher admitted.</param>
     Dispatch<TEvent> Cancel(Subscription subscription);

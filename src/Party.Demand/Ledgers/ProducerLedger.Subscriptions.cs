@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Party.Demand.Dispatching;
 using Party.Demand.Subscriptions;
 
@@ -6,6 +7,13 @@ namespace Party.Demand.Ledgers;
 /// <content>Who is subscribed, what they ask for, and how far they have come.</content>
 public sealed partial class ProducerLedger<TEvent>
 {
+    // Those whose demand is still to be entered, and room to do so.
+    private readonly List<Subscription> _folded = [];
+    private readonly List<SubscriptionDemand> _unfolded = [];
+
+    /// <summary>Whether demand of several subscriptions may be entered at once.</summary>
+    public bool IsFolding => _dispatcher.IsFolding && _seats.Open > 1;
+
     /// <summary>A subscription of the same consumer that this one would take the place of, if there is one.</summary>
     public Subscription? ReplacedBy(Subscription newcomer) => _dispatcher.ReplacedBy(newcomer);
 
@@ -84,6 +92,64 @@ public sealed partial class ProducerLedger<TEvent>
         }
 
         return Enter(_dispatcher.Request(subscription, demand));
+    }
+
+    /// <summary>
+    /// Notes demand that is to count together with what others ask for until <see cref="TryUnfold"/>: one step for all
+    /// of it costs less, and a delivery carries more.
+    /// </summary>
+    /// <param name="subscription">A current one.</param>
+    /// <param name="count">As of <see cref="Request"/>.</param>
+    /// <param name="total">As of <see cref="Request"/>.</param>
+    public void Fold(Subscription subscription, int count, long total = 0)
+    {
+        var demand = subscription.NewDemand(count, total);
+        if (demand == 0 || !subscription.IsOpen)
+        {
+            return;
+        }
+
+        if (subscription.Folded == 0)
+        {
+            _folded.Add(subscription);
+        }
+
+        subscription.Folded += demand;
+    }
+
+    /// <summary>Enters the demand that was folded.</summary>
+    /// <returns>Whether there was any.</returns>
+    public bool TryUnfold(out Dispatch<TEvent> dispatch)
+    {
+        dispatch = default;
+        if (_folded.Count == 0)
+        {
+            return false;
+        }
+
+        foreach (var subscription in _folded)
+        {
+            var demand = subscription.Folded;
+            subscription.Folded = 0;
+            if (!subscription.IsOpen)
+            {
+                continue;
+            }
+
+            if (_delivery.Defers(subscription, demand))
+            {
+                _delivery.Defer(subscription, demand);
+            }
+            else
+            {
+                _unfolded.Add(new(subscription, demand));
+            }
+        }
+
+        _folded.Clear();
+        dispatch = Enter(_dispatcher.Request(CollectionsMarshal.AsSpan(_unfolded)));
+        _unfolded.Clear();
+        return true;
     }
 
     /// <summary>Enters that a consumer handled all events up to a number.</summary>

@@ -99,22 +99,28 @@ public sealed partial class PartitionDispatcher<TEvent>
     public Dispatch<TEvent> Request(Subscription subscription, long demand)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(demand);
+        return Request([new(subscription, demand)]);
+    }
+
+    /// <inheritdoc/>
+    public bool IsFolding => true;
+
+    /// <summary>Does the same for several subscriptions in one step, so that a delivery carries all there is.</summary>
+    /// <param name="demands">Each subscription once.</param>
+    public Dispatch<TEvent> Request(scoped ReadOnlySpan<SubscriptionDemand> demands)
+    {
         _step.Begin();
-        subscription.Grant(demand);
-        ref var lane = ref _lanes.All[subscription.Seat];
-        if (IsKeyed)
+        foreach (ref readonly var one in demands)
         {
-            KeyShelfOf(subscription.Seat).Request(subscription, demand);
-            Want(subscription.Seat, demand);
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(one.Demand, nameof(demands));
+            one.Subscription.Grant(one.Demand);
+            Enter(one.Subscription, one.Demand);
         }
-        else if (lane.Sharers is { } sharers)
+
+        PlaceHeld();
+        foreach (ref readonly var one in demands)
         {
-            sharers.Change(subscription, demand);
-            Want(subscription.Seat, demand);
-        }
-        else if (lane.Owner == subscription)
-        {
-            Want(subscription.Seat, demand);
+            _lanes.Serve(one.Subscription.Seat, _step, _upstream);
         }
 
         return End();
@@ -184,7 +190,34 @@ public sealed partial class PartitionDispatcher<TEvent>
     }
 
     // Demand that is not met now is not asked for either: so a paused partition lets nobody run ahead.
+    // The demand of one that stands by does not count yet.
+    private void Enter(Subscription subscription, long demand)
+    {
+        ref var lane = ref _lanes.All[subscription.Seat];
+        if (lane.Owner == subscription)
+        {
+            Announce(subscription.Seat, demand);
+        }
+        else if (IsKeyed)
+        {
+            KeyShelfOf(subscription.Seat).Request(subscription, demand);
+            Announce(subscription.Seat, demand);
+        }
+        else if (lane.Sharers is { } sharers)
+        {
+            sharers.Change(subscription, demand);
+            Announce(subscription.Seat, demand);
+        }
+    }
+
     private void Want(int seat, long demand)
+    {
+        Announce(seat, demand);
+        PlaceHeld();
+        _lanes.Serve(seat, _step, _upstream);
+    }
+
+    private void Announce(int seat, long demand)
     {
         if (_lanes.All[seat].IsPaused || demand == 0)
         {
@@ -202,9 +235,6 @@ public sealed partial class PartitionDispatcher<TEvent>
             // Those that come from elsewhere are served first: what is left of the demand makes room for others.
             _lanes.ServeSources(seat, _step, _upstream);
         }
-
-        PlaceHeld();
-        _lanes.Serve(seat, _step, _upstream);
     }
 
     private void Forgo(int seat, long demand)

@@ -85,12 +85,26 @@ public abstract class SharingDispatcher<TEvent> : IDispatcher<TEvent>
     }
 
     /// <inheritdoc/>
+    public bool IsFolding => true;
+
+    /// <inheritdoc/>
     public Dispatch<TEvent> Request(Subscription subscription, long demand)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(demand);
+        return Request([new(subscription, demand)]);
+    }
+
+    /// <inheritdoc/>
+    public Dispatch<TEvent> Request(scoped ReadOnlySpan<SubscriptionDemand> demands)
+    {
         _step.Begin();
-        subscription.Grant(demand);
-        Granted(subscription, demand, _step);
+        foreach (var (subscription, demand) in demands)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(demand, nameof(demands));
+            subscription.Grant(demand);
+            Granted(subscription, demand, _step);
+        }
+
         return _step.End();
     }
 

@@ -44,6 +44,9 @@ public class Subscription(SubscriptionId id, SubscriptionOptions options)
     /// <summary>Demand that was requested, and has to wait before it counts.</summary>
     public long Deferred { get; internal set; }
 
+    /// <summary>Demand that was requested, and counts together with that of others in a moment.</summary>
+    public long Folded { get; internal set; }
+
     /// <summary>Events beyond <see cref="Handled"/> that were confirmed or rejected by themselves.</summary>
     internal long SettledAhead { get; set; }
 
@@ -68,7 +71,7 @@ public class Subscription(SubscriptionId id, SubscriptionOptions options)
     public long NewDemand(int count, long total)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
-        return total > 0 ? Math.Max(0, total - Granted - Deferred) : count;
+        return total > 0 ? Math.Max(0, total - Granted - Deferred - Folded) : count;
     }
 
     /// <summary>Adds to the outstanding demand.</summary>

@@ -69,10 +69,11 @@ public sealed class StageSettingsTests
     {
         var options = StageSettings.Parse("""
             orders { demand = accumulate, buffer-size = infinite, buffer-keep = first, dispatcher.type = broadcast }
-            orders.snapshot-interval = 5 s
+            orders { snapshot-interval = 5 s, fold-requests = off }
             """).Producer<int>("orders");
 
         Assert.Equal((DemandMode.Accumulate, 5), (options.DemandMode, options.SnapshotInterval.TotalSeconds));
+        Assert.False(options.FoldRequests);
         Assert.Equal(
             new EventBufferOptions { Size = EventBufferOptions.Infinite, Keep = BufferKeep.First }, options.Buffer);
         Assert.IsType<BroadcastDispatcherOptions<int>>(options.Dispatcher);

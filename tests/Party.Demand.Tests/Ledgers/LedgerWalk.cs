@@ -57,6 +57,11 @@ internal sealed class LedgerWalk
         for (var step = 0; step < steps; step++)
         {
             var partition = _random.Next(_owners.Length);
+            if (_random.Next(3) == 0)
+            {
+                Unfold();
+            }
+
             switch (_random.Next(10))
             {
                 case 0:
@@ -93,11 +98,13 @@ internal sealed class LedgerWalk
             Subscribe(partition);
         }
 
+        Unfold();
         _ledger.Drain();
         _isDraining = true;
         for (var partition = 0; partition < _owners.Length; partition++)
         {
             Request(partition, 10_000);
+            Unfold();
             CheckLaws();
         }
     }
@@ -141,7 +148,15 @@ internal sealed class LedgerWalk
     {
         if (_owners[partition] is { } owner)
         {
-            Carry(_ledger.Request(owner, demand, _random.Next(2) == 0 ? 0 : owner.Granted + demand));
+            var total = _random.Next(2) == 0 ? 0 : owner.Granted + owner.Folded + demand;
+            if (_random.Next(3) == 0)
+            {
+                // It waits for what others ask for.
+                _ledger.Fold(owner, demand, total);
+                return;
+            }
+
+            Carry(_ledger.Request(owner, demand, total));
             Settle();
         }
     }
@@ -154,6 +169,15 @@ internal sealed class LedgerWalk
         if (_options.IsAddressed)
         {
             Assert.Equal(again.Total, again.Partitions.ToArray().Sum(partition => partition.Count));
+        }
+    }
+
+    private void Unfold()
+    {
+        if (_ledger.TryUnfold(out var dispatch))
+        {
+            Carry(dispatch);
+            Settle();
         }
     }
 

@@ -35,6 +35,12 @@ internal sealed class SharingWalk(int seed, DispatcherOptions<int> dispatcher)
                 case 1 when _random.Next(3) == 0 && _consumers.Count > 0:
                     Cancel(_random.Next(_consumers.Count));
                     break;
+                case < 4 when _consumers.Count > 0:
+                    _ledger.Fold(_consumers[_random.Next(_consumers.Count)].To, _random.Next(1, 20));
+                    continue;
+                case 4 when _ledger.TryUnfold(out var dispatch):
+                    Carry(dispatch);
+                    break;
                 case < 6 when _consumers.Count > 0:
                     Carry(_ledger.Request(_consumers[_random.Next(_consumers.Count)].To, _random.Next(1, 20)));
                     break;

@@ -54,6 +54,7 @@ public static class PartyStages
         var options = new ProducerOptions<object>
         {
             Dispatcher = dispatcher,
+            FoldRequests = false,
             Buffer = Refusing("bad_opts", () => new EventBufferOptions
             {
                 Size = setup.BufferSize ?? EventBufferOptions.Infinite,
