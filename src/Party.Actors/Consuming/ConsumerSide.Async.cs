@@ -65,7 +65,7 @@ internal sealed partial class ConsumerSide<TEvent>
     {
         if (done == events.Count)
         {
-            events.Return();
+            events.GiveBack();
         }
         else if (!handler.IsStopping && !_isLeaving)
         {

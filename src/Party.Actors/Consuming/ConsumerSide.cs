@@ -271,7 +271,7 @@ internal sealed partial class ConsumerSide<TEvent>(IActorContext context, IEvent
             StopHandling(link, isDone ? null : new(link, events, done, size));
         }
 
-        events.Return();
+        events.GiveBack();
     }
 
     private void Begin(ProducerLink link, Events events, int size)

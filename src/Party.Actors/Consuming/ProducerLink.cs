@@ -11,6 +11,8 @@ namespace Party.Actors.Consuming;
 internal sealed class ProducerLink(SubscriptionId id, Wish wish)
 {
     private List<EventRange>? _ahead;
+    private Request? _latest;
+    private Request? _older;
     private long _told;
     private long _awaited;
     private bool _isProved;
@@ -172,11 +174,20 @@ internal sealed class ProducerLink(SubscriptionId id, Wish wish)
         Collect();
         _told = Handled;
         DropTold();
-        return new(demand, Id, Ledger.Granted, _told);
+        return Next(demand);
     }
 
     /// <inheritdoc/>
     public override string ToString() => Text;
+
+    // Of the last two that were sent, the older has most likely been met.
+    private Request Next(int demand)
+    {
+        (_latest, _older) = (_older, _latest);
+        return _latest?.TryReuse(demand, Ledger.Granted, _told) == true
+            ? _latest
+            : _latest = new(demand, Id, Ledger.Granted, _told);
+    }
 
     // Seldom is anything there, and a closure would be made all the same.
     private void DropTold()

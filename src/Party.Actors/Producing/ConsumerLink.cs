@@ -1,4 +1,6 @@
 using Akka.Actor;
+using Party.Actors.Protocol;
+using Party.Demand.Dispatching;
 using Party.Demand.Subscriptions;
 
 namespace Party.Actors.Producing;
@@ -6,6 +8,10 @@ namespace Party.Actors.Producing;
 /// <summary>A subscription as the producing stage sees it: the books, and whose they are.</summary>
 internal sealed class ConsumerLink : Subscription
 {
+    // The last two that were sent. The older has most likely been handled.
+    private Events? _latest;
+    private Events? _older;
+
     /// <summary>A subscription of a consumer.</summary>
     public ConsumerLink(IActorRef consumer, SubscriptionId id, SubscriptionOptions options)
         : base(id, options)
@@ -38,6 +44,22 @@ internal sealed class ConsumerLink : Subscription
 
     /// <summary>Another consumer's subscription of the same name; null where there is none.</summary>
     public ConsumerLink? Namesake { get; set; }
+
+    /// <summary>A message with events for the consumer: one that it has given back, if there is any.</summary>
+    public Events<TEvent> Pack<TEvent>(in Delivery<TEvent> delivery)
+    {
+        var owner = IsRetained ? null : delivery.Owner;
+        (_latest, _older) = (_older, _latest);
+        if (_latest is Events<TEvent> spent
+            && spent.TryReuse(delivery.First, delivery.Events, owner, delivery.Attempt))
+        {
+            return spent;
+        }
+
+        var fresh = new Events<TEvent>(Id, delivery.First, delivery.Events, owner, delivery.Attempt);
+        _latest = fresh;
+        return fresh;
+    }
 
     /// <summary>For logs: the subscription, its consumer and its partition.</summary>
     public override string ToString() => Options.Partition is { } partition

@@ -1,4 +1,3 @@
-using Party.Actors.Protocol;
 using Party.Demand.Delivering;
 using Party.Demand.Dispatching;
 
@@ -170,13 +169,7 @@ internal sealed partial class ProducerSide<TEvent>
             infos = Release(infos, index);
             ref readonly var delivery = ref dispatch.Deliveries[index];
             var link = (ConsumerLink)delivery.To;
-            link.Consumer.Tell(new Events<TEvent>(
-                link.Id,
-                delivery.First,
-                delivery.Events,
-                isRented: !delivery.IsShared && !link.IsRetained,
-                delivery.Attempt,
-                link.IsRetained ? null : delivery.Share), _self);
+            link.Consumer.Tell(link.Pack(delivery), _self);
         }
 
         Release(infos, dispatch.Deliveries.Length);

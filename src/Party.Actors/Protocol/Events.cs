@@ -11,12 +11,12 @@ public abstract class Events
     public SubscriptionId Id { get; }
 
     /// <summary>The sequence number of the first event; a subscription's events are numbered from 1.</summary>
-    public long First { get; }
+    public long First { get; private protected set; }
 
     /// <summary>
     /// How often all of them have been handed on now: 1, or more where others were sent them and did not confirm.
     /// </summary>
-    public int Attempt { get; }
+    public int Attempt { get; private protected set; }
 
     /// <summary>How many events there are.</summary>
     public abstract int Count { get; }

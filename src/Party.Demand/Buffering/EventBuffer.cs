@@ -13,7 +13,7 @@ namespace Party.Demand.Buffering;
 public sealed class EventBuffer<TEvent>(EventBufferOptions options)
 {
     private readonly EventBufferOptions _options = options;
-    private readonly WaitingEvents<TEvent> _waiting = new();
+    private readonly WaitingEvents<TEvent> _waiting = new(new());
 
     /// <summary>How many events wait.</summary>
     public int Count => _waiting.Count;

@@ -8,31 +8,33 @@ namespace Party.Demand.Buffering;
 /// collected with the last that has it. So nobody's events change, whoever fails or keeps them.
 /// </remarks>
 [DebuggerDisplay("Count = {Events.Count}, Holders = {_holders}")]
-public sealed class SharedEvents<TEvent>
+public sealed class SharedEvents<TEvent> : ArrayOwner<TEvent>
 {
+    private readonly EventArrays<TEvent> _arrays;
     private int _holders;
 
     /// <summary>Events for several consumers.</summary>
     /// <param name="events">The events, in order; they are copied.</param>
+    /// <param name="arrays">Where the array comes from, and goes back to.</param>
     /// <param name="holders">How many consumers get them, at least 1.</param>
-    public SharedEvents(ReadOnlySpan<TEvent> events, int holders)
+    public SharedEvents(ReadOnlySpan<TEvent> events, EventArrays<TEvent> arrays, int holders)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(holders);
-        var array = EventArrays.Rent<TEvent>(events.Length);
+        var array = arrays.Rent(events.Length);
         events.CopyTo(array);
         Events = new(array, 0, events.Length);
-        _holders = holders;
+        (_arrays, _holders) = (arrays, holders);
     }
 
     /// <summary>The events. Nobody writes to them.</summary>
     public ArraySegment<TEvent> Events { get; }
 
     /// <summary>One of the consumers needs the events no more. It may not look at them again.</summary>
-    public void Return()
+    public override void GiveBack(ArraySegment<TEvent> events)
     {
         if (Interlocked.Decrement(ref _holders) == 0)
         {
-            EventArrays.Return(Events);
+            _arrays.GiveBack(Events);
         }
     }
 }

@@ -4,7 +4,7 @@ using Party.Demand.Delivering;
 namespace Party.Demand.Buffering;
 
 /// <summary>Events that wait in the order they came, and the messages that wait among them.</summary>
-internal sealed class WaitingEvents<TEvent>
+internal sealed class WaitingEvents<TEvent>(EventArrays<TEvent> arrays)
 {
     private readonly InfoMarkers _infos = new();
     private EventQueue<TEvent> _events;
@@ -31,7 +31,7 @@ internal sealed class WaitingEvents<TEvent>
     public void Add(ReadOnlySpan<TEvent> events, Origin? origin = null)
     {
         OriginRuns.Note(ref _origins, Count, origin, events.Length);
-        _events.Append(events);
+        _events.Append(events, arrays);
     }
 
     /// <summary>Lets a message wait behind all that wait now.</summary>
@@ -42,7 +42,7 @@ internal sealed class WaitingEvents<TEvent>
     /// <param name="areOver">Whether that is the end of them.</param>
     public void Remove(int count, bool areOver = false)
     {
-        _events.RemoveFirst(count);
+        _events.RemoveFirst(count, arrays);
         _origins?.Pass(count, areOver);
         _infos.Pass(count);
     }

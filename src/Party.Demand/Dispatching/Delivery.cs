@@ -10,13 +10,13 @@ namespace Party.Demand.Dispatching;
 /// <param name="Events">The events, in an array that goes with them: whoever takes the delivery owns it.</param>
 public readonly record struct Delivery<TEvent>(Subscription To, long First, ArraySegment<TEvent> Events)
 {
-    /// <summary>Whether others get the same array, so that nobody owns it or may use it again.</summary>
-    public bool IsShared { get; init; }
-
     /// <summary>
-    /// What the array is given back to by each that gets it; null where it is not shared, or nobody gives it back.
+    /// Whom the array is given back to once the events were handled; null where it is never used again.
     /// </summary>
-    public SharedEvents<TEvent>? Share { get; init; }
+    public ArrayOwner<TEvent>? Owner { get; init; }
+
+    /// <summary>Whether others may have the same array, so that nobody may write to it.</summary>
+    public bool IsShared => Owner is not EventArrays<TEvent>;
 
     /// <summary>What all of the events were made of; null where nobody wants to know.</summary>
     public Origin? Origin { get; init; }

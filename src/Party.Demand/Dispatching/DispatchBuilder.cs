@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Party.Demand.Buffering;
 using Party.Demand.Delivering;
 using Party.Demand.Subscriptions;
@@ -16,13 +17,12 @@ public sealed class DispatchBuilder<TEvent>
     private int _count;
     private List<ReleasedInfo>? _infos;
     private List<SetAside<TEvent>>? _setAside;
-    private ReleasedInfo[] _releasedInfos = [];
-    private SetAside<TEvent>[] _setAsideEvents = [];
     private Origin? _origin;
     private int _sealed;
-    private int _copied;
-    private int _filtered;
     private int _discarded;
+
+    /// <summary>Where the arrays come from, and go back to, in which the events travel.</summary>
+    public EventArrays<TEvent> Arrays { get; } = new();
 
     /// <summary>Why the stage is to fail, since an event has no place left; null where it is not.</summary>
     public string? Overflow { get; set; }
@@ -30,22 +30,23 @@ public sealed class DispatchBuilder<TEvent>
     /// <summary>A sentence for the log, said as a warning; null where there is nothing to say.</summary>
     public string? Notice { get; set; }
 
+    internal ReadOnlySpan<ReleasedInfo> Infos => CollectionsMarshal.AsSpan(_infos);
+
+    internal ReadOnlySpan<SetAside<TEvent>> SetAside => CollectionsMarshal.AsSpan(_setAside);
+
+    internal int Copied { get; private set; }
+
+    internal int Filtered { get; private set; }
+
     /// <summary>Forgets the step before.</summary>
     /// <param name="origin">What the events of this step were made of.</param>
     public void Begin(Origin? origin = null)
     {
         // The arrays belong to whoever took the deliveries; nothing here may keep them alive.
-        Array.Clear(_deliveries, 0, _count);
-        _count = 0;
-        if (_infos is { Count: > 0 } || _setAside is { Count: > 0 })
-        {
-            _infos?.Clear();
-            _setAside?.Clear();
-            _releasedInfos = [];
-            _setAsideEvents = [];
-        }
-
-        _sealed = _copied = _filtered = _discarded = 0;
+        _deliveries.AsSpan(0, _count).Clear();
+        _infos?.Clear();
+        _setAside?.Clear();
+        _count = _sealed = Copied = Filtered = _discarded = 0;
         _origin = origin;
         Overflow = Notice = null;
     }
@@ -55,9 +56,9 @@ public sealed class DispatchBuilder<TEvent>
     /// <param name="events">The events, copied here.</param>
     public void Deliver(Subscription to, ReadOnlySpan<TEvent> events)
     {
-        var array = EventArrays.Rent<TEvent>(events.Length);
+        var array = Arrays.Rent(events.Length);
         events.CopyTo(array);
-        Add(new(to, to.Send(events.Length), new(array, 0, events.Length)) { Origin = _origin });
+        DeliverRented(to, new(array, 0, events.Length), _origin);
     }
 
     /// <summary>Hands events on to one of several subscriptions that get the same array.</summary>
@@ -70,14 +71,14 @@ public sealed class DispatchBuilder<TEvent>
     /// <param name="to">Its outstanding demand covers the events.</param>
     /// <param name="share">The events; it counts this subscription.</param>
     public void DeliverShared(Subscription to, SharedEvents<TEvent> share) => Add(
-        new(to, to.Send(share.Events.Count), share.Events) { IsShared = true, Share = share, Origin = _origin });
+        new(to, to.Send(share.Events.Count), share.Events) { Owner = share, Origin = _origin });
 
     /// <summary>Notes that events went to more than one subscription.</summary>
     /// <param name="copies">How many were handed on or filtered beyond the first of each event.</param>
-    public void Copy(int copies) => _copied += copies;
+    public void Copy(int copies) => Copied += copies;
 
     /// <summary>Notes that copies of events were not wanted by their subscription.</summary>
-    public void Filter(int copies) => _filtered += copies;
+    public void Filter(int copies) => Filtered += copies;
 
     /// <summary>Notes that copies of events were discarded.</summary>
     public void Discard(int copies) => _discarded += copies;
@@ -96,44 +97,22 @@ public sealed class DispatchBuilder<TEvent>
     /// <param name="leftover">How many events at the end of the batch nobody took.</param>
     public Dispatch<TEvent> End(int leftover = 0)
     {
-        if (_infos is { Count: > 0 })
-        {
-            _releasedInfos = [.. _infos];
-        }
-
-        if (_setAside is { Count: > 0 })
-        {
-            _setAsideEvents = [.. _setAside];
-        }
-
         // Copies first: no origin may seem done in between.
-        _origin?.Add(_copied);
-        _origin?.Settle(_filtered + _discarded);
-
-        return new()
-        {
-            Deliveries = _deliveries.AsSpan(0, _count),
-            Infos = _releasedInfos,
-            SetAside = _setAsideEvents,
-            Leftover = leftover,
-            Copied = _copied,
-            Filtered = _filtered,
-            Overflow = Overflow,
-            Notice = Notice,
-        };
+        _origin?.Add(Copied);
+        _origin?.Settle(Filtered + _discarded);
+        return new() { Step = this, Deliveries = _deliveries.AsSpan(0, _count), Leftover = leftover };
     }
 
     /// <summary>Hands events on in a rented array, which goes with them.</summary>
-    internal void DeliverRented(Subscription to, ArraySegment<TEvent> events) =>
-        Add(new(to, to.Send(events.Count), events) { Origin = _origin });
+    internal void DeliverRented(Subscription to, ArraySegment<TEvent> events) => DeliverRented(to, events, _origin);
 
     /// <summary>Hands the oldest events of a queue on to a subscription.</summary>
     internal void Deliver(Subscription to, ref EventQueue<TEvent> from, int count, Origin? origin) =>
-        Add(new(to, to.Send(count), from.Take(count)) { Origin = origin });
+        DeliverRented(to, from.Take(count, Arrays), origin);
 
     /// <summary>Hands events on that lie in an array which nobody writes to or gives back any more.</summary>
     internal void Deliver(Subscription to, ArraySegment<TEvent> events, Origin? origin, int attempt = 1) =>
-        Add(new(to, to.Send(events.Count), events) { IsShared = true, Origin = origin, Attempt = attempt });
+        Add(new(to, to.Send(events.Count), events) { Origin = origin, Attempt = attempt });
 
     /// <summary>
     /// Hands one event on to a subscription, together with those before it if they are of a kind with it and no
@@ -150,9 +129,9 @@ public sealed class DispatchBuilder<TEvent>
             var array = open.Events.Array!;
             if (count == array.Length)
             {
-                array = EventArrays.Rent<TEvent>(2 * count);
+                array = Arrays.Rent(2 * count);
                 open.Events.CopyTo(array);
-                EventArrays.Return(open.Events);
+                Arrays.GiveBack(open.Events);
             }
 
             array[count] = item;
@@ -160,11 +139,14 @@ public sealed class DispatchBuilder<TEvent>
             return;
         }
 
-        var first = EventArrays.Rent<TEvent>(SmallestArray);
+        var first = Arrays.Rent(SmallestArray);
         first[0] = item;
         to.LastDelivery = _count;
-        Add(new(to, number, new(first, 0, 1)) { Origin = origin, Attempt = attempt });
+        Add(new(to, number, new(first, 0, 1)) { Owner = Arrays, Origin = origin, Attempt = attempt });
     }
+
+    private void DeliverRented(Subscription to, ArraySegment<TEvent> events, Origin? origin) =>
+        Add(new(to, to.Send(events.Count), events) { Owner = Arrays, Origin = origin });
 
     private void Add(Delivery<TEvent> delivery)
     {

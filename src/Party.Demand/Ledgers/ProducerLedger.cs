@@ -29,7 +29,7 @@ public sealed partial class ProducerLedger<TEvent>
     private readonly EventBuffer<TEvent> _buffer;
 
     // Asked for, and left over when it came. All of it is older than what is buffered.
-    private readonly WaitingEvents<TEvent> _held = new();
+    private readonly WaitingEvents<TEvent> _held = new(new());
     private readonly List<Postponed<TEvent>> _postponed = [];
     private readonly Seats _seats;
     private readonly DeliveryLedger<TEvent> _delivery;

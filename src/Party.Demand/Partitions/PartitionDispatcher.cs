@@ -34,7 +34,7 @@ public sealed partial class PartitionDispatcher<TEvent> : IDispatcher<TEvent>
     private readonly Lanes<TEvent> _lanes;
     private readonly Placer<TEvent> _placer;
     private readonly UpstreamDemand _upstream;
-    private readonly WaitingEvents<TEvent> _held = new();
+    private readonly WaitingEvents<TEvent> _held;
     private readonly DispatchBuilder<TEvent> _step = new();
     private int _sinceAsserted;
 
@@ -44,7 +44,8 @@ public sealed partial class PartitionDispatcher<TEvent> : IDispatcher<TEvent>
     {
         _options = options;
         var defaultPartition = options.Check();
-        _lanes = new(options.Partitions.Count);
+        _lanes = new(options.Partitions.Count, _step.Arrays);
+        _held = new(_step.Arrays);
         _table = new(options.Partitions);
         _hasOwnSelector = options.Selector is not null;
         _upstream = options switch

@@ -79,7 +79,9 @@ public sealed class BroadcastDispatcher<TEvent>(BroadcastDispatcherOptions<TEven
         }
 
         var all = All;
-        var everything = all.Length > _choosing ? new SharedEvents<TEvent>(events, all.Length - _choosing) : null;
+        var everything = all.Length > _choosing
+            ? new SharedEvents<TEvent>(events, dispatch.Arrays, all.Length - _choosing)
+            : null;
         var next = 0;
         _handedOn += events.Length;
         foreach (var to in all)
@@ -109,7 +111,7 @@ public sealed class BroadcastDispatcher<TEvent>(BroadcastDispatcherOptions<TEven
         }
         else
         {
-            EventArrays.Return(chosen);
+            dispatch.Arrays.GiveBack(chosen);
         }
 
         if (chosen.Count < outOf)
@@ -134,7 +136,7 @@ public sealed class BroadcastDispatcher<TEvent>(BroadcastDispatcherOptions<TEven
     private ArraySegment<TEvent> Choose(
         ReadOnlySpan<TEvent> events, Func<TEvent, bool> selector, Subscription to, DispatchBuilder<TEvent> dispatch)
     {
-        var chosen = EventArrays.Rent<TEvent>(events.Length);
+        var chosen = dispatch.Arrays.Rent(events.Length);
         var count = 0;
         var failed = 0;
         foreach (var item in events)

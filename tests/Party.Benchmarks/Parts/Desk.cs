@@ -1,6 +1,5 @@
 using Party.Benchmarks.ByHand;
 using Party.Benchmarks.Words;
-using Party.Demand.Buffering;
 using Party.Demand.Dispatching;
 using Party.Demand.Partitions;
 using Party.Demand.Sharing;
@@ -46,10 +45,7 @@ internal static class Desk
         foreach (var delivery in dispatch.Deliveries)
         {
             count += delivery.Events.Count;
-            if (!delivery.IsShared)
-            {
-                EventArrays.Return(delivery.Events);
-            }
+            delivery.Owner?.GiveBack(delivery.Events);
         }
 
         return count == 0 ? throw new InvalidOperationException("Expected events to be handed on, got none.") : count;

@@ -10,13 +10,13 @@ public sealed class SharedEventsTests
     [Fact]
     public void The_array_is_given_back_when_all_have_given_it_back()
     {
-        var share = new SharedEvents<Kept>([new(), new()], holders: 3);
+        var share = new SharedEvents<Kept>([new(), new()], new(), holders: 3);
         var array = share.Events.Array!;
 
-        share.Return();
-        share.Return();
+        share.GiveBack(share.Events);
+        share.GiveBack(share.Events);
         Assert.NotNull(array[1]);
-        share.Return();
+        share.GiveBack(share.Events);
 
         // What is given back holds no event any more.
         Assert.All(array, Assert.Null);
@@ -24,7 +24,7 @@ public sealed class SharedEventsTests
 
     [Fact]
     public void Nobody_is_no_holder() =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => new SharedEvents<char>("a", holders: 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new SharedEvents<char>("a", new(), holders: 0));
 
     [Fact]
     public void A_broadcast_counts_those_that_get_everything()
@@ -49,7 +49,7 @@ public sealed class SharedEventsTests
         {
             Assert.NotNull(array[0]);
             Assert.Same(array, one.Events.Array);
-            one.Share!.Return();
+            one.Owner!.GiveBack(one.Events);
         }
 
         Assert.Null(array[0]);

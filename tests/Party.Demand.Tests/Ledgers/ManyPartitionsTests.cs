@@ -1,4 +1,3 @@
-using Party.Demand.Buffering;
 using Party.Demand.Ledgers;
 using Party.Demand.Partitions;
 using Party.Demand.Subscriptions;
@@ -142,7 +141,7 @@ public sealed class ManyPartitionsTests
         foreach (var delivery in ledger.Receive(events).Deliveries)
         {
             Check(delivery.To == subscription && delivery.Events.Count == 5);
-            EventArrays.Return(delivery.Events);
+            delivery.Owner!.GiveBack(delivery.Events);
         }
 
         return demand.Total;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Party.Demand.Buffering;
 using Party.Demand.Dispatching;
 using Party.Demand.Sharing;
 using Party.Demand.Subscriptions;
@@ -60,14 +59,7 @@ public sealed class SharingAllocationTests
 
             foreach (ref readonly var delivery in dispatcher.Dispatch(events).Deliveries)
             {
-                if (delivery.Share is { } share)
-                {
-                    share.Return();
-                }
-                else
-                {
-                    EventArrays.Return(delivery.Events);
-                }
+                delivery.Owner!.GiveBack(delivery.Events);
             }
         }
 

@@ -179,7 +179,7 @@ internal sealed partial class Lanes<TEvent>
         var stay = new EventQueue<TEvent>();
         OriginRuns? origins = null;
         var count = lane.Park.Count;
-        var all = lane.Park.Take(count);
+        var all = lane.Park.Take(count, arrays);
         for (var index = 0; index <= count; index++)
         {
             while (markers.TryPeek(out var marker) && marker.Position <= index)
@@ -199,7 +199,7 @@ internal sealed partial class Lanes<TEvent>
             if (seat == partition)
             {
                 OriginRuns.Note(ref origins, stay.Count, origin, 1);
-                stay.Append([all[index]]);
+                stay.Append([all[index]], arrays);
             }
             else
             {

@@ -8,12 +8,15 @@ using Party.Demand.Subscriptions;
 namespace Party.Demand.Partitions.Placing;
 
 /// <summary>All partitions of a dispatcher: takes in what was placed, and hands on what is asked for.</summary>
-internal sealed partial class Lanes<TEvent>(int partitions)
+internal sealed partial class Lanes<TEvent>(int partitions, EventArrays<TEvent> arrays)
 {
     private Lane<TEvent>[] _all = new Lane<TEvent>[partitions];
 
     // Those with parked events.
     private readonly PartitionPool _waiting = new(partitions);
+
+    /// <summary>Where the arrays of the parks come from.</summary>
+    public EventArrays<TEvent> Arrays => arrays;
 
     /// <summary>The lanes, by partition.</summary>
     public Lane<TEvent>[] All => _all;
@@ -223,7 +226,7 @@ internal sealed partial class Lanes<TEvent>(int partitions)
     private void Drop(
         int partition, ref Lane<TEvent> lane, DispatchBuilder<TEvent> step, UpstreamDemand upstream)
     {
-        lane.Park.RemoveFirst(lane.Drops);
+        lane.Park.RemoveFirst(lane.Drops, arrays);
         upstream.Dropped(partition, lane.Drops);
         Pass(partition, ref lane, lane.Drops, areOver: true, step);
         lane.Drops = 0;

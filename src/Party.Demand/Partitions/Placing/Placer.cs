@@ -260,7 +260,7 @@ internal sealed partial class Placer<TEvent>(
         if (room > 0)
         {
             var usual = Math.Max(lane.Usual + (lane.Usual / 4), SmallestRoom);
-            lane.Ahead = lane.Park.MakeRoom(lane.Ahead, Math.Min(room, usual));
+            lane.Ahead = lane.Park.MakeRoom(lane.Ahead, Math.Min(room, usual), lanes.Arrays);
             lane.Stop = lane.Ahead + Math.Min(room, lane.Park.Items.Length - lane.Ahead);
         }
 
