@@ -53,7 +53,12 @@ internal sealed partial class ConsumerSide<TEvent>
             }
         }
 
-        foreach (var link in _ended ?? [])
+        if (_ended is not { Count: > 0 } ended)
+        {
+            return;
+        }
+
+        foreach (var link in ended)
         {
             SayNews(link);
             if (link.IsConcluded)
@@ -62,7 +67,7 @@ internal sealed partial class ConsumerSide<TEvent>
             }
         }
 
-        _ended?.Clear();
+        ended.Clear();
     }
 
     private void SayAll()

@@ -18,6 +18,7 @@ internal sealed class ConsumerLinks
     // Every consumer's oldest.
     private readonly Dictionary<IActorRef, ConsumerLink> _oldest = [];
     private readonly Dictionary<IActorRef, List<int>> _returning = [];
+    private ConsumerLink? _latest;
 
     /// <summary>All of them; a copy.</summary>
     public IReadOnlyList<ConsumerLink> All => [.. _oldest.Values.SelectMany(Ring)];
@@ -35,11 +36,17 @@ internal sealed class ConsumerLinks
     /// <summary>A consumer's subscription of a name or, without one, its only subscription.</summary>
     public ConsumerLink? Find(IActorRef consumer, SubscriptionId id)
     {
+        // Who asks often asks again.
+        if (_latest is { } latest && latest.Id == id && ReferenceEquals(latest.Consumer, consumer))
+        {
+            return latest;
+        }
+
         for (var link = _named.GetValueOrDefault(id); link is not null; link = link.Namesake)
         {
             if (link.Consumer.Equals(consumer))
             {
-                return link;
+                return _latest = link;
             }
         }
 
@@ -74,6 +81,7 @@ internal sealed class ConsumerLinks
     {
         if (Find(link.Consumer, link.Id) == link)
         {
+            _latest = null;
             RemoveName(link);
             RemoveFromRing(link);
         }
