@@ -63,8 +63,8 @@ internal struct EventQueue<TEvent>
     /// <summary>Writes an event ahead, where <see cref="MakeRoom"/> has made room.</summary>
     public readonly void Write(int ahead, TEvent item)
     {
-        // The place is known to be there, and the array to be of this very type. Said like this, an event costs one store
-        // with the cheapest barrier there is: a tenth of all that placing it costs (ADR 20).
+        // The place is known to be there, and the array to be of this very type. Said like this, an event costs one
+        // store with the cheapest barrier there is: a tenth of all that placing it costs (ADR 20).
         Debug.Assert(ahead < _items.Length, "Room is made before anything is written.");
         Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_items), ahead) = item;
     }

@@ -46,7 +46,8 @@ public sealed class ComingBackTests : ResubscriptionTest
         var rest = new List<int>(Enumerable.Range(0, 30));
         var second = TimeSpan.FromSeconds(1);
         var faulty = Props.Create(() => new Faulty(rest, int.MaxValue));
-        Sys.ActorOf(BackoffSupervisor.Props(Backoff.OnFailure(faulty, "orders", second, second, 0)), "backoff");
+        var backoff = Backoff.OnFailure(faulty, "orders", second, second, 0, maxNrOfRetries: -1);
+        Sys.ActorOf(BackoffSupervisor.Props(backoff), "backoff");
         var options = new SubscriptionOptions { MaxDemand = 1 };
         var consumer = StartInCrowd(new SubscribeTo("/user/backoff/orders", options));
 
