@@ -132,7 +132,7 @@ public sealed class ConsumerSupervisorEndTests : ConsumerSupervisionTest
         var (supervisor, id) = StartSubscribed(max: 4);
         Send(supervisor, id, 1, "a");
         using var gate = new ManualResetEventSlim();
-        Child("a").Tell(gate);
+        HoldUp(Child("a"), gate, "a");
 
         supervisor.Tell(new ShutDown());
         Producer.Send(supervisor, Events.Of(id, 2, "b", "c"));

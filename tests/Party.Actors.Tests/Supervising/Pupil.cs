@@ -20,7 +20,11 @@ internal sealed class Pupil : ReceiveActor
         Receive<string>(_ => Context.Stop(Self), static word => word == "stop");
         Receive<string>(word => test.Tell($"{text} heard {word}"));
         Receive<Exception>(error => throw error);
-        Receive<ManualResetEventSlim>(gate => gate.Wait());
+        Receive<ManualResetEventSlim>(gate =>
+        {
+            test.Tell($"{text} waits");
+            gate.Wait();
+        });
     }
 
     public static Props Props(IActorRef test, string text = "pupil") =>

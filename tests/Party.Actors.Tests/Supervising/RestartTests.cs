@@ -90,6 +90,7 @@ public sealed class RestartTests : SupervisionTest
 
         ExpectMsg("pupil ended");
         ExpectMsg("pupil started");
+        ExpectMsg("pupil waits");
         Assert.Equal(new ChildrenCounted(1, 0, 1, 0, 0), Count(supervisor));
         Assert.Equal(ChildState.Restarting, List(supervisor)[0].State);
         gate.Set();

@@ -40,7 +40,7 @@ public sealed class ShutdownTests : SupervisionTest
         var child = StartChild(supervisor);
         Watch(supervisor);
         using var gate = new ManualResetEventSlim();
-        child.Tell(gate);
+        HoldUp(child, gate);
         child.Tell(Failure);
 
         supervisor.Tell(new ShutDown());
@@ -58,7 +58,7 @@ public sealed class ShutdownTests : SupervisionTest
         var supervisor = Start(new() { ShutdownTimeout = TimeSpan.FromSeconds(2) });
         var child = StartChild(supervisor, name: "adam");
         using var gate = new ManualResetEventSlim();
-        child.Tell(gate);
+        HoldUp(child, gate);
         child.Tell("too late");
         supervisor.Tell(new TerminateChild(child), TestActor);
         Assert.Equal(ChildState.Stopping, List(supervisor)[0].State);
@@ -78,7 +78,7 @@ public sealed class ShutdownTests : SupervisionTest
         var supervisor = Start(new());
         var child = StartChild(supervisor);
         using var gate = new ManualResetEventSlim();
-        child.Tell(gate);
+        HoldUp(child, gate);
         Watch(supervisor);
         supervisor.Tell(new ShutDown());
         Assert.Equal(1, Count(supervisor).Workers);
@@ -97,7 +97,7 @@ public sealed class ShutdownTests : SupervisionTest
         var supervisor = Start(new() { ShutdownTimeout = TimeSpan.Zero });
         var child = StartChild(supervisor);
         using var gate = new ManualResetEventSlim();
-        child.Tell(gate);
+        HoldUp(child, gate);
         child.Tell("too late");
 
         supervisor.Tell(new TerminateChild(child), TestActor);
@@ -114,7 +114,7 @@ public sealed class ShutdownTests : SupervisionTest
         var supervisor = Start(new() { ShutdownTimeout = Timeout.InfiniteTimeSpan });
         var child = StartChild(supervisor);
         using var gate = new ManualResetEventSlim();
-        child.Tell(gate);
+        HoldUp(child, gate);
         child.Tell("in time");
         supervisor.Tell(new TerminateChild(child), TestActor);
         Assert.Equal(ChildState.Stopping, List(supervisor)[0].State);
@@ -134,7 +134,7 @@ public sealed class ShutdownTests : SupervisionTest
         var child = StartChild(supervisor);
         var other = CreateTestProbe();
         using var gate = new ManualResetEventSlim();
-        child.Tell(gate);
+        HoldUp(child, gate);
 
         supervisor.Tell(new TerminateChild(child), TestActor);
         other.Send(supervisor, new TerminateChild(child));

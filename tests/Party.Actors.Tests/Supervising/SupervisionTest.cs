@@ -29,6 +29,13 @@ public abstract class SupervisionTest : StageTest
         return ExpectMsg<ChildStarted>().Child;
     }
 
+    /// <summary>Has a child wait at a gate; it waits there when this returns.</summary>
+    protected void HoldUp(IActorRef child, ManualResetEventSlim gate, string text = "pupil")
+    {
+        child.Tell(gate);
+        ExpectMsg($"{text} waits");
+    }
+
     protected ChildrenCounted Count(IActorRef supervisor)
     {
         supervisor.Tell(new CountChildren(), TestActor);
