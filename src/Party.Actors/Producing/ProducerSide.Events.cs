@@ -184,9 +184,11 @@ internal sealed partial class ProducerSide<TEvent>
             _log.Notice(notice);
         }
 
+        // Who is told what was dropped may emit, and that is another step.
+        var overflow = dispatch.Overflow;
         Miss(Ledger.WaitsForConsumerOf);
         Drop(dispatch.Dropped);
-        if (dispatch.Overflow is { } overflow)
+        if (overflow is not null)
         {
             throw new ParkFullException(overflow);
         }

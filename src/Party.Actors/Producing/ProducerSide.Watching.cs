@@ -11,9 +11,21 @@ internal sealed partial class ProducerSide<TEvent>
     private List<StageWatch>? _watches;
     private bool _isSnapshotDue;
 
-    /// <summary>The stage has handled a message: where somebody watches, a snapshot is due.</summary>
+    /// <summary>
+    /// The stage has handled a message, and did not fail: a request is given back; where somebody watches, a snapshot
+    /// is due.
+    /// </summary>
     public void Handled(object message)
     {
+        if (_met is { } met)
+        {
+            _met = null;
+            if (ReferenceEquals(met, message))
+            {
+                met.GiveBack();
+            }
+        }
+
         if (_watches is not null && message != _snapshot && message is not BeginWatch)
         {
             ScheduleSnapshot();

@@ -30,6 +30,9 @@ internal sealed partial class ProducerSide<TEvent>(IActorContext context, Produc
     private IProducerHandler? _handler;
     private Emitted<TEvent> _emitted = new();
     private Emitted<TEvent> _spare = new();
+
+    // The request at hand, once it is met: given back when the stage is done with it, and not if that fails.
+    private Request? _met;
     private bool _isCollecting;
     private bool _isFlushing;
 
@@ -197,7 +200,7 @@ internal sealed partial class ProducerSide<TEvent>(IActorContext context, Produc
             Ledger.Confirm(link, request.Confirmed);
             GiveUpOnOthersOf(link);
             Enter(request, link);
-            request.GiveBack();
+            _met = request;
         }
     }
 
@@ -319,12 +322,14 @@ internal sealed partial class ProducerSide<TEvent>(IActorContext context, Produc
         }
 
         reminder.Arrived();
-        CallLater();
         if (reminder == _fold)
         {
+            // Before anything of the stage's own can fail: nobody would ask for this once more.
             Unfold();
         }
-        else if (reminder == _askAgain)
+
+        CallLater();
+        if (reminder == _askAgain)
         {
             Produce(Ledger.AskAgain());
         }

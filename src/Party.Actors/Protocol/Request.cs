@@ -42,6 +42,13 @@ public sealed record Request(int Count, SubscriptionId Id = default, long Total 
         init => _confirmed = value;
     }
 
+    /// <summary>Whether the numbers are the same; whether it was met makes no difference.</summary>
+    public bool Equals(Request? other) => other is not null
+        && (Count, Id, Total, Confirmed) == (other.Count, other.Id, other.Total, other.Confirmed);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Count, Id, Total, Confirmed);
+
     /// <summary>Whoever got it has met it, and keeps it no longer.</summary>
     internal void GiveBack() => Volatile.Write(ref _isSpent, true);
 

@@ -75,11 +75,11 @@ public interface IDispatcher<TEvent>
     /// <param name="demand">At least 1.</param>
     Dispatch<TEvent> Request(Subscription subscription, long demand);
 
-    /// <summary>Whether demand of several subscriptions can be added in one step.</summary>
+    /// <summary>Whether demand of several subscriptions can be added in one step; always the same.</summary>
     bool IsFolding => false;
 
     /// <summary>Adds to the demand of several subscriptions in one step.</summary>
-    /// <param name="demands">Each subscription once, in the order in which they asked.</param>
+    /// <param name="demands">Each subscription once, in the order in which they asked; there may be none.</param>
     /// <exception cref="NotSupportedException">This dispatcher takes them one by one.</exception>
     Dispatch<TEvent> Request(scoped ReadOnlySpan<SubscriptionDemand> demands) => throw new NotSupportedException(
         $"Expected a dispatcher that folds requests, got {GetType().Name}. Call Request for each subscription.");

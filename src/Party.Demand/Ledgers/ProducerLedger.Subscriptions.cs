@@ -147,8 +147,16 @@ public sealed partial class ProducerLedger<TEvent>
         }
 
         _folded.Clear();
-        dispatch = Enter(_dispatcher.Request(CollectionsMarshal.AsSpan(_unfolded)));
-        _unfolded.Clear();
+        try
+        {
+            dispatch = Enter(_dispatcher.Request(CollectionsMarshal.AsSpan(_unfolded)));
+        }
+        finally
+        {
+            // A dispatcher that throws is not given the same demand with the next.
+            _unfolded.Clear();
+        }
+
         return true;
     }
 

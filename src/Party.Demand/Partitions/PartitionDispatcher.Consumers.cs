@@ -189,7 +189,6 @@ public sealed partial class PartitionDispatcher<TEvent>
         }
     }
 
-    // Demand that is not met now is not asked for either: so a paused partition lets nobody run ahead.
     // The demand of one that stands by does not count yet.
     private void Enter(Subscription subscription, long demand)
     {
@@ -217,6 +216,7 @@ public sealed partial class PartitionDispatcher<TEvent>
         _lanes.Serve(seat, _step, _upstream);
     }
 
+    // Demand that is not met now is not asked for either: so a paused partition lets nobody run ahead.
     private void Announce(int seat, long demand)
     {
         if (_lanes.All[seat].IsPaused || demand == 0)

@@ -2,6 +2,7 @@ using Akka.Actor;
 using Party.Actors.Protocol;
 using Party.Demand.Buffering;
 using Party.Demand.Dispatching;
+using Party.Demand.Partitions;
 using Party.Demand.Sharing;
 using Party.Demand.Subscriptions;
 
@@ -164,6 +165,33 @@ public sealed class CallbackTests : StageTest
 
         consumer.Send(producer, new Request(2));
         Assert.Equal([4, 5], Receive(consumer, 2));
+    }
+
+    [Fact]
+    public void A_full_park_fails_the_stage_though_it_emits_when_told_of_drops()
+    {
+        var hasEmitted = false;
+        var options = new ProducerOptions<int>
+        {
+            Dispatcher = Numbers.ByParity with { ParkLimit = 1, ParkPolicy = ParkPolicy.Fail },
+            Buffer = new() { Size = 1 },
+        };
+        var producer = StartHerald(options, aside: (text, herald) =>
+        {
+            if (text.StartsWith("discarded", StringComparison.Ordinal) && !hasEmitted)
+            {
+                hasEmitted = true;
+                herald.Add([.. Enumerable.Range(0, 100).Select(static number => 2 * number)]);
+            }
+        });
+        var even = Subscribe(producer, "even");
+        even.Send(producer, new Request(3));
+        FishForMessage<string>(static text => text == "demand 3");
+
+        // Two are one too many for the park, and the last ones are more than was asked for.
+        producer.Tell(new[] { 1, 3, 2, 4, 6, 8, 10, 12 });
+
+        Failures.ExpectMsg<ParkFullException>();
     }
 
     [Fact]

@@ -77,6 +77,32 @@ public sealed class FoldTests : StageTest
         Assert.Equal([3], _demands);
     }
 
+    [Theory]
+    [InlineData(Directive.Restart)]
+    [InlineData(Directive.Resume)]
+    public void What_was_requested_is_met_though_the_stage_fails_meanwhile(Directive directive)
+    {
+        var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var farewells = new Queue<(IActorRef Sender, object Message)[]>();
+        var producer = Start(Props.Create(() => new Waiter(gate.Task, farewells)), directive);
+        var (first, second) = (Subscribe(producer, id: 1), Subscribe(producer, id: 2));
+        var leaving = Enumerable.Range(0, 10).Select(_ => Subscribe(producer)).ToList();
+        farewells.Enqueue([(first.Ref, new Request(2)), (second.Ref, new Request(3))]);
+        first.Send(producer, new Request(1));
+        ExpectNothingMore(first, producer);
+        leaving.ForEach(one =>
+        {
+            one.Send(producer, Gone);
+            ExpectNothingMore(one, producer);
+        });
+
+        // Told of the first that has left, it finds requests, and fails; told of the others, it fails as well.
+        gate.SetResult();
+
+        Assert.Equal(3, Receive(first, 3).Count);
+        Assert.Equal(3, Receive(second, 3).Count);
+    }
+
     private IActorRef StartCounter(ProducerOptions<int> options) =>
         Start(Props.Create(() => new Counter(options, _demands)));
 
@@ -105,6 +131,32 @@ public sealed class FoldTests : StageTest
             _demands.Add(demand.Total);
             Emit([.. Enumerable.Range(_next, demand.Total)]);
             _next += demand.Total;
+        }
+    }
+
+    /// <summary>Waits before it emits, and fails whenever a consumer leaves.</summary>
+    private sealed class Waiter : AsyncProducer<int>
+    {
+        private readonly Task _gate;
+        private readonly Queue<(IActorRef Sender, object Message)[]> _farewells;
+
+        public Waiter(Task gate, Queue<(IActorRef Sender, object Message)[]> farewells) =>
+            (_gate, _farewells) = (gate, farewells);
+
+        protected override async ValueTask HandleDemandAsync(int demand, CancellationToken cancellationToken)
+        {
+            await _gate.WaitAsync(cancellationToken);
+            Emit(new int[demand]);
+        }
+
+        protected override void OnCancel(ConsumerSubscription subscription, Cancellation cancellation)
+        {
+            foreach (var (sender, message) in _farewells.TryDequeue(out var all) ? all : [])
+            {
+                Self.Tell(message, sender);
+            }
+
+            throw new InvalidOperationException("no farewells");
         }
     }
 }
