@@ -10,14 +10,14 @@ namespace Party.Demand.Buffering;
 /// is collected like any other, and a new one takes its place. What is given back holds no event any more.
 /// </para>
 /// <para>
-/// Every stage has its own, of a bounded size: some arrays of each power of two. Which of them is free is found by
-/// guessing; a wrong guess costs an array, never an event.
+/// Every stage has its own, of a bounded size: some arrays of each power of two from 16 to 131,072, and none that is
+/// longer. Which of them is free is found by guessing; a wrong guess costs an array, never an event.
 /// </para>
 /// </remarks>
 public sealed class EventArrays<TEvent> : ArrayOwner<TEvent>
 {
     private const int SmallestLog = 4;
-    private const int Sizes = 27;
+    private const int Sizes = 14;
     private const int MostKept = 256;
     private const int LeastKept = 8;
     private const int EventsKept = 16_384;
@@ -29,7 +29,9 @@ public sealed class EventArrays<TEvent> : ArrayOwner<TEvent>
     public TEvent[] Rent(int length)
     {
         var size = SizeOf(length);
-        return _shelves[size]?.Take() ?? new TEvent[1 << (size + SmallestLog)];
+        return size < Sizes
+            ? _shelves[size]?.Take() ?? new TEvent[1 << (size + SmallestLog)]
+            : new TEvent[length];
     }
 
     /// <inheritdoc/>
@@ -40,9 +42,10 @@ public sealed class EventArrays<TEvent> : ArrayOwner<TEvent>
             return;
         }
 
+        // Events are stored without asking what the array takes. A narrower one has no span, and is refused here.
         Forget(events.AsSpan());
         var size = SizeOf(array.Length);
-        if (array.Length == 1 << (size + SmallestLog))
+        if (size < Sizes && array.Length == 1 << (size + SmallestLog))
         {
             (_shelves[size] ?? Shelf.For(ref _shelves[size], size)).Put(array);
         }
