@@ -85,5 +85,46 @@ public sealed class HandoverTests : QuietKit
         Assert.All(ReceiveN(Pairs, Patience), played => Assert.Equal(Rounds, played));
     }
 
+    [Fact]
+    public void Those_that_one_wakes_up_may_wait_for_each_other()
+    {
+        // More than a thread has room for.
+        const int Workers = 100;
+        using var meeting = new Barrier(participantCount: 2);
+        var test = TestActor;
+        var crew = Enumerable.Range(0, Workers)
+            .Select(_ => Play((_, _) => test.Tell(meeting.SignalAndWait(Patience)))).ToList();
+        var caller = Play((me, _) => crew.ForEach(worker => worker.Tell("meet", me.Me)));
+
+        caller.Tell("go");
+
+        Assert.All(ReceiveN(Workers, Patience), met => Assert.Equal(true, met));
+    }
+
+    [Fact]
+    public async Task Actors_that_do_much_without_end_leave_the_threads_to_others_too()
+    {
+        const int SomeTenMicroseconds = 500;
+        var crew = new List<IActorRef>();
+        for (var worker = 0; worker < MoreThanThreads; worker++)
+        {
+            var (left, right) = (worker, (worker * 7) + 1);
+            crew.Add(Play((me, message) =>
+            {
+                Thread.SpinWait(SomeTenMicroseconds);
+                var next = (int)message % 2 == 0 ? left + 1 : right;
+                crew[next % MoreThanThreads].Tell((int)message + 1, me.Me);
+            }));
+        }
+
+        crew.ForEach(worker => worker.Tell(0));
+
+        var other = Echo();
+        for (var question = 0; question < 5; question++)
+        {
+            Assert.Equal(question, await other.Ask<int>(question, Patience));
+        }
+    }
+
     private IActorRef Echo() => Play((me, message) => me.From.Tell(message, me.Me));
 }

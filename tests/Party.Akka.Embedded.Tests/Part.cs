@@ -5,7 +5,7 @@ namespace Akka.Embedded.Tests;
 /// <summary>An actor made of functions.</summary>
 public sealed class Part(Action<Part, object>? receive, Func<SupervisorStrategy>? strategy) : UntypedActor
 {
-    public IUntypedActorContext Cell { get; } = Context;
+    public new IUntypedActorContext Cell { get; } = Context;
 
     public IActorRef Me => Self;
 

@@ -166,7 +166,7 @@ public sealed class StashTests : QuietKit
             (unstash ?? (stash => stash.UnstashAll()))(Stash);
         }
 
-        public IActorContext Cell { get; } = Context;
+        public new IActorContext Cell { get; } = Context;
 
         protected override void OnReceive(object message)
         {

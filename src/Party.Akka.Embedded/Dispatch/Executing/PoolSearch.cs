@@ -21,11 +21,23 @@ internal sealed class PoolSearch : IThreadPoolWorkItem
     private static readonly PoolSearch Instance = new();
 
     private static int IsSearching;
+    private static int IsQueued;
 
     /// <summary>Lets a thread of the pool search, unless one does.</summary>
     public static void Begin()
     {
         if (Volatile.Read(ref IsSearching) == 0)
+        {
+            Queue();
+        }
+    }
+
+    /// <summary>
+    /// Lets one more thread of the pool search, behind everyone else's work; not twice, however long that takes.
+    /// </summary>
+    public static void Queue()
+    {
+        if (Interlocked.Exchange(ref IsQueued, 1) == 0)
         {
             ThreadPool.UnsafeQueueUserWorkItem(Instance, preferLocal: false);
         }
@@ -50,7 +62,11 @@ internal sealed class PoolSearch : IThreadPoolWorkItem
         return found;
     }
 
-    void IThreadPoolWorkItem.Execute() => PoolThread.Search();
+    void IThreadPoolWorkItem.Execute()
+    {
+        Volatile.Write(ref IsQueued, 0);
+        PoolThread.Search();
+    }
 
     private static Mailbox? Look(PoolThread searcher)
     {
@@ -61,7 +77,7 @@ internal sealed class PoolSearch : IThreadPoolWorkItem
                 if (thread.KeepsSomething)
                 {
                     // One more thread may be of use.
-                    ThreadPool.UnsafeQueueUserWorkItem(Instance, preferLocal: false);
+                    Queue();
                 }
 
                 return found;

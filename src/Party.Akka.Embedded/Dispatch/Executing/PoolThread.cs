@@ -60,13 +60,21 @@ internal sealed class PoolThread
         thread._kept.Forget();
     }
 
-    /// <summary>Runs what others have kept for too long, as long as there is any.</summary>
+    /// <summary>
+    /// Runs what others have kept for too long, as long as there is any; but after a while, everyone else comes first.
+    /// </summary>
     public static void Search()
     {
         var thread = OfThisThread();
+        var begin = Stopwatch.GetTimestamp();
         while (PoolSearch.Find(thread) is { } first)
         {
             thread.RunChain(first);
+            if (Stopwatch.GetTimestamp() - begin > LongestChain)
+            {
+                PoolSearch.Queue();
+                break;
+            }
         }
 
         thread._kept.Forget();
