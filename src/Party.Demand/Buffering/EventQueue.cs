@@ -64,7 +64,7 @@ internal struct EventQueue<TEvent>
     public readonly void Write(int ahead, TEvent item)
     {
         // The place is known to be there, and the array to be of this very type. Said like this, an event costs one
-        // store with the cheapest barrier there is: a tenth of all that placing it costs (ADR 20).
+        // store with the cheapest barrier there is, which saves a twentieth of all that placing it costs (ADR 20).
         Debug.Assert(ahead < _items.Length, "Room is made before anything is written.");
         Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_items), ahead) = item;
     }
