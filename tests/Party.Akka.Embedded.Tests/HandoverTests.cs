@@ -88,8 +88,7 @@ public sealed class HandoverTests : QuietKit
     [Fact]
     public void Those_that_one_wakes_up_may_wait_for_each_other()
     {
-        // More than a thread has room for.
-        const int Workers = 100;
+        const int Workers = 4;
         using var meeting = new Barrier(participantCount: 2);
         var test = TestActor;
         var crew = Enumerable.Range(0, Workers)
@@ -99,6 +98,20 @@ public sealed class HandoverTests : QuietKit
         caller.Tell("go");
 
         Assert.All(ReceiveN(Workers, Patience), met => Assert.Equal(true, met));
+    }
+
+    [Fact]
+    public void Everybody_whom_one_wakes_up_is_run_once()
+    {
+        // More than a thread has room for.
+        const int Workers = 1000;
+        var test = TestActor;
+        var crew = Enumerable.Range(0, Workers).Select(number => Play((_, _) => test.Tell(number))).ToList();
+        var caller = Play((me, _) => crew.ForEach(worker => worker.Tell("work", me.Me)));
+
+        caller.Tell("go");
+
+        Assert.Equal(Enumerable.Range(0, Workers), ReceiveN(Workers, Patience).Cast<int>().Order());
     }
 
     [Fact]
