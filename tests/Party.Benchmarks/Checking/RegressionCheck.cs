@@ -15,9 +15,9 @@ internal static class RegressionCheck
 
     private static readonly Limit[] Limits =
     [
-        new("party at 1000 to the loop", 0.16, static settings => PartyCase.ToLoop(settings, 1000)),
-        new("party at 100 to the loop", 0.07, static settings => PartyCase.ToLoop(settings, 100)),
-        new("party at 10 to the loop", 0.01, static settings => PartyCase.ToLoop(settings, 10)),
+        new("party at 1000 to the loop", 0.2, static settings => PartyCase.ToLoop(settings, 1000)),
+        new("party at 100 to the loop", 0.09, static settings => PartyCase.ToLoop(settings, 100)),
+        new("party at 10 to the loop", 0.014, static settings => PartyCase.ToLoop(settings, 10)),
         new("pipeline at 1000 to batched channels", 0.2, static settings => PipelineCase.ToChannels(settings, 1000)),
         new("broadcast at 1000 to batched channels", 0.25, static settings => FanoutCase.ToChannels(settings, 1000)),
         new("a channel hop and back to an event and back", 0.13, LatencyCase.OfChannel),
