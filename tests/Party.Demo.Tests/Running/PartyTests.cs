@@ -46,7 +46,7 @@ public sealed class PartyTests
             _ => "four",
         })));
         Assert.Contains("consumer four started, for w-z", party.Output);
-        Assert.Contains("demand 1000 (", party.Output);
+        Assert.Contains("one 1000", party.Output);
         Assert.Contains("500 produced = 500 delivered + 0 parked + 0 discarded", party.Output);
     }
 
