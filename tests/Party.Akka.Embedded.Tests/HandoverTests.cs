@@ -89,10 +89,18 @@ public sealed class HandoverTests : QuietKit
     public void Those_that_one_wakes_up_may_wait_for_each_other()
     {
         const int Workers = 4;
-        using var meeting = new Barrier(participantCount: 2);
+        var arrived = 0;
+        using var meeting = new ManualResetEventSlim();
         var test = TestActor;
-        var crew = Enumerable.Range(0, Workers)
-            .Select(_ => Play((_, _) => test.Tell(meeting.SignalAndWait(Patience)))).ToList();
+        var crew = Enumerable.Range(0, Workers).Select(_ => Play((_, _) =>
+        {
+            if (Interlocked.Increment(ref arrived) == 2)
+            {
+                meeting.Set();
+            }
+
+            test.Tell(meeting.Wait(Patience));
+        })).ToList();
         var caller = Play((me, _) => crew.ForEach(worker => worker.Tell("meet", me.Me)));
 
         caller.Tell("go");
