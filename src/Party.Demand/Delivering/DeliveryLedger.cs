@@ -94,23 +94,17 @@ internal sealed partial class DeliveryLedger<TEvent>(IDispatcher<TEvent> dispatc
         }
     }
 
-    /// <summary>Whether demand of a subscription has to wait, or part of it.</summary>
-    public bool Defers(Subscription subscription, long demand) => IsActive
-        && (subscription.Deferred > 0
-            || Enterable(subscription, demand) < demand
-            || ReturnedFor(subscription) is not null);
-
-    /// <summary>Lets demand wait until it may enter; see <see cref="TryServe"/>.</summary>
-    public void Defer(Subscription subscription, long demand)
+    /// <summary>Lets demand wait that may not enter yet, or not all of it; see <see cref="TryServe"/>.</summary>
+    /// <returns>False where it may enter at once.</returns>
+    public bool TryDefer(Subscription subscription, long demand)
     {
-        subscription.Deferred += demand;
-        if (!_deferring.TryGetValue(subscription.Seat, out var waiting))
+        if (!Defers(subscription, demand))
         {
-            _deferring[subscription.Seat] = waiting = [];
+            return false;
         }
 
-        waiting.Add(subscription);
-        _ready.Enqueue(subscription);
+        Defer(subscription, demand);
+        return true;
     }
 
     /// <summary>Enters a cumulative confirmation.</summary>
@@ -271,6 +265,23 @@ internal sealed partial class DeliveryLedger<TEvent>(IDispatcher<TEvent> dispatc
         {
             _ready.Enqueue(subscription);
         }
+    }
+
+    private bool Defers(Subscription subscription, long demand) => IsActive
+        && (subscription.Deferred > 0
+            || Enterable(subscription, demand) < demand
+            || ReturnedFor(subscription) is not null);
+
+    private void Defer(Subscription subscription, long demand)
+    {
+        subscription.Deferred += demand;
+        if (!_deferring.TryGetValue(subscription.Seat, out var waiting))
+        {
+            _deferring[subscription.Seat] = waiting = [];
+        }
+
+        waiting.Add(subscription);
+        _ready.Enqueue(subscription);
     }
 
     private Dispatch<TEvent> Enter(Subscription subscription, long count)

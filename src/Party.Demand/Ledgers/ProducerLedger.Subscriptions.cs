@@ -85,13 +85,9 @@ public sealed partial class ProducerLedger<TEvent>
             return default;
         }
 
-        if (_delivery.Defers(subscription, demand))
-        {
-            _delivery.Defer(subscription, demand);
-            return default;
-        }
-
-        return Enter(_dispatcher.Request(subscription, demand));
+        return _delivery.TryDefer(subscription, demand)
+            ? default
+            : Enter(_dispatcher.Request(subscription, demand));
     }
 
     /// <summary>
@@ -131,16 +127,7 @@ public sealed partial class ProducerLedger<TEvent>
         {
             var demand = subscription.Folded;
             subscription.Folded = 0;
-            if (!subscription.IsOpen)
-            {
-                continue;
-            }
-
-            if (_delivery.Defers(subscription, demand))
-            {
-                _delivery.Defer(subscription, demand);
-            }
-            else
+            if (subscription.IsOpen && !_delivery.TryDefer(subscription, demand))
             {
                 _unfolded.Add(new(subscription, demand));
             }
