@@ -8,30 +8,19 @@ using Party.Demand.Dispatching;
 namespace Party.Benchmarks.Latency;
 
 /// <summary>A producer emits an event; the consumer's handler tells it back, and the next is emitted.</summary>
-internal sealed class MessageTraveller : ITraveller
+internal sealed class MessageTraveller : EventTraveller
 {
-    private readonly ActorSystem _system = Systems.Start();
+    public override string Name => "message";
 
-    public string Name => "message";
+    protected override Props Producer(long[] trips, Signal done) => Props.Create(() => new Guest(trips, done));
 
-    public void Travel(long[] trips)
-    {
-        var handled = 0;
-        var done = new Signal();
-        var producer = _system.ActorOf(Props.Create(() => new Guest(trips, done)));
-        var consumer = _system.ActorOf(Consumer.Props<Ball>(
-            events =>
-            {
-                handled += events.Length;
-                producer.Tell(events[0], ActorRefs.NoSender);
-            },
-            new SubscribeTo(producer)));
-        done.Wait();
-        Array.ForEach([consumer, producer], _system.Stop);
-        RequestTraveller.Expect(trips.Length, handled);
-    }
-
-    public void Dispose() => _system.Terminate().GetAwaiter().GetResult();
+    protected override Props Consumer(IActorRef producer) => Party.Actors.Consumer.Props<Ball>(
+        events =>
+        {
+            Handled(events.Length);
+            producer.Tell(events[0], ActorRefs.NoSender);
+        },
+        new SubscribeTo(producer));
 
     private sealed class Guest : Producer<Ball>
     {

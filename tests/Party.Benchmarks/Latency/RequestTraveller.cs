@@ -8,34 +8,14 @@ using Party.Demand.Dispatching;
 namespace Party.Benchmarks.Latency;
 
 /// <summary>A producer emits an event; the consumer handles it and requests the next, which is emitted.</summary>
-internal sealed class RequestTraveller : ITraveller
+internal sealed class RequestTraveller : EventTraveller
 {
-    private readonly ActorSystem _system = Systems.Start();
+    public override string Name => "request";
 
-    public string Name => "request";
+    protected override Props Producer(long[] trips, Signal done) => Props.Create(() => new Guest(trips, done));
 
-    public void Travel(long[] trips)
-    {
-        var handled = 0;
-        var done = new Signal();
-        var producer = _system.ActorOf(Props.Create(() => new Guest(trips, done)));
-        var consumer = _system.ActorOf(Consumer.Props<Ball>(
-            events => handled += events.Length, new SubscribeTo(producer, new() { MaxDemand = 1 })));
-        done.Wait();
-        Array.ForEach([consumer, producer], _system.Stop);
-        Expect(trips.Length, handled);
-    }
-
-    public void Dispose() => _system.Terminate().GetAwaiter().GetResult();
-
-    /// <summary>Makes sure that the consumer has handled an event for each trip.</summary>
-    public static void Expect(int trips, int handled)
-    {
-        if (handled != trips)
-        {
-            throw new InvalidOperationException($"Expected {trips} events to be handled, got {handled}.");
-        }
-    }
+    protected override Props Consumer(IActorRef producer) => Party.Actors.Consumer.Props<Ball>(
+        events => Handled(events.Length), new SubscribeTo(producer, new() { MaxDemand = 1 }));
 
     private sealed class Guest(long[] trips, Signal done) : Producer<Ball>
     {
