@@ -14,6 +14,7 @@ public sealed class LayeringTests
             ["Party.Akka.Embedded", "xunit.assert", "xunit.abstractions", "xunit.extensibility.core"],
         ["Party.Simulation"] = ["Party.Akka.Embedded"],
         ["Party.Actors"] = ["Akka", "Party.Demand", "Party.Hocon"],
+        ["Party.Flows"] = ["Akka", "Party.Actors"],
         ["Party.Logging"] = ["Akka", "Microsoft.Extensions.Logging.Abstractions"],
         ["Party.Hosting"] =
         [
