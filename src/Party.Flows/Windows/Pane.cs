@@ -5,10 +5,10 @@ internal sealed class Pane(OpenWindow window, int slots)
 {
     private readonly object?[] _slots = new object?[slots];
 
-    /// <summary>Which window it is.</summary>
-    public OpenWindow Window { get; } = window;
+    /// <summary>Which window it is. What a session spans is up to date whenever it fires or closes.</summary>
+    public OpenWindow Window { get; set; } = window;
 
-    /// <summary>Whether events have come since it fired last.</summary>
+    /// <summary>Whether events have come since it fired last; the ledger's affair.</summary>
     public bool IsChanged { get; set; }
 
     /// <summary>What the operator of a slot keeps for this window; null before it has seen an event of it.</summary>
