@@ -4,6 +4,10 @@ using Party.Benchmarks.Actors;
 using Party.Benchmarks.Checking;
 using Party.Benchmarks.Fanin;
 using Party.Benchmarks.Fanout;
+using Party.Benchmarks.Flows.Groups;
+using Party.Benchmarks.Flows.Joins;
+using Party.Benchmarks.Flows.Windows;
+using Party.Benchmarks.Flows.Words;
 using Party.Benchmarks.Latency;
 using Party.Benchmarks.Length;
 using Party.Benchmarks.Measuring;
@@ -27,6 +31,10 @@ var cases = new OrderedDictionary<string, Action<Settings, Report>>
     ["isolation"] = IsolationCase.Run,
     ["skew"] = SkewCase.Run,
     ["resize"] = ResizeCase.Run,
+    ["words"] = WordsCase.Run,
+    ["groups"] = GroupsCase.Run,
+    ["windows"] = WindowsCase.Run,
+    ["joins"] = JoinsCase.Run,
 };
 
 CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;

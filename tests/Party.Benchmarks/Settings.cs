@@ -14,6 +14,12 @@ internal sealed record Settings(bool IsQuick)
     /// <summary>Whether a run takes a second by itself.</summary>
     public bool IsLong { get; init; }
 
+    /// <summary>Runs that are watched for the most memory they take.</summary>
+    public int Peaks => IsQuick ? 1 : 3;
+
+    /// <summary>Events that are there before they flow.</summary>
+    public int Events => IsQuick ? 1_000_000 : 10_000_000;
+
     public int Rounds => IsQuick || IsLong ? LongRounds : 11;
 
     /// <summary>How long to run before measuring, at least.</summary>

@@ -14,14 +14,14 @@ internal sealed class Entrant(IContender contender, Func<long, long> expected)
     public Result Result { get; } = new(contender.Name, [], []);
 
     /// <summary>Runs unmeasured. From now on it gets more events if it was over too soon.</summary>
-    /// <returns>Whether it was warm: over not too soon, and no faster than ever before.</returns>
+    /// <returns>Whether it was warm: over not too soon, if it has a choice, and no faster than ever before.</returns>
     public bool WarmUp(TimeSpan least)
     {
         var taken = Run();
         var rate = _count / taken.TotalSeconds;
-        var isWarm = taken >= least && rate < Faster * _best;
+        var isWarm = (taken >= least || _count == contender.Most) && rate < Faster * _best;
         _best = Math.Max(_best, rate);
-        _count *= (taken / least) switch { < 1.0 / 8 => 8, < 1 => 2, _ => 1 };
+        _count = Math.Min(_count * (taken / least) switch { < 1.0 / 8 => 8, < 1 => 2, _ => 1 }, contender.Most);
         return isWarm;
     }
 
