@@ -61,7 +61,7 @@ Task("Bench")
         new[]
         {
             "party", "pipeline", "fanout", "fanin", "latency", "thousands", "length", "actors", "partitions", "isolation",
-            "skew", "resize",
+            "skew", "resize", "words", "groups", "windows", "joins",
         },
         shape =>
         {
