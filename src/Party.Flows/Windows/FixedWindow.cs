@@ -35,5 +35,7 @@ public sealed record FixedWindow<T> : EventTimeWindow<T>
         string name, Func<TState> seed, Func<TState, T, (bool Fires, TState State)> rule) =>
         (FixedWindow<T>)base.TriggerWhen(name, seed, rule);
 
-    internal override WindowLedger<T> NewLedger() => throw new NotSupportedException();
+    internal override WindowLedger<T> NewLedger() => LateRule == LateRule.PerUpstream
+        ? new PerUpstreamLedger<T>(this)
+        : new AlignedLedger<T>(this);
 }

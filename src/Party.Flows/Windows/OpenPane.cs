@@ -1,7 +1,7 @@
 namespace Party.Flows.Windows;
 
 /// <summary>A window of a stage while it is open: what its ledger keeps for it.</summary>
-internal sealed class OpenPane<T>(Pane pane, TriggerState<T>? trigger)
+internal class OpenPane<T>(Pane pane, TriggerState<T>? trigger)
 {
     public Pane Pane { get; } = pane;
 

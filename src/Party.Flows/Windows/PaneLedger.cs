@@ -25,6 +25,7 @@ internal abstract class PaneLedger<T>(Window<T> window) : WindowLedger<T>
         }
 
         var trigger = Trigger.Periodically(window.Periods[period]);
+        OpenSkipped(handler);
         foreach (var open in Panes)
         {
             if (open.Pane.IsChanged || TellsEveryEnd)
@@ -37,6 +38,7 @@ internal abstract class PaneLedger<T>(Window<T> window) : WindowLedger<T>
     public override void Fire(string name, IPaneHandler<T> handler)
     {
         var trigger = Trigger.Message(name);
+        OpenSkipped(handler);
         foreach (var open in Panes)
         {
             Fire(open, trigger, handler);
@@ -48,13 +50,18 @@ internal abstract class PaneLedger<T>(Window<T> window) : WindowLedger<T>
     {
     }
 
+    /// <summary>Every window is about to fire: also one that nothing came to, if those exist.</summary>
+    protected virtual void OpenSkipped(IPaneHandler<T> handler)
+    {
+    }
+
     /// <summary>A window is about to fire, or to close: what it is called may have to be set right.</summary>
     protected virtual void Name(OpenPane<T> open)
     {
     }
 
-    protected OpenPane<T> Open(OpenWindow opened, IPaneHandler<T> handler) =>
-        new(handler.Open(opened), window.Rule?.Begin());
+    /// <summary>The beginning of what looks at the events of a window that opens.</summary>
+    protected TriggerState<T>? BeginTrigger() => window.Rule?.Begin();
 
     /// <summary>Events belong to a window; it fires within them as its trigger has it.</summary>
     protected void Feed(OpenPane<T> open, ReadOnlySpan<T> events, IPaneHandler<T> handler)
@@ -78,14 +85,19 @@ internal abstract class PaneLedger<T>(Window<T> window) : WindowLedger<T>
         Fired(open);
     }
 
-    /// <summary>A window is over: it fires for the last time if there is something to tell, and closes.</summary>
-    protected void Finish(OpenPane<T> open, IPaneHandler<T> handler)
+    /// <summary>A window has come to an end: it fires if there is something to tell.</summary>
+    protected void FireAtEnd(OpenPane<T> open, Trigger trigger, IPaneHandler<T> handler)
     {
         if (open.Pane.IsChanged || !open.HasFired || TellsEveryEnd)
         {
-            Fire(open, Trigger.Done, handler);
+            Fire(open, trigger, handler);
         }
+    }
 
+    /// <summary>A window is over: it fires for the last time if there is something to tell, and closes.</summary>
+    protected void Finish(OpenPane<T> open, IPaneHandler<T> handler)
+    {
+        FireAtEnd(open, Trigger.Done, handler);
         Name(open);
         handler.Close(open.Pane);
     }

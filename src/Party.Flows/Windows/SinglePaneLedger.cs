@@ -30,7 +30,7 @@ internal abstract class SinglePaneLedger<T>(Window<T> window, WindowKind kind) :
     {
         if (!events.IsEmpty)
         {
-            _current ??= Open(new(kind, _number), handler);
+            _current ??= Open(handler);
             Feed(_current, events, handler);
         }
     }
@@ -47,7 +47,13 @@ internal abstract class SinglePaneLedger<T>(Window<T> window, WindowKind kind) :
     {
         if (OpensAtOnce)
         {
-            _current = Open(new(kind, _number), handler);
+            _current = Open(handler);
         }
+    }
+
+    private OpenPane<T> Open(IPaneHandler<T> handler)
+    {
+        var trigger = BeginTrigger();
+        return new(handler.Open(new(kind, _number)), trigger);
     }
 }

@@ -35,5 +35,5 @@ internal sealed record SlidingWindow<T> : EventTimeWindow<T>
 
     public Func<T, DateTimeOffset> Time { get; }
 
-    internal override WindowLedger<T> NewLedger() => throw new NotSupportedException();
+    internal override WindowLedger<T> NewLedger() => new AlignedLedger<T>(this);
 }
