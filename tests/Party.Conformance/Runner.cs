@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Party.Conformance.Dispatchers;
+using Party.Conformance.Flows;
 using Party.Conformance.Hashing;
 using Party.Conformance.Hocon;
 using Party.Conformance.Recordings;
@@ -11,7 +12,7 @@ namespace Party.Conformance;
 public static class Runner
 {
     private static readonly IReplay[] Replays =
-        [new HashReplay(), new DispatcherReplay(), new StageReplay(), new HoconReplay()];
+        [new HashReplay(), new DispatcherReplay(), new StageReplay(), new FlowReplay(), new HoconReplay()];
 
     public static FileReport Run(RecordedFile file) =>
         new(file.Name, [.. file.Cases.Select((one, at) => (NameOf(one, at), Run(one)))]);

@@ -1,8 +1,8 @@
 namespace Party.Conformance.Deviations;
 
 /// <summary>
-/// What Party does otherwise than GenStage, on purpose; a switch each for the models. The numbers are those of the
-/// rows of <c>docs/deviations.md</c>.
+/// What Party does otherwise than GenStage and Flow, on purpose; a switch each for the models. The numbers are those
+/// of the rows of <c>docs/deviations.md</c>.
 /// </summary>
 [Flags]
 public enum Switches
@@ -70,5 +70,19 @@ public enum Switches
     /// </summary>
     A2 = 1 << 18,
 
-    All = (1 << 19) - 1,
+    /// <summary>A window of time that no event came in does not exist.</summary>
+    F1 = 1 << 19,
+
+    /// <summary>The end of a window does not say again what it said last.</summary>
+    F2 = 1 << 20,
+
+    /// <summary>
+    /// An event is late when the watermark of all upstream stages has passed its window, event by event.
+    /// </summary>
+    F3 = 1 << 21,
+
+    /// <summary>The values of a group are in the order in which they came.</summary>
+    F4 = 1 << 22,
+
+    All = (1 << 23) - 1,
 }
