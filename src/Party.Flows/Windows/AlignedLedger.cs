@@ -74,6 +74,12 @@ internal sealed class AlignedLedger<T> : EventTimeLedger<T>
     protected override int Run(ReadOnlySpan<long> times, int index, long limit, out long latest)
     {
         latest = times[0];
+        if (IsJudged && _entered.Count > 1)
+        {
+            // Several windows fire in the order of events, not each in its turn after the whole run.
+            return 1;
+        }
+
         var (from, span) = (_from, (ulong)(_to - _from));
         var count = 1;
         for (; count < times.Length; count++)

@@ -9,6 +9,9 @@ internal abstract class PaneLedger<T>(Window<T> window) : WindowLedger<T>
     /// <summary>Whether every end is told, also of windows that nothing came to.</summary>
     protected bool TellsEveryEnd => window.FinalFiring == FinalFiring.Always;
 
+    /// <summary>Whether something looks at the events, so that windows fire between them.</summary>
+    protected bool IsJudged => window.Rule is not null;
+
     /// <summary>The windows that are open, in the order of their ends.</summary>
     protected abstract IEnumerable<OpenPane<T>> Panes { get; }
 

@@ -65,8 +65,9 @@ internal sealed class SessionLedger<T, TKey>(SessionWindow<T, TKey> window) : Ev
     protected override int Run(ReadOnlySpan<long> times, int index, long limit, out long latest)
     {
         latest = times[0];
-        if (_entered is null || _siblings is not { Count: 1 })
+        if (_entered is null || IsJudged || _siblings is not { Count: 1 })
         {
+            // One that fires on the way says what it spans by then.
             return 1;
         }
 
