@@ -19,5 +19,7 @@ internal sealed record SessionWindow<T, TKey> : EventTimeWindow<T>
     /// <summary>Whose event it is; null if all events are of one.</summary>
     public Func<T, TKey>? Key { get; }
 
+    internal override bool MergesWindows => true;
+
     internal override WindowLedger<T> NewLedger() => new SessionLedger<T, TKey>(this);
 }

@@ -30,6 +30,9 @@ public abstract record Window<T>
     /// <summary>Where events go that come too late; null if nowhere. Whoever carries out the decisions hands them over.</summary>
     internal virtual SideOutput<T>? LateOutput => null;
 
+    /// <summary>Whether two windows may become one.</summary>
+    internal virtual bool MergesWindows => false;
+
     /// <summary>Makes a window fire whenever so many more events have come to it.</summary>
     /// <exception cref="InvalidOperationException">It has a trigger that counts or judges events.</exception>
     public virtual Window<T> TriggerEvery(int count)

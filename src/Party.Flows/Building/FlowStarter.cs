@@ -1,0 +1,114 @@
+using Akka.Actor;
+using Party.Actors;
+using Party.Actors.Protocol;
+using Party.Demand.Subscriptions;
+using Party.Flows.Operators;
+using Party.Flows.Running;
+
+namespace Party.Flows.Building;
+
+/// <summary>Starts the stages of one run, as children of its coordinator.</summary>
+internal sealed class FlowStarter(IActorContext context, FlowRunOptions options)
+{
+    private readonly List<LayerCounters> _layers = [];
+    private readonly List<IActorRef> _held = [];
+    private int _own;
+
+    /// <summary>What becomes of events that a stage failed with.</summary>
+    public DeliveryMode Delivery => options.Restarts > 0 ? DeliveryMode.AtLeastOnce : DeliveryMode.AtMostOnce;
+
+    /// <summary>The stages that wait until all others have subscribed.</summary>
+    public IReadOnlyList<IActorRef> Held => _held;
+
+    /// <summary>How many stages say that they have subscribed.</summary>
+    public int Subscribing { get; private set; }
+
+    /// <summary>All stages.</summary>
+    public List<IActorRef> Stages { get; } = [];
+
+    /// <summary>The consumers at the end that the flow has started, which are stages no less.</summary>
+    public List<IActorRef> Consumers { get; } = [];
+
+    /// <summary>What the layers have done so far.</summary>
+    public IReadOnlyList<LayerProgress> Progress => [.. _layers.Select(static layer => layer.Read())];
+
+    /// <summary>The actor system.</summary>
+    public ActorSystem System => context.System;
+
+    /// <summary>The number of the next layer to be started.</summary>
+    public int NextLayer() => _layers.Count + 1;
+
+    /// <summary>What the next stage of somebody else's is called.</summary>
+    public string NextOwn() => $"own-{++_own}";
+
+    /// <summary>Where the next stage of a layer counts what it does.</summary>
+    public StageCounters NewCounters(int layer, Shape shape)
+    {
+        if (_layers.Count < layer)
+        {
+            _layers.Add(new(layer));
+        }
+
+        if (options.Restarts > 0 && shape.Stateful is { } stateful)
+        {
+            throw new InvalidOperationException(
+                $"Expected operators that keep nothing where stages are restarted, got {stateful}. What it keeps would be "
+                + $"lost with the stage. Leave out {nameof(FlowRunOptions.Restarts)}.");
+        }
+
+        return _layers[layer - 1].Add();
+    }
+
+    /// <summary>Starts a stage.</summary>
+    public IActorRef Start(Props props, string name)
+    {
+        var stage = context.Watch(context.ActorOf(props, name));
+        Stages.Add(stage);
+        return stage;
+    }
+
+    /// <summary>Starts a consumer at the end.</summary>
+    public IActorRef StartConsumer(Props props)
+    {
+        var consumer = Start(props, NextOwn());
+        Consumers.Add(consumer);
+        return consumer;
+    }
+
+    /// <summary>A subscription to a stage of the last layer, which is over when the stage is.</summary>
+    public static SubscribeTo ToLast(IActorRef stage) => new(stage, new() { Cancel = CancelMode.Temporary });
+
+    /// <summary>Lets a consumer subscribe to stages.</summary>
+    public void Connect(IActorRef consumer, IEnumerable<IActorRef> stages)
+    {
+        foreach (var stage in stages)
+        {
+            consumer.Tell(new MakeSubscription(ToLast(stage)), context.Self);
+        }
+    }
+
+    /// <summary>These stages read, and begin when all others have subscribed.</summary>
+    public void Hold(IEnumerable<IActorRef> stages) => _held.AddRange(stages);
+
+    /// <summary>So many stages say when they have subscribed.</summary>
+    public void Await(int stages) => Subscribing += stages;
+
+    private sealed class LayerCounters(int number)
+    {
+        private readonly List<StageCounters> _stages = [];
+
+        public StageCounters Add()
+        {
+            var counters = new StageCounters();
+            _stages.Add(counters);
+            return counters;
+        }
+
+        public LayerProgress Read() => new(
+            number,
+            _stages.Count,
+            _stages.Sum(static stage => stage.Received),
+            _stages.Sum(static stage => stage.Emitted),
+            _stages.Sum(static stage => stage.Late));
+    }
+}

@@ -1,0 +1,157 @@
+using Party.Flows.Operators;
+using Party.Flows.Windows;
+
+namespace Party.Flows.Reducing;
+
+/// <summary>Merges what the windows of all stages come to, and emits it when a window is over in all of them.</summary>
+internal sealed class DepartOperator<TState, TMerged, TOut> : Operator<Part<TState>, TOut>, IWindowed
+{
+    private readonly MergeRule<TState, TMerged, TOut> _rule;
+    private readonly Batch<TOut> _made;
+    private readonly long[] _passed;
+
+    // By what decides which of two windows is over first, and then by the order in which they came.
+    private readonly SortedDictionary<(long Order, long Number), Merged> _open = [];
+    private readonly Dictionary<OpenWindow, (long Order, long Number)> _places = [];
+    private long _opened;
+
+    public DepartOperator(
+        MergeRule<TState, TMerged, TOut> rule, int stages, StageScope scope, Operator<TOut> following)
+        : base(following)
+    {
+        _rule = rule;
+        _made = new(following);
+        _passed = new long[stages];
+        Array.Fill(_passed, long.MinValue);
+        scope.Add(this);
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<TimeSpan> Timers => [];
+
+    /// <inheritdoc/>
+    public void Start(int upstreams)
+    {
+    }
+
+    /// <inheritdoc/>
+    public void Tick(int timer)
+    {
+    }
+
+    /// <inheritdoc/>
+    public void Fire(string name)
+    {
+    }
+
+    /// <inheritdoc/>
+    public override void Next(ReadOnlySpan<Part<TState>> events)
+    {
+        foreach (ref readonly var part in events)
+        {
+            Take(part);
+        }
+
+        Finish();
+    }
+
+    /// <inheritdoc/>
+    public void End(int upstream)
+    {
+        _passed[upstream] = long.MaxValue;
+        Finish();
+    }
+
+    /// <inheritdoc/>
+    public override void End()
+    {
+        Array.Fill(_passed, long.MaxValue);
+        Finish();
+        base.End();
+    }
+
+    private static long OrderOf(OpenWindow window) => window.End?.UtcTicks ?? window.Number;
+
+    private void Take(in Part<TState> part)
+    {
+        var merged = MergedOf(part.Window);
+        if (part.IsOver)
+        {
+            merged.Stages++;
+            _passed[part.Stage] = Math.Max(_passed[part.Stage], OrderOf(part.Window));
+            return;
+        }
+
+        try
+        {
+            merged.Result = _rule.Merge(merged.Result, part);
+        }
+        catch (Exception error)
+        {
+            throw FlowException.In(_rule.Name, part.State, error);
+        }
+    }
+
+    private void Finish()
+    {
+        var passed = _passed.Min();
+        while (_open.Count > 0 && _open.First() is { Key: var place } next && IsOver(next.Value, place.Order, passed))
+        {
+            _open.Remove(place);
+            _places.Remove(next.Value.Window);
+            _made.Add(ResultOf(next.Value));
+        }
+
+        _made.Flush();
+    }
+
+    // A session is one stage's own.
+    private bool IsOver(Merged merged, long order, long passed) => order <= passed
+        || merged.Stages >= (merged.Window.Kind == WindowKind.Session ? 1 : _passed.Length);
+
+    private Merged MergedOf(OpenWindow window)
+    {
+        if (!_places.TryGetValue(window, out var place))
+        {
+            place = (OrderOf(window), _opened++);
+            _places.Add(window, place);
+            _open.Add(place, new(window, Begin()));
+        }
+
+        return _open[place];
+    }
+
+    private TMerged Begin()
+    {
+        try
+        {
+            return _rule.Seed();
+        }
+        catch (Exception error)
+        {
+            throw FlowException.Without(_rule.Name, "whose first result could not be made", error);
+        }
+    }
+
+    private TOut ResultOf(Merged merged)
+    {
+        try
+        {
+            return _rule.Done(merged.Result, merged.Window);
+        }
+        catch (Exception error)
+        {
+            throw FlowException.Without(
+                _rule.Name, $"when {merged.Window.Kind} window {merged.Window.Number} was over", error);
+        }
+    }
+
+    private sealed class Merged(OpenWindow window, TMerged result)
+    {
+        public OpenWindow Window => window;
+
+        public TMerged Result { get; set; } = result;
+
+        public int Stages { get; set; }
+    }
+}

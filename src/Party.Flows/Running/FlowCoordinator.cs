@@ -1,0 +1,143 @@
+using Akka.Actor;
+using Party.Actors;
+using Party.Demand.Dispatching;
+using Party.Flows.Building;
+using Party.Flows.Stages;
+
+namespace Party.Flows.Running;
+
+/// <summary>
+/// Starts the stages of a flow, lets them begin when all have subscribed, and ends when all have; or at once, with the
+/// others, when one fails.
+/// </summary>
+internal sealed class FlowCoordinator : ReceiveActor, IWithTimers
+{
+    private readonly RunState _run;
+    private readonly FlowStarter _starter;
+    private readonly HashSet<IActorRef> _alive = [];
+    private readonly TimeSpan _begin;
+    private int _ready;
+    private int _failures;
+    private bool _isDraining;
+
+    public FlowCoordinator(RunState run)
+    {
+        _run = run;
+        _starter = new(Context, run.Options);
+        _begin = Context.System.Scheduler.MonotonicClock;
+        Receive<StageSignal.Ready>(_ => Ready());
+        Receive<Terminated>(gone => Left(gone.ActorRef));
+        Receive<RunSignal.Report>(_ => Report());
+        Receive<StageSignal.Fire>(Fire);
+        Receive<RunSignal.Cancelled>(cancelled => Cancel(cancelled.Token));
+        Receive<RunSignal.Failed>(failed => Fail(failed.Error));
+    }
+
+    public ITimerScheduler Timers { get; set; } = null!;
+
+    protected override void PreStart()
+    {
+        try
+        {
+            _run.Begin(_starter);
+        }
+        catch (Exception error)
+        {
+            Fail(error);
+            return;
+        }
+
+        _alive.UnionWith(_starter.Stages);
+        if (_run.Options.Progress is not null)
+        {
+            Timers.StartPeriodicTimer(
+                RunSignal.Report.Instance, RunSignal.Report.Instance, _run.Options.ProgressInterval);
+        }
+
+        Forward();
+    }
+
+    protected override void PostStop()
+    {
+        Report();
+        _run.End();
+    }
+
+    protected override SupervisorStrategy SupervisorStrategy() => new OneForOneStrategy(Decide);
+
+    private Directive Decide(Exception error)
+    {
+        if (_failures++ < _run.Options.Restarts && error is not ActorInitializationException)
+        {
+            return Directive.Restart;
+        }
+
+        Self.Tell(new RunSignal.Failed(error));
+        return Directive.Stop;
+    }
+
+    private void Ready()
+    {
+        _ready++;
+        Forward();
+    }
+
+    private void Forward()
+    {
+        if (_ready == _starter.Subscribing)
+        {
+            foreach (var stage in _starter.Held)
+            {
+                stage.SetDemandMode(DemandMode.Forward);
+            }
+        }
+    }
+
+    private void Left(IActorRef stage)
+    {
+        if (!_alive.Remove(stage))
+        {
+            return;
+        }
+
+        if (_alive.Count == 0)
+        {
+            _run.Finish();
+            Context.Stop(Self);
+        }
+        else if (!_isDraining && _alive.Count == _starter.Consumers.Count && _alive.SetEquals(_starter.Consumers))
+        {
+            Drain();
+        }
+    }
+
+    // What has been handed on to them may still wait there.
+    private void Drain()
+    {
+        _isDraining = true;
+        _ = new Pipeline(Context.System, _starter.Consumers).DrainAsync(Timeout.InfiniteTimeSpan);
+    }
+
+    private void Cancel(CancellationToken token)
+    {
+        _run.Cancel(token);
+        Context.Stop(Self);
+    }
+
+    private void Report() => _run.Options.Progress?.Report(
+        new(Context.System.Scheduler.MonotonicClock - _begin, _starter.Progress));
+
+    private void Fire(StageSignal.Fire fire)
+    {
+        foreach (var stage in _alive)
+        {
+            stage.Tell(fire);
+        }
+    }
+
+    private void Fail(Exception error)
+    {
+        _run.Fail(error);
+        Context.Stop(Self);
+    }
+}

@@ -1,0 +1,34 @@
+namespace Party.Flows.Running;
+
+/// <summary>How a flow runs.</summary>
+public sealed record FlowRunOptions
+{
+    /// <summary>What the flow's actor is called, above its stages.</summary>
+    /// <value>Null by default: some name of its own.</value>
+    public string? Name { get; init; }
+
+    /// <summary>Who is told how far it has come, while it runs and once at its end.</summary>
+    /// <value>Nobody by default.</value>
+    public IProgress<FlowProgress>? Progress { get; init; }
+
+    /// <summary>How often that is told.</summary>
+    /// <value>1 s by default, more than 0.</value>
+    public TimeSpan ProgressInterval
+    {
+        get;
+        init => field = value > TimeSpan.Zero ? value : throw new ArgumentOutOfRangeException(
+            nameof(value), value, $"Expected {nameof(ProgressInterval)} of more than 0, got {value}.");
+    } = TimeSpan.FromSeconds(1);
+
+    /// <summary>
+    /// How many failures of its stages the flow outlives. A stage that fails is restarted, and its batch is handed to it
+    /// again: events are delivered at least once. Only operators that keep nothing can be restarted.
+    /// </summary>
+    /// <value>0 by default, at least 0: the first failure ends the flow.</value>
+    public int Restarts
+    {
+        get;
+        init => field = value >= 0 ? value : throw new ArgumentOutOfRangeException(
+            nameof(value), value, $"Expected {nameof(Restarts)} of at least 0, got {value}.");
+    }
+}

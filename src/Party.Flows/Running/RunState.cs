@@ -1,0 +1,58 @@
+using Akka.Actor;
+using Party.Flows.Building;
+
+namespace Party.Flows.Running;
+
+/// <summary>What the coordinator of a flow and whoever awaits the flow have in common.</summary>
+internal sealed class RunState(FlowRunOptions options, Action<FlowStarter> begin)
+{
+    private readonly TaskCompletionSource _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Exception? _error;
+    private CancellationToken? _cancelled;
+    private bool _isDone;
+
+    /// <summary>How it runs.</summary>
+    public FlowRunOptions Options => options;
+
+    /// <summary>Completes when all stages are gone.</summary>
+    public Task Completion => _completion.Task;
+
+    /// <summary>Starts the stages.</summary>
+    public void Begin(FlowStarter starter) => begin(starter);
+
+    /// <summary>The flow has failed. The first reason counts.</summary>
+    public void Fail(Exception error) => _error ??= error is ActorInitializationException { InnerException: { } inner }
+        ? inner
+        : error;
+
+    /// <summary>Somebody cancelled the flow.</summary>
+    public void Cancel(CancellationToken token) => _cancelled ??= token;
+
+    /// <summary>Every stage has come to its end.</summary>
+    public void Finish() => _isDone = true;
+
+    /// <summary>All stages are gone.</summary>
+    public void End()
+    {
+        if (_error is not null)
+        {
+            _completion.TrySetException(_error as FlowException ?? Wrap(_error));
+        }
+        else if (_cancelled is { } token)
+        {
+            _completion.TrySetCanceled(token);
+        }
+        else if (_isDone)
+        {
+            _completion.TrySetResult();
+        }
+        else
+        {
+            _completion.TrySetException(FlowException.Ended("its coordinator", "somebody else stopped it"));
+        }
+    }
+
+    // What is refused is the caller's mistake, and no failure of an operator.
+    private static Exception Wrap(Exception error) =>
+        error is InvalidOperationException or ArgumentException ? error : FlowException.Without("a stage", "it failed", error);
+}

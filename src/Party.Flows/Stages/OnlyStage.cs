@@ -1,0 +1,54 @@
+using Akka.Actor;
+using Party.Flows.Running;
+using Party.Flows.Sources;
+
+namespace Party.Flows.Stages;
+
+/// <summary>A stage that reads its events by itself, and whose events leave the flow: nobody is asked for anything.</summary>
+internal sealed class OnlyStage<TEntry, TOut> : ReceiveActor, IWithTimers
+{
+    private const int BlocksAtATime = 16;
+
+    private readonly StageCore<TEntry> _core;
+    private readonly StagePlan<TEntry, TOut> _plan;
+    private readonly Blocks<TEntry> _blocks;
+
+    public OnlyStage(StagePlan<TEntry, TOut> plan, Blocks<TEntry> blocks, Sink<TOut> sink)
+    {
+        var scheduler = Context.System.Scheduler;
+        _core = StageCore<TEntry>.Of(plan, sink.OperatorFor, () => scheduler.MonotonicClock);
+        (_plan, _blocks) = (plan, blocks);
+        Receive<StageTimer>(_core.Tick);
+        Receive<StageSignal.Fire>(fire => _core.Fire(fire.Name));
+        Receive<StageSignal.GoOn>(_ => Read());
+    }
+
+    public ITimerScheduler Timers { get; set; } = null!;
+
+    protected override void PreStart()
+    {
+        _core.Start();
+        StageTimer.StartAll(_core, Timers);
+        Self.Tell(StageSignal.GoOn.Instance);
+    }
+
+    protected override void PostStop() => _blocks.Close();
+
+    private void Read()
+    {
+        for (var read = 0; read < BlocksAtATime; read++)
+        {
+            var block = _blocks.Read(_plan.Index, _plan.BatchSize);
+            if (block.IsEmpty)
+            {
+                _core.End();
+                Context.Stop(Self);
+                return;
+            }
+
+            _core.Receive(block.Span);
+        }
+
+        Self.Tell(StageSignal.GoOn.Instance);
+    }
+}
