@@ -1,9 +1,10 @@
 using System.Collections;
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 
 namespace Party.Flows.Windows;
 
-/// <summary>Open windows in the order of their numbers: they come at the back and go at the front, nearly always.</summary>
+/// <summary>Open windows in the order of their numbers: they come at the back and mostly go at the front.</summary>
 internal sealed class AlignedPanes<T> : IEnumerable<AlignedPane<T>>
 {
     private const int LeastGone = 64;
@@ -19,7 +20,7 @@ internal sealed class AlignedPanes<T> : IEnumerable<AlignedPane<T>>
     public AlignedPane<T> Last => this[Count - 1];
 
     public AlignedPane<T> this[int index] =>
-        _panes[_gone + index] ?? throw new InvalidOperationException($"Expected an open window at {index}, got a gone one.");
+        _panes[_gone + index] ?? throw new UnreachableException($"Expected an open window at {index}, got none.");
 
     public bool TryFind(long number, [NotNullWhen(true)] out AlignedPane<T>? found)
     {

@@ -2,8 +2,9 @@ namespace Party.Flows.Windows;
 
 /// <summary>Windows that the watermark closes, event by event: how events were batched makes no difference.</summary>
 /// <remarks>
-/// Each event first moves its upstream's time on, and with it the watermark; what is due by then fires and closes; then
-/// the event is put into what is open, or opens it, or is late. Runs of events that change nothing of this are fed at once.
+/// Each event first moves its upstream's time on, and with it the watermark; what is due by then fires and closes;
+/// then the event is put into what is open, or opens it, or is late. Runs of events that change nothing of this are
+/// fed at once.
 /// </remarks>
 internal abstract class EventTimeLedger<T>(EventTimeWindow<T> window, Func<T, DateTimeOffset> time)
     : PaneLedger<T>(window)
@@ -25,7 +26,8 @@ internal abstract class EventTimeLedger<T>(EventTimeWindow<T> window, Func<T, Da
         ? null
         : TimeSpan.FromTicks(Math.Max(TimeSpan.TicksPerMillisecond, window.IdleTimeout.Ticks / 2));
 
-    public override void Start(int upstreams, TimeSpan now, IPaneHandler<T> handler) => _upstreams = new(upstreams, now);
+    public override void Start(int upstreams, TimeSpan now, IPaneHandler<T> handler) =>
+        _upstreams = new(upstreams, now);
 
     public override void Receive(int upstream, ReadOnlySpan<T> events, TimeSpan now, IPaneHandler<T> handler)
     {

@@ -2,9 +2,9 @@ namespace Party.Flows.Windows;
 
 /// <summary>Windows by the time that events carry: they end when the watermark has passed them.</summary>
 /// <remarks>
-/// The watermark of a stage is the least of the highest event times that its upstream stages have sent, of all that have
-/// neither ended nor fallen idle. It exists once each of them has sent an event, and never goes back. An event that
-/// comes when its window is over is late: it is counted, and goes to <see cref="Late"/>.
+/// The watermark of a stage is the least of the highest event times that its upstream stages have sent, of all that
+/// have neither ended nor fallen idle. It exists once each of them has sent an event, and never goes back. An event
+/// that comes when its window is over is late: it is counted, and goes to <see cref="Late"/>.
 /// </remarks>
 public abstract record EventTimeWindow<T> : Window<T>
 {
@@ -14,8 +14,8 @@ public abstract record EventTimeWindow<T> : Window<T>
 
     /// <summary>How far the watermark may be past a window's end before the window is over, in event time.</summary>
     /// <value>
-    /// The default is zero. With more, a window fires by <see cref="TriggerKind.Watermark"/> when the watermark passes its
-    /// end, takes events until it has passed by so much, and then fires by <see cref="TriggerKind.Done"/>.
+    /// The default is zero. With more, a window fires by <see cref="TriggerKind.Watermark"/> when the watermark passes
+    /// its end, takes events until it has passed by so much, and then fires by <see cref="TriggerKind.Done"/>.
     /// </value>
     public TimeSpan AllowedLateness
     {
@@ -25,7 +25,8 @@ public abstract record EventTimeWindow<T> : Window<T>
 
     /// <summary>How long an upstream stage may send nothing before it stops holding back the watermark.</summary>
     /// <value>
-    /// The default is 30 seconds; <see cref="Timeout.InfiniteTimeSpan"/> is for ever. Its next event makes it count again.
+    /// The default is 30 seconds; <see cref="Timeout.InfiniteTimeSpan"/> is for ever. Its next event makes it count
+    /// again.
     /// </value>
     public TimeSpan IdleTimeout
     {

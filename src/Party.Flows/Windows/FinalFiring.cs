@@ -7,7 +7,8 @@ public enum FinalFiring
     WhenChanged,
 
     /// <summary>
-    /// It does, and so do windows of a count or a period that no event came to: every end is told, as Elixir's Flow does.
+    /// It does, and so do windows of a count or a period that no event came to: every end is told, as in Elixir's
+    /// Flow.
     /// </summary>
     Always,
 }

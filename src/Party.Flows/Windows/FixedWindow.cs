@@ -10,7 +10,7 @@ public sealed record FixedWindow<T> : EventTimeWindow<T>
         Time = time;
     }
 
-    /// <summary>How long each window is. The first one began with the year 1 (UTC), so that weeks begin on Monday.</summary>
+    /// <summary>How long each is. The first one began with the year 1 (UTC), so that weeks begin on Monday.</summary>
     public TimeSpan Size { get; }
 
     /// <summary>Whether windows that no event came to exist.</summary>

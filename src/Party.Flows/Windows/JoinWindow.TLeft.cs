@@ -1,6 +1,6 @@
 namespace Party.Flows.Windows;
 
-/// <summary>How the events of two flows are put into windows in which they are joined; made by <see cref="JoinWindow"/>.</summary>
+/// <summary>How events of two flows are put into windows to be joined; made by <see cref="JoinWindow"/>.</summary>
 /// <remarks>
 /// Pairs are told as soon as both events are there. What found no partner is told at the window's end, so every end
 /// fires; triggers before it would have nothing to say.

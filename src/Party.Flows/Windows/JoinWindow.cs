@@ -1,6 +1,6 @@
 namespace Party.Flows.Windows;
 
-/// <summary>Makes the windows in which the events of two flows are joined: as <see cref="Window"/> does, with two times.</summary>
+/// <summary>Makes the windows in which two flows are joined: as <see cref="Window"/> does, with two times.</summary>
 public static class JoinWindow
 {
     /// <summary>Every event meets every other; both sides are kept to the end of the data.</summary>

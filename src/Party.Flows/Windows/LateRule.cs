@@ -4,15 +4,15 @@ namespace Party.Flows.Windows;
 public enum LateRule
 {
     /// <summary>
-    /// By the watermark of the stage, event by event: whoever sent the event, and however it was batched, it is late once
-    /// its window is over.
+    /// By the watermark of the stage, event by event: whoever sent the event, and however it was batched, it is late
+    /// once its window is over.
     /// </summary>
     Watermark,
 
     /// <summary>
     /// By the stage that sent it, batch by batch, as Elixir's Flow does: an event is late when its window is not open
     /// and older than the newest one that this upstream stage sent an event of. Windows close after the batch, and the
-    /// allowed lateness runs in processing time.
+    /// allowed lateness runs in processing time. No upstream stage ever counts as idle.
     /// </summary>
     PerUpstream,
 }

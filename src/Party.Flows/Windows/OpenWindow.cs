@@ -8,7 +8,7 @@ namespace Party.Flows.Windows;
 /// </param>
 public sealed record OpenWindow(WindowKind Kind, long Number)
 {
-    /// <summary>The earliest event time in it; for a session, of the first event. Null where time doesn't matter.</summary>
+    /// <summary>The earliest event time in it; a session's first event. Null where time doesn't matter.</summary>
     public DateTimeOffset? Start { get; init; }
 
     /// <summary>

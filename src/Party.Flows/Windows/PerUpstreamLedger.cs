@@ -1,6 +1,6 @@
 namespace Party.Flows.Windows;
 
-/// <summary>Fixed windows under <see cref="LateRule.PerUpstream"/>: batch by batch, as Elixir's Flow has them.</summary>
+/// <summary>Fixed windows by <see cref="LateRule.PerUpstream"/>: batch by batch, as Elixir's Flow has them.</summary>
 /// <remarks>
 /// A window closes when every upstream that hasn't ended has sent an event of a later one; nothing closes because an
 /// upstream falls idle, or when one ends before the next batch. The allowed lateness runs in processing time.

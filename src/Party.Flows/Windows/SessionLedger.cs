@@ -1,6 +1,7 @@
 namespace Party.Flows.Windows;
 
-/// <summary>Sessions: an event is in one with all that are less than the gap away from it, directly or by others.</summary>
+/// <summary>Sessions: an event is in one with all that are less than the gap away, directly or by others.</summary>
+/// <remarks>Where two become one, the older one's trigger goes on, and the newer one's is forgotten.</remarks>
 internal sealed class SessionLedger<T, TKey>(SessionWindow<T, TKey> window) : EventTimeLedger<T>(window, window.Time)
     where TKey : notnull
 {
@@ -135,7 +136,11 @@ internal sealed class SessionLedger<T, TKey>(SessionWindow<T, TKey> window) : Ev
     {
         if (open is SessionPane<T> session)
         {
-            open.Pane.Window = open.Pane.Window with { Start = Ticks.Show(session.Start), End = Ticks.Show(session.End) };
+            open.Pane.Window = open.Pane.Window with
+            {
+                Start = Ticks.Show(session.Start),
+                End = Ticks.Show(session.End),
+            };
         }
     }
 
@@ -149,8 +154,13 @@ internal sealed class SessionLedger<T, TKey>(SessionWindow<T, TKey> window) : Ev
     // The sessions of a key are in the order of their times; an event is near to one of them, or to two neighbours.
     private SessionPane<T>? FindOrMerge(List<SessionPane<T>> sessions, TKey key, long time, IPaneHandler<T> handler)
     {
-        var index = sessions.FindIndex(session => time < session.End);
-        if (index < 0 || time <= sessions[index].Start - _gap)
+        var index = 0;
+        while (index < sessions.Count && sessions[index].End <= time)
+        {
+            index++;
+        }
+
+        if (index == sessions.Count || time <= sessions[index].Start - _gap)
         {
             return null;
         }
@@ -190,8 +200,13 @@ internal sealed class SessionLedger<T, TKey>(SessionWindow<T, TKey> window) : Ev
             _open[key] = _siblings = [];
         }
 
-        var after = _siblings.FindIndex(other => other.Start > time);
-        _siblings.Insert(after < 0 ? _siblings.Count : after, session);
+        var place = _siblings.Count;
+        while (place > 0 && _siblings[place - 1].Start > time)
+        {
+            place--;
+        }
+
+        _siblings.Insert(place, session);
         Queue(session, key);
         return session;
     }

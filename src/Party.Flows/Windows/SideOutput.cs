@@ -5,7 +5,7 @@ namespace Party.Flows.Windows;
 /// <summary>Where events go that can't go on, told by where they shall end up.</summary>
 public static class SideOutput
 {
-    /// <summary>Into a channel; what it does not take at once is counted as <see cref="SideOutput{T}.Refused"/>.</summary>
+    /// <summary>Into a channel; what doesn't fit at once is counted as <see cref="SideOutput{T}.Refused"/>.</summary>
     public static SideOutput<T> To<T>(ChannelWriter<T> channel)
     {
         ArgumentNullException.ThrowIfNull(channel);

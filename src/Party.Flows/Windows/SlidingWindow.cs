@@ -17,7 +17,8 @@ internal sealed record SlidingWindow<T> : EventTimeWindow<T>
         {
             throw new ArgumentOutOfRangeException(nameof(slide), slide, string.Create(
                 CultureInfo.InvariantCulture,
-                $"Expected a slide of at most the window's {size:c}, got {slide:c}. Between windows events would be lost."));
+                $"Expected a slide of at most the window's {size:c}, got {slide:c}. ") +
+                "Between windows events would be lost.");
         }
 
         var panes = ((size.Ticks - 1) / slide.Ticks) + 1;
@@ -25,7 +26,8 @@ internal sealed record SlidingWindow<T> : EventTimeWindow<T>
         {
             throw new ArgumentOutOfRangeException(nameof(slide), slide, string.Create(
                 CultureInfo.InvariantCulture,
-                $"Expected an event to be in at most {MostPanes} sliding windows, got {panes}. Choose a longer slide."));
+                $"Expected an event to be in at most {MostPanes} sliding windows, got {panes}. ") +
+                "Choose a longer slide.");
         }
     }
 

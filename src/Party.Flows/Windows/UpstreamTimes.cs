@@ -1,9 +1,9 @@
 namespace Party.Flows.Windows;
 
-/// <summary>How far the upstream stages of one stage are in event time, and the watermark that follows from it.</summary>
+/// <summary>How far the upstream stages of a stage are in event time, and the watermark that follows.</summary>
 /// <remarks>
-/// Law: the watermark never goes back, and is at most the time of every upstream that neither ended nor fell idle before
-/// it was reached. Times are ticks, in UTC.
+/// Law: the watermark never goes back, and is at most the time of every upstream that neither ended nor fell idle
+/// before it was reached. Times are ticks, in UTC.
 /// </remarks>
 internal sealed class UpstreamTimes(int upstreams, TimeSpan now)
 {
@@ -20,7 +20,7 @@ internal sealed class UpstreamTimes(int upstreams, TimeSpan now)
         heard.IsIdle = false;
     }
 
-    /// <summary>The least time of the others that count: the watermark can't pass it, whatever this one sends.</summary>
+    /// <summary>The least time of the others that count: the watermark can't pass it, whatever is sent.</summary>
     public long LeastOther(int upstream)
     {
         var least = long.MaxValue;

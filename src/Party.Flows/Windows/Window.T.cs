@@ -27,7 +27,7 @@ public abstract record Window<T>
     /// <summary>The periods after which open windows fire.</summary>
     internal ImmutableArray<TimeSpan> Periods { get; init; } = [];
 
-    /// <summary>Where events go that come too late; null if nowhere. Whoever carries out the decisions hands them over.</summary>
+    /// <summary>Where late events go, which whoever carries out the decisions hands over; null if nowhere.</summary>
     internal virtual SideOutput<T>? LateOutput => null;
 
     /// <summary>Whether two windows may become one.</summary>
@@ -47,7 +47,7 @@ public abstract record Window<T>
     }
 
     /// <summary>Makes every window fire that has changed, whenever so much processing time has gone by.</summary>
-    /// <remarks>Any number of them may be set. With <see cref="FinalFiring.Always"/> unchanged windows fire too.</remarks>
+    /// <remarks>Any number of them may be set. By <see cref="FinalFiring.Always"/> all windows fire.</remarks>
     public virtual Window<T> TriggerPeriodically(TimeSpan period) =>
         this with { Periods = Periods.Add(Expect.Positive(period, "a trigger's period")) };
 

@@ -3,7 +3,7 @@ namespace Party.Flows.Windows;
 /// <summary>Makes windows: what a reduction's state is kept for, and when it is told.</summary>
 public static class Window
 {
-    /// <summary>One window for everything; it ends with the data. This is what a flow has that names no window.</summary>
+    /// <summary>One window for everything; it ends with the data. A flow has it that names no window.</summary>
     public static Window<T> Global<T>() => new GlobalWindow<T>();
 
     /// <summary>Every so many events that come to a stage are a window.</summary>
@@ -22,7 +22,7 @@ public static class Window
     /// <param name="size">How long each of them is; no multiple of the slide is needed.</param>
     /// <param name="slide">At most the size. An event is in at most 10,000 windows.</param>
     /// <param name="time">When an event happened. It is asked once per event.</param>
-    /// <remarks>An event is late when every window that it belongs to is over; else those that are open take it.</remarks>
+    /// <remarks>An event is late when all windows it belongs to are over; else those that are open take it.</remarks>
     public static EventTimeWindow<T> Sliding<T>(TimeSpan size, TimeSpan slide, Func<T, DateTimeOffset> time) =>
         new SlidingWindow<T>(size, slide, time);
 

@@ -1,6 +1,6 @@
 namespace Party.Flows.Windows;
 
-/// <summary>The arithmetic of a window in one stage: which window an event belongs to, and when each of them fires.</summary>
+/// <summary>The arithmetic of a window in one stage: where an event belongs, and when each window fires.</summary>
 /// <remarks>
 /// Deterministic and single-owner: it reads no clock and sends nothing. The stage that owns it says what came, from
 /// which upstream stage and when, and carries out what it answers through an <see cref="IPaneHandler{T}"/>.

@@ -154,7 +154,8 @@ public sealed class FixedWindowTests
     [Fact]
     public void A_window_may_be_longer_than_time_itself()
     {
-        var desk = new Desk(Window.Fixed<Item>(TimeSpan.MaxValue, Extreme) with { AllowedLateness = TimeSpan.MaxValue });
+        var window = Window.Fixed<Item>(TimeSpan.MaxValue, Extreme) with { AllowedLateness = TimeSpan.MaxValue };
+        var desk = new Desk(window);
 
         Assert.Empty(desk.Receive("a0 z9 b0 y9"));
 
@@ -164,7 +165,8 @@ public sealed class FixedWindowTests
     [Fact]
     public void Weeks_begin_on_monday()
     {
-        var desk = new Desk(Window.Fixed<Item>(TimeSpan.FromDays(7), static _ => new(2026, 11, 22, 1, 2, 3, TimeSpan.Zero)));
+        var desk = new Desk(Window.Fixed<Item>(
+            TimeSpan.FromDays(7), static _ => new(2026, 11, 22, 1, 2, 3, TimeSpan.Zero)));
         desk.Receive("a0");
         desk.End();
 
@@ -175,12 +177,14 @@ public sealed class FixedWindowTests
     public void A_time_counts_wherever_on_earth_it_was_taken()
     {
         var desk = new Desk(Window.Fixed<Item>(
-            TimeSpan.FromHours(1), static item => new(2026, 1, 1, item.IsUpper ? 13 : 12, 0, 0, new(item.IsUpper ? 1 : 0, 0, 0))));
+            TimeSpan.FromHours(1),
+            static item => new(2026, 1, 1, item.IsUpper ? 13 : 12, 0, 0, TimeSpan.FromHours(item.IsUpper ? 1 : 0))));
 
         desk.Receive("a0 B0");
 
         Assert.Single(desk.End());
     }
 
-    private static DateTimeOffset Extreme(Item item) => item.Seconds > 0 ? DateTimeOffset.MaxValue : DateTimeOffset.MinValue;
+    private static DateTimeOffset Extreme(Item item) =>
+        item.Seconds > 0 ? DateTimeOffset.MaxValue : DateTimeOffset.MinValue;
 }

@@ -62,7 +62,9 @@ public sealed class GlobalWindowTests
     public void A_rule_of_ones_own_keeps_its_state_from_batch_to_batch()
     {
         var window = Window.Global<Item>().TriggerWhen(
-            "third capital", static () => 0, static (seen, item) => (item.IsUpper && seen == 2, seen + (item.IsUpper ? 1 : 0)));
+            "third capital",
+            static () => 0,
+            static (seen, item) => (item.IsUpper && seen == 2, seen + (item.IsUpper ? 1 : 0)));
         var desk = new Desk(window);
 
         Assert.Empty(desk.Receive("a0 B0 c0"));

@@ -8,9 +8,11 @@ public sealed class JoinWindowTests
     [Fact]
     public void Each_side_has_a_time_of_its_own()
     {
-        var recorder = new Recorder<JoinSide<Item, int>>(static side => side.IsLeft ? side.Left.Name : (char)('0' + side.Right));
-        var ledger = JoinWindow.Fixed<Item, int>(Seconds(10), static item => item.Time, static number => Item.At(number))
-            .ToWindow().NewLedger();
+        var recorder = new Recorder<JoinSide<Item, int>>(
+            static side => side.Match(static item => item.Name, static number => (char)('0' + number)));
+        var window = JoinWindow.Fixed<Item, int>(
+            Seconds(10), static item => item.Time, static number => Item.At(number));
+        var ledger = window.ToWindow().NewLedger();
         ledger.Start(1, TimeSpan.Zero, recorder);
 
         ledger.Receive(0, [Left('a', 5), Right(9), Left('b', 12), Right(3)], TimeSpan.Zero, recorder);
@@ -23,7 +25,8 @@ public sealed class JoinWindowTests
     public void Late_events_go_out_at_their_own_side()
     {
         var (left, right) = (new List<Item>(), new List<int>());
-        var window = JoinWindow.Session<Item, int>(Seconds(1), static item => item.Time, static number => Item.At(number)) with
+        var window = JoinWindow.Session<Item, int>(
+            Seconds(1), static item => item.Time, static number => Item.At(number)) with
         {
             LateLeft = SideOutput.To(left),
             LateRight = SideOutput.To(right),
@@ -61,7 +64,8 @@ public sealed class JoinWindowTests
             (handedOn.AllowedLateness, handedOn.IdleTimeout, handedOn.LateRule));
     }
 
-    private static JoinSide<Item, int> Left(char name, double seconds) => JoinSide<Item, int>.OfLeft(new(name, seconds));
+    private static JoinSide<Item, int> Left(char name, double seconds) =>
+        JoinSide<Item, int>.OfLeft(new(name, seconds));
 
     private static JoinSide<Item, int> Right(int number) => JoinSide<Item, int>.OfRight(number);
 }

@@ -3,7 +3,7 @@ using Party.Flows.Windows;
 
 namespace Party.Flows.Tests.Windows;
 
-/// <summary>Keeps the names of a window's events as its state, writes down what fires, and sees to the order of things.</summary>
+/// <summary>Keeps the names of a window's events as its state, and writes down what fires.</summary>
 internal sealed class Recorder<T>(Func<T, char> name) : IPaneHandler<T>
 {
     private readonly HashSet<Pane> _open = [];

@@ -11,13 +11,13 @@ public sealed class WindowTests
     {
         { "Expected a count window of 1 or more events, got 0.", static () => Window.Count<Item>(0) },
         { "Expected a fixed window of more than 0, got 00:00:00.", static () => Window.Fixed(TimeSpan.Zero, Time) },
-        { "Expected a periodic window of more than 0, got -00:00:01.", static () => Window.Periodic<Item>(Seconds(-1)) },
+        { "Expected a periodic window of more than 0, got -00", static () => Window.Periodic<Item>(-Seconds(1)) },
         { "Expected a session's gap of more than 0, got 00:00:00.", static () => Window.Session(TimeSpan.Zero, Time) },
         { "Expected a slide of more than 0, got 00:00:00.", static () => Sliding(1, 0) },
         { "Expected a slide of at most the window's 00:00:01, got 00:00:02.", static () => Sliding(1, 2) },
         { "Expected an event to be in at most 10000 sliding windows, got 10001.", static () => Sliding(10_001, 1) },
         { "Expected a trigger every 1 or more events, got 0.", static () => Fixed(1).TriggerEvery(0) },
-        { "Expected a trigger's period of more than 0, got 00:00:00.", static () => Fixed(1).TriggerPeriodically(default) },
+        { "Expected a trigger's period of more than 0, got 00", static () => Fixed(1).TriggerPeriodically(new(0)) },
         { "Expected an allowed lateness of 0 or more", static () => Fixed(1) with { AllowedLateness = Seconds(-1) } },
         { "Expected an idle timeout of more than 0, or", static () => Fixed(1) with { IdleTimeout = TimeSpan.Zero } },
     };

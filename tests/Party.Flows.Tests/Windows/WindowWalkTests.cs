@@ -32,7 +32,8 @@ public sealed class WindowWalkTests
     {
         var random = new Random(seed);
         var script = AnyScript(random);
-        var desk = new Desk(Fixed(random.Next(1, 20)) with { AllowedLateness = Seconds(random.Next(0, 10)) }, Upstreams);
+        var window = Fixed(random.Next(1, 20)) with { AllowedLateness = Seconds(random.Next(0, 10)) };
+        var desk = new Desk(window, Upstreams);
 
         foreach (var (upstream, batch) in script)
         {
@@ -97,7 +98,11 @@ public sealed class WindowWalkTests
             3 => Session(random.Next(1, 8)) with { AllowedLateness = lateness },
             _ => SessionByCase(random.Next(1, 8)) with { AllowedLateness = lateness },
         };
-        window = window with { FinalFiring = (FinalFiring)random.Next(0, 2), Accumulation = (Accumulation)random.Next(0, 2) };
+        window = window with
+        {
+            FinalFiring = (FinalFiring)random.Next(0, 2),
+            Accumulation = (Accumulation)random.Next(0, 2),
+        };
         return random.Next(0, 2) == 0 ? window : window.TriggerEvery(random.Next(1, 6));
     }
 
