@@ -27,6 +27,11 @@ public sealed record JoinWindow<TLeft, TRight>
         init => field = Expect.PositiveOrInfinite(value, "an idle timeout");
     } = TimeSpan.FromSeconds(30);
 
+    /// <summary>
+    /// As <see cref="FixedWindow{T}.EmptyWindows"/>: for what is reduced after a join in fixed windows.
+    /// </summary>
+    public EmptyWindows EmptyWindows { get; init; }
+
     /// <summary>As <see cref="FixedWindow{T}.LateRule"/>; of no account for other windows.</summary>
     public LateRule LateRule { get; init; }
 
@@ -42,6 +47,7 @@ public sealed record JoinWindow<TLeft, TRight>
         {
             AllowedLateness = AllowedLateness,
             IdleTimeout = IdleTimeout,
+            EmptyWindows = EmptyWindows,
             LateRule = LateRule,
             Late = Late(),
         },

@@ -54,14 +54,15 @@ public sealed class JoinWindowTests
         {
             AllowedLateness = Seconds(1),
             IdleTimeout = Seconds(2),
+            EmptyWindows = EmptyWindows.Fire,
             LateRule = LateRule.PerUpstream,
         };
 
         var handedOn = Assert.IsType<FixedWindow<JoinSide<Item, int>>>(window.ToWindow());
 
         Assert.Equal(
-            (Seconds(1), Seconds(2), LateRule.PerUpstream),
-            (handedOn.AllowedLateness, handedOn.IdleTimeout, handedOn.LateRule));
+            (Seconds(1), Seconds(2), EmptyWindows.Fire, LateRule.PerUpstream),
+            (handedOn.AllowedLateness, handedOn.IdleTimeout, handedOn.EmptyWindows, handedOn.LateRule));
     }
 
     private static JoinSide<Item, int> Left(char name, double seconds) =>
