@@ -9,7 +9,7 @@ public static partial class Book
     public static string Alice => Path.Combine(AppContext.BaseDirectory, "alice.txt");
 
     /// <summary>When somebody began to read.</summary>
-    public static DateTimeOffset Begin { get; } = new(1865, 7, 4, 14, 0, 0, TimeSpan.Zero);
+    public static DateTimeOffset Begin { get; } = new(1862, 7, 4, 14, 0, 0, TimeSpan.Zero);
 
     /// <summary>The words of a line. An apostrophe within a word belongs to it, a hyphen does not.</summary>
     /// <param name="line">The line, and its number from 0.</param>

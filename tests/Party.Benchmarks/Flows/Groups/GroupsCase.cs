@@ -9,14 +9,12 @@ internal static class GroupsCase
     public static void Run(Settings settings, Report report)
     {
         var keys = Keys.Make(settings.Events);
-        IContender[] Contenders() => [new ParallelCount<long>(keys), new KeyLoop(keys)];
-        var expected = new KeyLoop(keys).Run(keys.Length);
-        var standings = Rounds.Interleave(settings with { IsLong = true }, _ => expected, Contenders());
-        report.Add(
-        [
+        CountRows.Add(
+            settings with { IsLong = true },
+            report,
             Cell.Count("keys", keys.Length / Keys.Times),
-            .. standings.Cells,
-            .. Peaks.Of(settings, Contenders()),
-        ]);
+            keys,
+            [true],
+            static keys => new KeyLoop(keys));
     }
 }

@@ -3,7 +3,7 @@ using Party.Benchmarks.Measuring;
 
 namespace Party.Benchmarks.Flows.Groups;
 
-/// <summary>A dictionary that is looked into once for each key, on one thread. It grows: nobody knows how many.</summary>
+/// <summary>A dictionary that is looked into once for each key, on one thread.</summary>
 internal sealed class KeyLoop(long[] keys) : Whole("loop", keys.Length)
 {
     protected override long Run()

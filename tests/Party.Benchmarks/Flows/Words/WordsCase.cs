@@ -8,15 +8,14 @@ internal static class WordsCase
 {
     public static void Run(Settings settings, Report report)
     {
-        foreach (var (name, words) in new[]
-        {
-            ("shared", Text.OfShared(settings.Events)), ("own", Text.OfOwn(settings.Events)),
-        })
-        {
-            var loop = new WordLoop(words);
-            var expected = loop.Run(loop.Least);
-            var standings = Rounds.Interleave(settings, _ => expected, new ParallelCount<string>(words), loop);
-            report.Add([Cell.Of("words", name), .. standings.Cells]);
-        }
+        Add("shared", Text.OfShared(settings.Events));
+        Add("own", Text.OfOwn(settings.Events));
+
+        void Add(string name, string[] words) => CountRows.Add(
+            settings, report, Cell.Of("words", name), words, [true, false], static words => new WordLoop(words));
     }
+
+    /// <summary>The ratio of one way to the loop alone, for shared words.</summary>
+    public static double ToLoop(Settings settings, bool isCrossing) => CountRows.ToLoop(
+        settings, Text.OfShared(settings.Events), isCrossing, static words => new WordLoop(words));
 }
