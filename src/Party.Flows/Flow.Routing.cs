@@ -1,3 +1,4 @@
+using Akka.Actor;
 using Party.Demand.Partitions;
 using Party.Flows.Building;
 using Party.Flows.Keys;
@@ -12,6 +13,19 @@ public partial class Flow<TEvent>
     /// <param name="options">The stages that do what follows; like those before by default.</param>
     public EntryFlow<TEvent> Shuffle(FlowOptions? options = null) =>
         Flow.Hop([this], Hop<TEvent>.Shuffled, options);
+
+    /// <summary>The events go through producer-consumers of one's own, which the flow starts, drains and stops.</summary>
+    /// <typeparam name="TResult">What they emit.</typeparam>
+    /// <param name="producerConsumers">
+    /// What to start them with: producer-consumers without subscriptions of their own; at least one. Every event goes to
+    /// whichever of them asks for most.
+    /// </param>
+    /// <param name="options">The stages that do what follows; like those before by default.</param>
+    /// <exception cref="ArgumentException">There are none.</exception>
+    public EntryFlow<TResult> Through<TResult>(IEnumerable<Props> producerConsumers, FlowOptions? options = null) =>
+        Flow.Begin(
+            new ThroughEntry<TEvent, TResult>(Layer, Flow.Some(producerConsumers, nameof(Through))),
+            options ?? Layer.Shape.Options);
 
     /// <summary>Events of the same key go to the same stage, for as long as the flow runs.</summary>
     /// <param name="keySelector">An event's key, never null.</param>

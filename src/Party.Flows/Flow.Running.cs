@@ -103,7 +103,8 @@ public partial class Flow<TEvent>
         CancellationToken cancellationToken = default)
     {
         var props = Flow.Some(consumers, nameof(Into));
-        return Run(system, options, Begin(starter => [.. props.Select(starter.StartConsumer)]), cancellationToken);
+        return Run(
+            system, options, starter => starter.StartOwn(props, StartStages(starter)), cancellationToken);
     }
 
     /// <summary>Runs the flow into consumers that are there already, and go on when it has ended.</summary>
@@ -118,7 +119,18 @@ public partial class Flow<TEvent>
         CancellationToken cancellationToken = default)
     {
         var refs = Flow.Some(consumers, nameof(Into));
-        return Run(system, options, Begin(_ => refs), cancellationToken);
+        return Run(
+            system,
+            options,
+            starter =>
+            {
+                var stages = StartStages(starter);
+                foreach (var consumer in refs)
+                {
+                    starter.Connect(consumer, stages);
+                }
+            },
+            cancellationToken);
     }
 
     /// <summary>The flow's events, which it makes as they are asked for.</summary>
@@ -145,15 +157,8 @@ public partial class Flow<TEvent>
         IActorRefFactory system, FlowRunOptions? options, Sink<TEvent> sink, CancellationToken cancellationToken) =>
         Run(system, options, starter => Layer.Start(starter, new SinkOutlet<TEvent>(sink)), cancellationToken);
 
-    // Whoever consumes is told to subscribe to every stage.
-    private Action<FlowStarter> Begin(Func<FlowStarter, IReadOnlyList<IActorRef>> consumers) => starter =>
-    {
-        var stages = Layer.Start(starter, new DispatchedOutlet<TEvent>(new DemandDispatcherOptions<TEvent>()));
-        foreach (var consumer in consumers(starter))
-        {
-            starter.Connect(consumer, stages);
-        }
-    };
+    private IReadOnlyList<IActorRef> StartStages(FlowStarter starter) =>
+        Layer.Start(starter, new DispatchedOutlet<TEvent>(new DemandDispatcherOptions<TEvent>()));
 
     private async IAsyncEnumerable<TEvent> ReadAsync(
         ActorSystem system,
@@ -165,8 +170,7 @@ public partial class Flow<TEvent>
         var run = Run(
             system,
             options,
-            starter => started.SetResult(
-                Layer.Start(starter, new DispatchedOutlet<TEvent>(new DemandDispatcherOptions<TEvent>()))),
+            starter => started.SetResult(StartStages(starter)),
             cancellationToken);
         try
         {

@@ -5,6 +5,9 @@ namespace Party.Flows;
 /// <summary>How many stages do some work of a flow, and how much they ask for at a time.</summary>
 public sealed record FlowOptions
 {
+    /// <summary>The most events that a stage asks for at a time where nothing else is said.</summary>
+    public const int DefaultMaxDemand = 4000;
+
     /// <summary>How many stages do the work side by side.</summary>
     /// <value>As many as there are processors by default, at least 1.</value>
     public int Stages
@@ -15,7 +18,10 @@ public sealed record FlowOptions
     } = Environment.ProcessorCount;
 
     /// <summary>The most events that a stage asks each of its upstream stages for at a time.</summary>
-    /// <value>1000 by default, at least 1.</value>
+    /// <value>
+    /// 4000 by default, at least 1. That is more than a subscription's default, since what a flow does with an event is
+    /// often less than what it costs to hand on a small batch.
+    /// </value>
     public int MaxDemand
     {
         get;
@@ -23,7 +29,7 @@ public sealed record FlowOptions
             nameof(value),
             value,
             $"Expected {nameof(MaxDemand)} of at least 1, got {value}. Nothing would ever be requested.");
-    } = SubscriptionOptions.DefaultMaxDemand;
+    } = DefaultMaxDemand;
 
     /// <summary>The outstanding demand at which it asks for more. A batch is the difference of the two.</summary>
     /// <value>Null by default: half of <see cref="MaxDemand"/>; else 0 to <see cref="MaxDemand"/> − 1.</value>

@@ -12,7 +12,7 @@ internal sealed class FlowStarter(IActorContext context, FlowRunOptions options)
 {
     private readonly List<LayerCounters> _layers = [];
     private readonly List<IActorRef> _held = [];
-    private int _own;
+    private int _owned;
 
     /// <summary>What becomes of events that a stage failed with.</summary>
     public DeliveryMode Delivery => options.Restarts > 0 ? DeliveryMode.AtLeastOnce : DeliveryMode.AtMostOnce;
@@ -26,8 +26,8 @@ internal sealed class FlowStarter(IActorContext context, FlowRunOptions options)
     /// <summary>All stages.</summary>
     public List<IActorRef> Stages { get; } = [];
 
-    /// <summary>The consumers at the end that the flow has started, which are stages no less.</summary>
-    public List<IActorRef> Consumers { get; } = [];
+    /// <summary>The stages of a user's among them, which have to be told when the flow ends.</summary>
+    public List<OwnStages> Own { get; } = [];
 
     /// <summary>What the layers have done so far.</summary>
     public IReadOnlyList<LayerProgress> Progress => [.. _layers.Select(static layer => layer.Read())];
@@ -39,7 +39,7 @@ internal sealed class FlowStarter(IActorContext context, FlowRunOptions options)
     public int NextLayer() => _layers.Count + 1;
 
     /// <summary>What the next stage of somebody else's is called.</summary>
-    public string NextOwn() => $"own-{++_own}";
+    public string NextOwn() => $"own-{++_owned}";
 
     /// <summary>Where the next stage of a layer counts what it does.</summary>
     public StageCounters NewCounters(int layer, Shape shape)
@@ -67,12 +67,17 @@ internal sealed class FlowStarter(IActorContext context, FlowRunOptions options)
         return stage;
     }
 
-    /// <summary>Starts a consumer at the end.</summary>
-    public IActorRef StartConsumer(Props props)
+    /// <summary>Starts stages of a user's, and lets each of them subscribe to others.</summary>
+    public IReadOnlyList<IActorRef> StartOwn(IEnumerable<Props> stages, IReadOnlyList<IActorRef> after)
     {
-        var consumer = Start(props, NextOwn());
-        Consumers.Add(consumer);
-        return consumer;
+        var own = stages.Select(props => Start(props, NextOwn())).ToArray();
+        foreach (var stage in own)
+        {
+            Connect(stage, after);
+        }
+
+        Own.Add(new(own, after));
+        return own;
     }
 
     /// <summary>A subscription to a stage of the last layer, which is over when the stage is.</summary>

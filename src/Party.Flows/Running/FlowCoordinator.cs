@@ -18,7 +18,6 @@ internal sealed class FlowCoordinator : ReceiveActor, IWithTimers
     private readonly TimeSpan _begin;
     private int _ready;
     private int _failures;
-    private bool _isDraining;
 
     public FlowCoordinator(RunState run)
     {
@@ -105,17 +104,12 @@ internal sealed class FlowCoordinator : ReceiveActor, IWithTimers
             _run.Finish();
             Context.Stop(Self);
         }
-        else if (!_isDraining && _alive.Count == _starter.Consumers.Count && _alive.SetEquals(_starter.Consumers))
-        {
-            Drain();
-        }
-    }
 
-    // What has been handed on to them may still wait there.
-    private void Drain()
-    {
-        _isDraining = true;
-        _ = new Pipeline(Context.System, _starter.Consumers).DrainAsync(Timeout.InfiniteTimeSpan);
+        // What has been handed on to stages of a user's may still wait there.
+        foreach (var own in _starter.Own.Where(own => own.HasLast(stage)))
+        {
+            _ = new Pipeline(Context.System, own.Stages).DrainAsync(Timeout.InfiniteTimeSpan);
+        }
     }
 
     private void Cancel(CancellationToken token)
