@@ -133,6 +133,20 @@ public partial class Flow<TEvent>
             cancellationToken);
     }
 
+    /// <summary>An actor that runs the flow for what its operators do besides, for a supervisor to start.</summary>
+    /// <remarks>
+    /// It stops when the flow has ended. When the flow fails, so does the actor, and its supervisor decides: a restart
+    /// runs the flow anew, from its sources on.
+    /// </remarks>
+    /// <param name="options">How it runs.</param>
+    public Props ToProps(FlowRunOptions? options = null)
+    {
+        var run = options ?? new();
+        Func<RunState> begin = () => new(run, starter => Layer.Start(
+            starter, new SinkOutlet<TEvent>(new CallSink<TEvent>(nameof(ToProps), call: null))));
+        return Props.Create(() => new FlowCoordinator(begin, true));
+    }
+
     /// <summary>The flow's events, which it makes as they are asked for.</summary>
     /// <remarks>
     /// Each time it is gone through the flow runs anew. Where the loop is left early the flow ends; where the loop is

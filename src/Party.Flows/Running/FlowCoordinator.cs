@@ -13,16 +13,17 @@ namespace Party.Flows.Running;
 internal sealed class FlowCoordinator : ReceiveActor, IWithTimers
 {
     private readonly RunState _run;
+    private readonly bool _isSupervised;
     private readonly FlowStarter _starter;
     private readonly HashSet<IActorRef> _alive = [];
     private readonly TimeSpan _begin;
-    private int _ready;
+    private readonly HashSet<IActorRef> _ready = [];
     private int _failures;
 
-    public FlowCoordinator(RunState run)
+    public FlowCoordinator(Func<RunState> begin, bool isSupervised)
     {
-        _run = run;
-        _starter = new(Context, run.Options);
+        (_run, _isSupervised) = (begin(), isSupervised);
+        _starter = new(Context, _run.Options);
         _begin = Context.System.Scheduler.MonotonicClock;
         Receive<StageSignal.Ready>(_ => Ready());
         Receive<Terminated>(gone => Left(gone.ActorRef));
@@ -77,13 +78,13 @@ internal sealed class FlowCoordinator : ReceiveActor, IWithTimers
 
     private void Ready()
     {
-        _ready++;
+        _ready.Add(Sender);
         Forward();
     }
 
     private void Forward()
     {
-        if (_ready == _starter.Subscribing)
+        if (_ready.Count == _starter.Subscribing)
         {
             foreach (var stage in _starter.Held)
             {
@@ -132,6 +133,11 @@ internal sealed class FlowCoordinator : ReceiveActor, IWithTimers
     private void Fail(Exception error)
     {
         _run.Fail(error);
+        if (_isSupervised && _run.Error is { } failure)
+        {
+            throw failure;
+        }
+
         Context.Stop(Self);
     }
 }

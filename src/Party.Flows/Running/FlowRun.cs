@@ -28,7 +28,8 @@ public sealed class FlowRun
     internal static FlowRun Start(
         IActorRefFactory system, RunState state, CancellationToken cancellationToken)
     {
-        var props = Props.Create(() => new FlowCoordinator(state));
+        Func<RunState> begin = () => state;
+        var props = Props.Create(() => new FlowCoordinator(begin, false));
         var coordinator = state.Options.Name is { } name ? system.ActorOf(props, name) : system.ActorOf(props);
         var run = new FlowRun(coordinator, state);
         if (cancellationToken.CanBeCanceled)

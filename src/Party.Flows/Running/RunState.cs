@@ -7,7 +7,6 @@ namespace Party.Flows.Running;
 internal sealed class RunState(FlowRunOptions options, Action<FlowStarter> begin)
 {
     private readonly TaskCompletionSource _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private Exception? _error;
     private CancellationToken? _cancelled;
     private bool _isDone;
 
@@ -17,13 +16,18 @@ internal sealed class RunState(FlowRunOptions options, Action<FlowStarter> begin
     /// <summary>Completes when all stages are gone.</summary>
     public Task Completion => _completion.Task;
 
+    /// <summary>What the flow failed of; null while it has not.</summary>
+    public Exception? Error { get; private set; }
+
     /// <summary>Starts the stages.</summary>
     public void Begin(FlowStarter starter) => begin(starter);
 
     /// <summary>The flow has failed. The first reason counts.</summary>
-    public void Fail(Exception error) => _error ??= error is ActorInitializationException { InnerException: { } inner }
-        ? inner
-        : error;
+    public void Fail(Exception error) => Error ??= error switch
+    {
+        ActorInitializationException { InnerException: { } inner } => Wrap(inner),
+        _ => Wrap(error),
+    };
 
     /// <summary>Somebody cancelled the flow.</summary>
     public void Cancel(CancellationToken token) => _cancelled ??= token;
@@ -34,9 +38,9 @@ internal sealed class RunState(FlowRunOptions options, Action<FlowStarter> begin
     /// <summary>All stages are gone.</summary>
     public void End()
     {
-        if (_error is not null)
+        if (Error is not null)
         {
-            _completion.TrySetException(_error as FlowException ?? Wrap(_error));
+            _completion.TrySetException(Error);
         }
         else if (_cancelled is { } token)
         {
@@ -53,6 +57,7 @@ internal sealed class RunState(FlowRunOptions options, Action<FlowStarter> begin
     }
 
     // What is refused is the caller's mistake, and no failure of an operator.
-    private static Exception Wrap(Exception error) =>
-        error is InvalidOperationException or ArgumentException ? error : FlowException.Without("a stage", "it failed", error);
+    private static Exception Wrap(Exception error) => error is FlowException or InvalidOperationException or ArgumentException
+        ? error
+        : FlowException.Without("a stage", "which failed", error);
 }

@@ -6,7 +6,7 @@ internal sealed class ArrayBlocks<TEvent>(ReadOnlyMemory<TEvent> events) : Block
     private long _taken;
 
     /// <inheritdoc/>
-    public override ReadOnlyMemory<TEvent> Read(int stage, int size)
+    protected override ReadOnlyMemory<TEvent> ReadNext(int size)
     {
         var begin = Interlocked.Add(ref _taken, size) - size;
         return begin >= events.Length

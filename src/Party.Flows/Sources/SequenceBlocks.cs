@@ -9,7 +9,7 @@ internal sealed class SequenceBlocks<TEvent>(IEnumerable<TEvent> events) : Block
     private bool _isOver;
 
     /// <inheritdoc/>
-    public override ReadOnlyMemory<TEvent> Read(int stage, int size)
+    protected override ReadOnlyMemory<TEvent> ReadNext(int size)
     {
         if (_room.Length != size)
         {

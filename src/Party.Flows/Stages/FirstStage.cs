@@ -47,6 +47,11 @@ internal sealed class FirstStage<TEntry, TOut> : Producer<TOut>, IEmitter<TOut>,
 
     protected override void PostStop() => _blocks.Close();
 
+    // What it reads goes on.
+    protected override void PreRestart(Exception reason, object? message)
+    {
+    }
+
     protected override void HandleDemand(DemandIncrement demand)
     {
         _wanted += demand.Total;
@@ -88,6 +93,7 @@ internal sealed class FirstStage<TEntry, TOut> : Producer<TOut>, IEmitter<TOut>,
             }
 
             _core.Receive(block.Span);
+            _blocks.Handled(_plan.Index);
         }
     }
 

@@ -9,6 +9,7 @@ namespace Party.Flows.Stages;
 internal sealed class LastStage<TEntry, TOut> : Consumer<TEntry>, IWithTimers
 {
     private readonly StageCore<TEntry> _core;
+    private readonly StagePlan<TEntry, TOut> _plan;
     private readonly IActorRef[] _upstreams;
 
     public LastStage(StagePlan<TEntry, TOut> plan, Sink<TOut> sink, SubscribeTo[] subscriptions)
@@ -16,6 +17,7 @@ internal sealed class LastStage<TEntry, TOut> : Consumer<TEntry>, IWithTimers
     {
         var scheduler = Context.System.Scheduler;
         _core = StageCore<TEntry>.Of(plan, sink.OperatorFor, () => scheduler.MonotonicClock);
+        _plan = plan;
         _upstreams = [.. subscriptions.Select(static to => to.Producer)];
         Receive<StageTimer>(_core.Tick);
         Receive<StageSignal.Fire>(fire => _core.Fire(fire.Name));
@@ -44,7 +46,7 @@ internal sealed class LastStage<TEntry, TOut> : Consumer<TEntry>, IWithTimers
     protected override void OnCancel(ProducerSubscription subscription, Cancellation cancellation)
     {
         Meet(subscription);
-        Upstreams.Check(subscription.Producer, cancellation);
+        _plan.Check(subscription.Producer, cancellation);
         if (_core.End(subscription.Id))
         {
             Stop(EndReason.Normal);

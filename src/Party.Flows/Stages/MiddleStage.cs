@@ -10,6 +10,7 @@ internal sealed class MiddleStage<TEntry, TOut> : ProducerConsumer<TEntry, TOut>
 {
     private readonly StageCore<TEntry> _core;
     private readonly HashSet<SubscriptionId> _consumers = [];
+    private readonly StagePlan<TEntry, TOut> _plan;
     private readonly IActorRef[] _upstreams;
 
     public MiddleStage(StagePlan<TEntry, TOut> plan, ProducerOptions<TOut> options, SubscribeTo[] subscriptions)
@@ -18,6 +19,7 @@ internal sealed class MiddleStage<TEntry, TOut> : ProducerConsumer<TEntry, TOut>
         var scheduler = Context.System.Scheduler;
         _core = StageCore<TEntry>.Of(
             plan, _ => new EmitOperator<TOut>(this, plan.Counters), () => scheduler.MonotonicClock);
+        _plan = plan;
         _upstreams = [.. subscriptions.Select(static to => to.Producer)];
         Receive<StageTimer>(_core.Tick);
         Receive<StageSignal.Fire>(fire => _core.Fire(fire.Name));
@@ -47,7 +49,7 @@ internal sealed class MiddleStage<TEntry, TOut> : ProducerConsumer<TEntry, TOut>
     protected override void OnCancel(ProducerSubscription subscription, Cancellation cancellation)
     {
         Meet(subscription);
-        Upstreams.Check(subscription.Producer, cancellation);
+        _plan.Check(subscription.Producer, cancellation);
         if (_core.End(subscription.Id))
         {
             StopWhenConfirmed(EndReason.Normal);

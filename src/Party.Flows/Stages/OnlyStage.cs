@@ -34,6 +34,11 @@ internal sealed class OnlyStage<TEntry, TOut> : ReceiveActor, IWithTimers
 
     protected override void PostStop() => _blocks.Close();
 
+    // What it reads goes on.
+    protected override void PreRestart(Exception reason, object? message)
+    {
+    }
+
     private void Read()
     {
         for (var read = 0; read < BlocksAtATime; read++)
@@ -47,6 +52,7 @@ internal sealed class OnlyStage<TEntry, TOut> : ReceiveActor, IWithTimers
             }
 
             _core.Receive(block.Span);
+            _blocks.Handled(_plan.Index);
         }
 
         Self.Tell(StageSignal.GoOn.Instance);

@@ -1,3 +1,5 @@
+using Akka.Actor;
+using Party.Actors;
 using Party.Flows.Operators;
 
 namespace Party.Flows.Stages;
@@ -10,6 +12,21 @@ namespace Party.Flows.Stages;
 internal sealed record StagePlan<TEntry, TOut>(
     Func<StageScope, Operator<TOut>, Operator<TEntry>> Chain, int Index, int Count, StageCounters Counters)
 {
+    /// <summary>The upstream stages that have come to their end; known to the stage after a restart too.</summary>
+    public HashSet<IActorRef> Ended { get; } = [];
+
     /// <summary>The most events of a block that it reads by itself.</summary>
     public required int BatchSize { get; init; }
+
+    /// <summary>An upstream stage has ended: makes sure that it was no failure.</summary>
+    /// <exception cref="FlowException">It was.</exception>
+    public void Check(IActorRef upstream, Cancellation cancellation)
+    {
+        if (!cancellation.Reason.IsBenign && !Ended.Contains(upstream))
+        {
+            throw FlowException.Ended($"{upstream.Path}", cancellation.Reason.Text);
+        }
+
+        Ended.Add(upstream);
+    }
 }
