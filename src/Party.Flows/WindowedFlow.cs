@@ -175,7 +175,7 @@ public sealed class WindowedFlow<TEvent>
         var layer = flow.Unreduced(nameof(Flow<>.Window));
         var section = layer.Shape.Section + 1;
         return layer.Then<TEvent>(
-            layer.Shape.Then(nameof(Flow<>.Window)) with
+            layer.Shape.Then(window.Text) with
             {
                 Section = section,
                 Stateful = layer.Shape.Stateful ?? nameof(Flow<>.Window),

@@ -49,7 +49,7 @@ internal static class Joining
                 static (_, following) => new SelectOperator<Keyed<TKey, JoinSide<TLeft, TRight>>, JoinSide<TLeft, TRight>>(
                     static item => item.Value, following))
             .Then<JoinSide<TLeft, TRight>>(
-                keyed.Shape.Then(nameof(JoinWindow)) with { Section = section },
+                keyed.Shape.Then(window.ToWindow().Text) with { Section = section },
                 (scope, following) => new WindowOperator<JoinSide<TLeft, TRight>>(
                     window.ToWindow(), scope.Cell(section), scope, following))
             .WithKeys(name, hash, side => side.Match(leftKey, rightKey), static side => side);

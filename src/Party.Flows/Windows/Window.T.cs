@@ -30,6 +30,10 @@ public abstract record Window<T>
     /// <summary>Where late events go, which whoever carries out the decisions hands over; null if nowhere.</summary>
     internal virtual SideOutput<T>? LateOutput => null;
 
+    /// <summary>How it is called in code, such as <c>Window.Fixed</c>.</summary>
+    internal string Text =>
+        $"{nameof(Window)}.{GetType().Name[..GetType().Name.IndexOf(nameof(Window), StringComparison.Ordinal)]}";
+
     /// <summary>Whether two windows may become one.</summary>
     internal virtual bool MergesWindows => false;
 

@@ -9,7 +9,8 @@ namespace Party.House.Tests.PublicSurface;
 public sealed class PublicSurfaceTests
 {
     public static TheoryData<string> Projects =>
-        ["Party.Demand", "Party.Hocon", "Party.Simulation", "Party.Actors", "Party.Logging", "Party.Hosting"];
+        ["Party.Demand", "Party.Hocon", "Party.Simulation", "Party.Actors", "Party.Flows", "Party.Logging",
+        "Party.Hosting"];
 
     [Theory]
     [MemberData(nameof(Projects))]
