@@ -76,6 +76,17 @@ public sealed class FlowRunningGuide() : TestKit("akka.loglevel = WARNING")
         Assert.Equal(Orders[1], error.Item);
     }
 
+    [Fact]
+    public async Task A_stage_that_keeps_nothing_may_be_restarted()
+    {
+        var failures = 1;
+        var cents = await Flow.From(Orders)
+            .Select(order => Interlocked.Decrement(ref failures) == 0 ? throw new TimeoutException() : order.Cents)
+            .ToListAsync(Sys, new FlowRunOptions { Restarts = 3 });
+
+        Assert.Equal([30, 70, 500], cents.Distinct().Order());
+    }
+
     private sealed class Last : IProgress<FlowProgress>
     {
         public FlowProgress? Value { get; private set; }
