@@ -24,6 +24,10 @@ public static partial class FlowRecord
     /// <summary>An operator refused to be put where it was.</summary>
     public static ImmutableArray<string> Refused(string @operator) => [$"refused {@operator}"];
 
+    /// <summary>Whether it was refused while it was built.</summary>
+    public static bool IsRefused(ImmutableArray<string> record) =>
+        record is [var only] && only.StartsWith("refused ", StringComparison.Ordinal);
+
     /// <summary>The record of a step.</summary>
     public static ImmutableArray<string> Read(JsonElement step, bool isSorted) =>
         step.TryGetProperty("result", out var result)

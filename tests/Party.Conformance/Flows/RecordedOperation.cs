@@ -15,7 +15,7 @@ public sealed class RecordedOperation(JsonElement operation)
     public string Name => operation.GetProperty("op").ToString();
 
     /// <summary>The name of its function.</summary>
-    public string Function => Text("fn") ?? "identity";
+    public string Function => Name == "uniq" ? "identity" : Text("fn") ?? "identity";
 
     /// <summary>What the layer that begins with it has of stages.</summary>
     public int Stages => Number("stages") ?? DefaultStages;

@@ -9,7 +9,7 @@ namespace Party.Conformance.Flows.Models;
 /// </summary>
 public sealed class DepartitionReduction(Gathering gathering, int stages, Reduction following) : Reduction
 {
-    private readonly SortedDictionary<Term, (HashSet<Term> Open, Term State)> _windows = new(Term.Order);
+    private readonly SortedDictionary<Term, (HashSet<Term> Open, Term? State)> _windows = new(Term.Order);
 
     /// <summary>A part of a window, as a stage of the layer above sends it; nil where it has nothing to add.</summary>
     public static Term Part(Term part, FiredWindow fired) =>
@@ -35,10 +35,14 @@ public sealed class DepartitionReduction(Gathering gathering, int stages, Reduct
     // What is finished at the very end goes out as it is, past the operations of the layer.
     private List<Term> Finish()
     {
-        List<Term> finished = [.. _windows.Select(one => gathering.Finish(one.Value.State, one.Key))];
+        List<Term> finished = [.. _windows.SelectMany(one => Finish(one.Key, one.Value.State))];
         _windows.Clear();
         return finished;
     }
+
+    // Of a window that nobody has said anything of there is nothing to emit.
+    private IEnumerable<Term> Finish(Term window, Term? state) =>
+        state is null ? [] : [gathering.Finish(state, window)];
 
     private void Merge(Term part, List<Term> finished)
     {
@@ -51,8 +55,8 @@ public sealed class DepartitionReduction(Gathering gathering, int stages, Reduct
         var window = name.Element(1);
         var (open, merged) = _windows.TryGetValue(window, out var known)
             ? known
-            : ([.. Enumerable.Range(0, stages).Select(one => Term.Of(one))], gathering.Seed);
-        merged = state.Equals(Term.Nil) ? merged : gathering.Merge(merged, state);
+            : ([.. Enumerable.Range(0, stages).Select(one => Term.Of(one))], null);
+        merged = state.Equals(Term.Nil) ? merged : gathering.Merge(merged ?? gathering.Seed, state);
         if (name.Element(2).Equals(Term.Of("done")))
         {
             open.Remove(stage);
@@ -62,7 +66,7 @@ public sealed class DepartitionReduction(Gathering gathering, int stages, Reduct
         if (open.Count == 0)
         {
             _windows.Remove(window);
-            finished.Add(gathering.Finish(merged, window));
+            finished.AddRange(Finish(window, merged));
         }
     }
 }

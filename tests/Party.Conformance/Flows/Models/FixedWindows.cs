@@ -75,7 +75,7 @@ public sealed class FixedWindows(
     {
         if (window.LatenessMs is not (null or 0))
         {
-            return Pane(number).Fire("watermark");
+            return Pane(number).PassEnd();
         }
 
         var pane = Pane(number);

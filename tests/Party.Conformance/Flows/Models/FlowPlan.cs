@@ -12,6 +12,10 @@ public sealed record FlowPlan(FlowSource Source, RecordedOperation Begin, int St
     /// <summary>The window of the layer; null for the global one.</summary>
     public RecordedWindow? Window => Source is FlowSource.Departition ? null : Begin.Window;
 
+    /// <summary>Whether an operation begins a layer.</summary>
+    public static bool Begins(string name) => name is "from_enumerable" or "from_enumerables" or "merge"
+        or "bounded_join" or "window_join" or "partition" or "shuffle" or "broadcast" or "departition" or "take_sort";
+
     private bool HasReduction => Operations.Any(one => FlowOperators.IsReduction(one.Name));
 
     private bool HasOutput => Operations.Any(one => one.Name is "emit" or "on_trigger");

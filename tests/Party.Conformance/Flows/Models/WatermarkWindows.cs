@@ -90,7 +90,7 @@ public sealed class WatermarkWindows(
         {
             if (_lateness > 0 && !isPastEnd)
             {
-                emitted.AddRange(pane.Fire("watermark"));
+                emitted.AddRange(pane.PassEnd());
                 _open[number] = (pane, true);
             }
 

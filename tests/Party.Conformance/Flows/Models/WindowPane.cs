@@ -28,12 +28,9 @@ public sealed class WindowPane(FiredWindow window, int? every, Reduction reducti
         return events.Count > 0 ? [.. emitted, .. Reduce(upstream, events)] : emitted;
     }
 
-    /// <summary>Fires, and goes on.</summary>
-    public List<Term> Fire(string trigger)
-    {
-        (_isChanged, _hasFired) = (false, true);
-        return [.. reduction.Fire(window with { Trigger = trigger })];
-    }
+    /// <summary>Comes to its end, and is still waited for.</summary>
+    public List<Term> PassEnd() =>
+        switches.HasFlag(Switches.F2) && !_isChanged && _hasFired ? [] : Fire("watermark");
 
     /// <summary>Fires for the last time.</summary>
     public List<Term> End() => IsSilent ? [.. reduction.Leave(window with { Trigger = "done" })] : Fire("done");
@@ -41,6 +38,13 @@ public sealed class WindowPane(FiredWindow window, int? every, Reduction reducti
     // A window of events or of processing time that nothing came in does not exist either.
     private bool IsSilent =>
         switches.HasFlag(Switches.F2) && !_isChanged && (_hasFired || window.Type is "count" or "periodic");
+
+    // Fires, and goes on.
+    private List<Term> Fire(string trigger)
+    {
+        (_isChanged, _hasFired) = (false, true);
+        return [.. reduction.Fire(window with { Trigger = trigger })];
+    }
 
     private List<Term> Reduce(int upstream, IReadOnlyList<Term> events)
     {
