@@ -51,6 +51,7 @@ public sealed class RecordedTests
     {
         var reports = Directory.EnumerateFiles(Folder, "dispatcher_*.json")
             .Concat(Directory.EnumerateFiles(Folder, "stages*.json"))
+            .Concat(Directory.EnumerateFiles(Folder, "flows*.json"))
             .Select(path => Runner.Run(Read(Path.GetFileName(path))))
             .ToList();
 

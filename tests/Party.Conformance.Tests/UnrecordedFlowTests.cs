@@ -18,8 +18,9 @@ public sealed class UnrecordedFlowTests
         for (var pipeline = 0; pipeline < PipelinesPerSeed; pipeline++)
         {
             var made = new FlowScriptSource((1_000 * seed) + pipeline).Next();
+            var script = new FlowScript(JsonSerializer.SerializeToElement(made));
 
-            if (FlowReplay.CheckParty(new(JsonSerializer.SerializeToElement(made))) is { Outcome: Outcome.Failed } verdict)
+            if (FlowReplay.CheckParty(script) is { Outcome: Outcome.Failed } verdict)
             {
                 Assert.Fail($"pipeline {pipeline}: {verdict.Reason}\n{made["setup"]?.ToJsonString()}");
             }

@@ -11,7 +11,13 @@ namespace Party.Conformance.Flows.Subjects;
 public static class FlowPhases
 {
     private static readonly Type[] Phases =
-        [typeof(EntryFlow<>), typeof(Flow<>), typeof(WindowedFlow<>), typeof(Reduction<>), typeof(EmittingReduction<,>)];
+    [
+        typeof(EntryFlow<>),
+        typeof(Flow<>),
+        typeof(WindowedFlow<>),
+        typeof(Reduction<>),
+        typeof(EmittingReduction<,>),
+    ];
 
     private static readonly MethodInfo[] Extensions =
     [
@@ -54,8 +60,10 @@ public static class FlowPhases
             throw new ArgumentException($"Expected a phase of a flow, got {phase.GetType()}.", nameof(phase));
         }
 
-        return bases.Where(type => type.Namespace == typeof(Flow).Namespace).Any(type => type.GetMember(method).Length > 0)
-            || Extensions.Any(one => one.Name == method && bases.Contains(DefinitionOf(one.GetParameters()[0].ParameterType)));
+        return bases.Where(type => type.Namespace == typeof(Flow).Namespace)
+            .Any(type => type.GetMember(method).Length > 0)
+            || Extensions.Any(one =>
+                one.Name == method && bases.Contains(DefinitionOf(one.GetParameters()[0].ParameterType)));
     }
 
     private static IEnumerable<Type> BasesOf(Type type)

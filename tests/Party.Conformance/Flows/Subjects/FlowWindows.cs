@@ -14,6 +14,8 @@ public sealed class FlowWindows(bool asFlow)
 
     private FinalFiring Final => asFlow ? FinalFiring.Always : FinalFiring.WhenChanged;
 
+    private EmptyWindows Empty => asFlow ? EmptyWindows.Fire : EmptyWindows.Skip;
+
     private LateRule Late => asFlow ? LateRule.PerUpstream : LateRule.Watermark;
 
     public Window<Term> Of(RecordedWindow window)
@@ -25,7 +27,7 @@ public sealed class FlowWindows(bool asFlow)
             "fixed" => Window.Fixed<Term>(SizeOf(window), TimeOf(window)) with
             {
                 AllowedLateness = TimeSpan.FromMilliseconds(window.LatenessMs ?? 0),
-                EmptyWindows = asFlow ? EmptyWindows.Fire : EmptyWindows.Skip,
+                EmptyWindows = Empty,
                 LateRule = Late,
             },
             _ => Window.Global<Term>(),
@@ -45,7 +47,12 @@ public sealed class FlowWindows(bool asFlow)
             "fixed" => JoinWindow.Fixed(SizeOf(window), TimeOf(window), TimeOf(window)),
             _ => JoinWindow.Global<Term, Term>(),
         };
-        return bare with { AllowedLateness = TimeSpan.FromMilliseconds(window?.LatenessMs ?? 0), LateRule = Late };
+        return bare with
+        {
+            AllowedLateness = TimeSpan.FromMilliseconds(window?.LatenessMs ?? 0),
+            EmptyWindows = Empty,
+            LateRule = Late,
+        };
     }
 
     /// <summary>What a program in Flow would be told of a window that fires.</summary>

@@ -31,7 +31,8 @@ public sealed partial class PartyFlow
 
         var isMap = operation.Name is "group_by" or "group_by_key" && !IsEmittedByKey(next);
         var method = isMap ? nameof(Flow<>.Aggregate)
-            : _phase is EmittingReduction<Term, Term> && operation.Name == "emit" ? nameof(EmittingReduction<,>.OnTrigger)
+            : _phase is EmittingReduction<Term, Term> && operation.Name == "emit"
+            ? nameof(EmittingReduction<,>.OnTrigger)
             : FlowPhases.MethodOf(operation);
         if (!FlowPhases.Has(_phase, method))
         {
