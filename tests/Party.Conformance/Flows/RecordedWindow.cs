@@ -5,7 +5,9 @@ using Party.Conformance.Flows.Terms;
 namespace Party.Conformance.Flows;
 
 /// <summary>A window as it was recorded. Its timers run for hours: within a replay they never do anything.</summary>
-public sealed class RecordedWindow(JsonElement window)
+/// <param name="window">The recording.</param>
+/// <param name="isKeyed">Whether its events come with their key, as those of a join do.</param>
+public sealed class RecordedWindow(JsonElement window, bool isKeyed = false)
 {
     private const int HourMs = 3_600_000;
 
@@ -37,9 +39,12 @@ public sealed class RecordedWindow(JsonElement window)
         get
         {
             var time = Mappers.Of(window.TryGetProperty("by", out var by) ? by.ToString() : "identity");
-            return x => time(x).Number;
+            return x => time(isKeyed ? x.Element(1) : x).Number;
         }
     }
+
+    /// <summary>The same for events that come with their key.</summary>
+    public RecordedWindow Keyed() => new(window, isKeyed: true);
 
     private int? Number(string name) =>
         window.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number

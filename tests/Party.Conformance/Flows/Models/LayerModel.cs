@@ -111,7 +111,7 @@ public sealed class LayerModel(Switches switches)
 
     private WindowModel Windows(FlowPlan plan, Gathering? gathering, int index, int producers, int left)
     {
-        var window = plan.Window;
+        var window = plan.Source is FlowSource.Join ? plan.Window?.Keyed() : plan.Window;
         var reductions = new ReductionPlan(plan, gathering, switches);
         var type = window?.Type ?? "global";
         WindowPane Open(Term id) => new(

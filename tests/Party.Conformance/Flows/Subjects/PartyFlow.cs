@@ -96,7 +96,10 @@ public sealed partial class PartyFlow(bool asFlow, bool isSorted)
         _wantsWindow = _window is not null && !isJoin;
         _ownsKeys = operation.Stages == 1
             || (operation.Name is "partition" or "merge" && operation.Dispatcher == "partition");
-        (_isComputing, _keepsUnique, _output) = (isJoin, false, null);
+
+        // Several stages hand on what they get in Flow too; a single one without operators is none.
+        var isHandingOn = isJoin || (operation.Name == "partition" && operation.Stages > 1);
+        (_isComputing, _keepsUnique, _output) = (isHandingOn, false, null);
     }
 
     private static EntryFlow<Term> Merged(RecordedOperation operation, Flow<Term>[] flows)
