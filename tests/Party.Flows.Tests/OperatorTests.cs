@@ -41,6 +41,21 @@ public sealed class OperatorTests : FlowTest
             (await Run(flow)).OrderBy(pair => pair.Key));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Very_many_keys_are_combined_and_none_is_lost(bool combinesFirst)
+    {
+        var numbers = Enumerable.Range(0, 200_000).Select(number => number % 100_000).ToArray();
+
+        var flow = Flow.From(numbers, new() { Stages = 2 })
+            .CountBy(number => number, combinesFirst: combinesFirst);
+
+        Assert.Equal(
+            Enumerable.Range(0, 100_000).Select(number => KeyValuePair.Create(number, 2)),
+            (await Run(flow)).OrderBy(pair => pair.Key));
+    }
+
     [Fact]
     public async Task A_key_meets_in_one_stage()
     {

@@ -1,5 +1,6 @@
 using Akka.Actor;
 using Party.Actors;
+using Party.Demand.Buffering;
 using Party.Demand.Dispatching;
 using Party.Flows.Stages;
 
@@ -15,6 +16,7 @@ internal sealed class DispatchedOutlet<TOut>(DispatcherOptions<TOut> dispatcher)
         var options = new ProducerOptions<TOut>
         {
             Dispatcher = dispatcher,
+            Buffer = new() { Size = EventBufferOptions.Infinite },
             DemandMode = inflow.Blocks is null ? DemandMode.Forward : DemandMode.Accumulate,
         };
         return inflow.Blocks is { } blocks

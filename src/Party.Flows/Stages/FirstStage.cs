@@ -35,7 +35,8 @@ internal sealed class FirstStage<TEntry, TOut> : Producer<TOut>, IEmitter<TOut>,
 
     void IEmitter<TOut>.Emit(ReadOnlySpan<TOut> events)
     {
-        _wanted -= events.Length;
+        // What is emitted beyond what was asked for waits, and is served before this stage is asked again.
+        _wanted = Math.Max(0, _wanted - events.Length);
         Emit(events);
     }
 
