@@ -17,7 +17,7 @@ public sealed class EntryFlow<TEvent> : Flow<TEvent>
     {
         ArgumentNullException.ThrowIfNull(selector);
         return new(Layer.Then<TResult>(
-            Layer.Shape.Then(nameof(SelectBatch)),
+            Layer.Shape.Then(nameof(SelectBatch)) with { KeepsBatches = true },
             (_, following) => new SelectBatchOperator<TEvent, TResult>(selector, following)));
     }
 }

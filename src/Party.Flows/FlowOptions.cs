@@ -1,4 +1,5 @@
 using Party.Demand.Subscriptions;
+using Party.Flows.Sources;
 
 namespace Party.Flows;
 
@@ -42,8 +43,8 @@ public sealed record FlowOptions
             $"Expected {nameof(MinDemand)} of at least 0, got {value}. Null means half of {nameof(MaxDemand)}.");
     }
 
-    /// <summary>The most events of one batch.</summary>
-    internal int BatchSize => MaxDemand - (MinDemand ?? MaxDemand / 2);
+    /// <summary>How a stage that reads by itself cuts its batches.</summary>
+    internal BatchCuts NewCuts() => new(MaxDemand, MinDemand ?? MaxDemand / 2);
 
     internal FlowOptions Checked()
     {

@@ -28,7 +28,8 @@ internal sealed class Layer<TEntry, TOut>(
         {
             var plan = new StagePlan<TEntry, TOut>(chain, index, stages, starter.NewCounters(number, Shape))
             {
-                BatchSize = Shape.Options.BatchSize,
+                Cuts = Shape.Options.NewCuts(),
+                KeepsBatches = Shape.KeepsBatches,
             };
             started[index] = starter.Start(outlet.StageOf(plan, inflow, SubscriptionsOf(inflow, index, starter)), $"{number}-{index}");
         }

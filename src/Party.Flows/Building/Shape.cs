@@ -11,6 +11,9 @@ internal sealed record Shape(FlowOptions Options)
     /// <summary>Whether the user has chosen which stage an event goes to.</summary>
     public bool IsPartitioned { get; init; }
 
+    /// <summary>Whether an operator looks at whole batches.</summary>
+    public bool KeepsBatches { get; init; }
+
     /// <summary>Which window the next operator works in, among those of the stage.</summary>
     public int Section { get; init; }
 

@@ -35,7 +35,7 @@ internal sealed class SourceEntry<TEvent>(string name, bool isShared, Func<Block
         var plan = new StagePlan<TEvent, TEvent>(
             static (_, following) => following, 0, 1, starter.NewCounters(number, new(shape.Options)))
         {
-            BatchSize = shape.Options.BatchSize,
+            Cuts = shape.Options.NewCuts(),
         };
         var outlet = new DispatchedOutlet<TEvent>(new DemandDispatcherOptions<TEvent>());
         var stage = starter.Start(outlet.StageOf(plan, new() { Blocks = blocks }, []), $"{number}-0");

@@ -10,12 +10,12 @@ internal abstract class Blocks<TEvent>
 
     /// <summary>The next block for a stage, or the one that it has not handled; empty where there is no more.</summary>
     /// <param name="stage">Which of the layer's stages reads, from 0.</param>
-    /// <param name="size">The most events of a block.</param>
-    public ReadOnlyMemory<TEvent> Read(int stage, int size)
+    /// <param name="size">The most events of the next block.</param>
+    public ReadOnlyMemory<TEvent> Read(int stage, Func<int> size)
     {
         if (!_open.TryGetValue(stage, out var block))
         {
-            block = ReadNext(size);
+            block = ReadNext(size());
             _open[stage] = block;
         }
 

@@ -11,7 +11,7 @@ internal sealed class SequenceBlocks<TEvent>(IEnumerable<TEvent> events) : Block
     /// <inheritdoc/>
     protected override ReadOnlyMemory<TEvent> ReadNext(int size)
     {
-        if (_room.Length != size)
+        if (_room.Length < size)
         {
             _room = new TEvent[size];
         }

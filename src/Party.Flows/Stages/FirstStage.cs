@@ -15,6 +15,7 @@ internal sealed class FirstStage<TEntry, TOut> : Producer<TOut>, IEmitter<TOut>,
     private readonly StageCore<TEntry> _core;
     private readonly StagePlan<TEntry, TOut> _plan;
     private readonly Blocks<TEntry> _blocks;
+    private readonly Func<int> _nextSize;
     private readonly HashSet<Demand.Subscriptions.SubscriptionId> _consumers = [];
     private long _wanted;
     private bool _goesOn;
@@ -25,7 +26,7 @@ internal sealed class FirstStage<TEntry, TOut> : Producer<TOut>, IEmitter<TOut>,
         var scheduler = Context.System.Scheduler;
         _core = StageCore<TEntry>.Of(
             plan, _ => new EmitOperator<TOut>(this, plan.Counters), () => scheduler.MonotonicClock);
-        (_plan, _blocks) = (plan, blocks);
+        (_plan, _blocks, _nextSize) = (plan, blocks, NextSize);
         Receive<StageTimer>(_core.Tick);
         Receive<StageSignal.Fire>(fire => _core.Fire(fire.Name));
         Receive<StageSignal.GoOn>(_ => GoOn());
@@ -85,7 +86,7 @@ internal sealed class FirstStage<TEntry, TOut> : Producer<TOut>, IEmitter<TOut>,
                 return;
             }
 
-            var block = _blocks.Read(_plan.Index, (int)Math.Min(_plan.BatchSize, _wanted));
+            var block = _blocks.Read(_plan.Index, _nextSize);
             if (block.IsEmpty)
             {
                 _core.End();
@@ -97,6 +98,9 @@ internal sealed class FirstStage<TEntry, TOut> : Producer<TOut>, IEmitter<TOut>,
             _blocks.Handled(_plan.Index);
         }
     }
+
+    private int NextSize() =>
+        _plan.KeepsBatches ? _plan.Cuts.Next() : (int)Math.Min(_plan.Cuts.Next(), _wanted);
 
     private void ReadLater()
     {

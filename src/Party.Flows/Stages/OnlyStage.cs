@@ -12,12 +12,13 @@ internal sealed class OnlyStage<TEntry, TOut> : ReceiveActor, IWithTimers
     private readonly StageCore<TEntry> _core;
     private readonly StagePlan<TEntry, TOut> _plan;
     private readonly Blocks<TEntry> _blocks;
+    private readonly Func<int> _nextSize;
 
     public OnlyStage(StagePlan<TEntry, TOut> plan, Blocks<TEntry> blocks, Sink<TOut> sink)
     {
         var scheduler = Context.System.Scheduler;
         _core = StageCore<TEntry>.Of(plan, sink.OperatorFor, () => scheduler.MonotonicClock);
-        (_plan, _blocks) = (plan, blocks);
+        (_plan, _blocks, _nextSize) = (plan, blocks, plan.Cuts.Next);
         Receive<StageTimer>(_core.Tick);
         Receive<StageSignal.Fire>(fire => _core.Fire(fire.Name));
         Receive<StageSignal.GoOn>(_ => Read());
@@ -43,7 +44,7 @@ internal sealed class OnlyStage<TEntry, TOut> : ReceiveActor, IWithTimers
     {
         for (var read = 0; read < BlocksAtATime; read++)
         {
-            var block = _blocks.Read(_plan.Index, _plan.BatchSize);
+            var block = _blocks.Read(_plan.Index, _nextSize);
             if (block.IsEmpty)
             {
                 _core.End();

@@ -1,6 +1,7 @@
 using Akka.Actor;
 using Party.Actors;
 using Party.Flows.Operators;
+using Party.Flows.Sources;
 
 namespace Party.Flows.Stages;
 
@@ -15,8 +16,11 @@ internal sealed record StagePlan<TEntry, TOut>(
     /// <summary>The upstream stages that have come to their end; known to the stage after a restart too.</summary>
     public HashSet<IActorRef> Ended { get; } = [];
 
-    /// <summary>The most events of a block that it reads by itself.</summary>
-    public required int BatchSize { get; init; }
+    /// <summary>How it cuts what it reads by itself.</summary>
+    public required BatchCuts Cuts { get; init; }
+
+    /// <summary>Whether it looks at whole batches, so that they may not depend on what others ask for.</summary>
+    public bool KeepsBatches { get; init; }
 
     /// <summary>An upstream stage has ended: makes sure that it was no failure.</summary>
     /// <exception cref="FlowException">It was.</exception>
