@@ -3,8 +3,8 @@ using Party.Flows.Reducing;
 namespace Party.Flows;
 
 /// <summary>
-/// Events that become a state in every stage and window, while something is emitted for each of them. What is emitted of
-/// the state besides is to be said next.
+/// Events that become a state in every stage and window, while something is emitted for each of them. What is emitted
+/// of the state besides is to be said next.
 /// </summary>
 public sealed class EmittingReduction<TState, TResult>
 {

@@ -11,7 +11,9 @@ public sealed class EntryFlow<TEvent> : Flow<TEvent>
     {
     }
 
-    /// <summary>Makes a batch of every batch that comes in: at most max-demand − min-demand events, as it was sent.</summary>
+    /// <summary>
+    /// Makes a batch of every batch that comes in: at most max-demand − min-demand events, as it was sent.
+    /// </summary>
     /// <param name="selector">It gets a list of its own, never an empty one.</param>
     public EntryFlow<TResult> SelectBatch<TResult>(Func<IReadOnlyList<TEvent>, IEnumerable<TResult>> selector)
     {

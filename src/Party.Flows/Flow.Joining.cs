@@ -54,7 +54,8 @@ public partial class Flow<TEvent>
         return Joining.Of(
             (Layer, outerKeySelector),
             (inner.Layer, innerKeySelector),
-            new JoinRule<TEvent, TInner, TResult>(nameof(LeftJoin), resultSelector, outer => resultSelector(outer, default), Right: null),
+            new JoinRule<TEvent, TInner, TResult>(
+                nameof(LeftJoin), resultSelector, outer => resultSelector(outer, default), Right: null),
             window,
             options,
             comparer);
@@ -76,7 +77,8 @@ public partial class Flow<TEvent>
         return Joining.Of(
             (Layer, outerKeySelector),
             (inner.Layer, innerKeySelector),
-            new JoinRule<TEvent, TInner, TResult>(nameof(RightJoin), resultSelector, Left: null, item => resultSelector(default, item)),
+            new JoinRule<TEvent, TInner, TResult>(
+                nameof(RightJoin), resultSelector, Left: null, item => resultSelector(default, item)),
             window,
             options,
             comparer);

@@ -37,8 +37,8 @@ public partial class Flow<TEvent>
     /// <param name="seed">The state of a key of which nothing has come.</param>
     /// <param name="func">Adds an event to the state.</param>
     /// <param name="combine">
-    /// Makes one state of two; none by default. Where it is given, states are made where the events are, and combined in
-    /// the stages that own the keys; else every event is sent there.
+    /// Makes one state of two; none by default. Where it is given, states are made where the events are, and combined
+    /// in the stages that own the keys; else every event is sent there.
     /// </param>
     /// <param name="comparer">Which keys are the same; as they have it by default.</param>
     public Flow<KeyValuePair<TKey, TState>> AggregateBy<TKey, TState>(

@@ -8,7 +8,9 @@ namespace Party.Flows;
 /// <content>Events that become a state in every stage.</content>
 public partial class Flow<TEvent>
 {
-    /// <summary>What follows works window by window. Something has to: a flow with a window can't be run before.</summary>
+    /// <summary>
+    /// What follows works window by window. Something has to: a flow with a window can't be run before.
+    /// </summary>
     /// <exception cref="InvalidOperationException">The events have been reduced in these stages already.</exception>
     public WindowedFlow<TEvent> Window(Window<TEvent> window)
     {
@@ -58,13 +60,14 @@ public partial class Flow<TEvent>
         var reducer = new Reducer<TState>(nameof(EmitAndAggregate), seed);
         return new(layer.Keeping<TEvent, TResult>(
             reducer.Name,
-            (cell, following) => new EmitAndReduceOperator<TEvent, TState, TResult>(reducer, func, rule, cell, following))
+            (cell, following) =>
+                new EmitAndReduceOperator<TEvent, TState, TResult>(reducer, func, rule, cell, following))
             .Emitted(reducer.Name));
     }
 
     internal Layer<TEvent> Unreduced(string name) => Layer.Shape.Reduced is { } reduced
         ? throw new InvalidOperationException(
-            $"Expected {name} on events that these stages have not reduced yet, got those that {reduced} emits. Share them "
-            + $"out anew first, by {nameof(PartitionBy)}, {nameof(Partition)} or {nameof(Shuffle)}.")
+            $"Expected {name} on events that these stages have not reduced yet, got those that {reduced} emits. "
+            + $"Share them out anew first, by {nameof(PartitionBy)}, {nameof(Partition)} or {nameof(Shuffle)}.")
         : Layer;
 }

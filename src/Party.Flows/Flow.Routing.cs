@@ -14,11 +14,13 @@ public partial class Flow<TEvent>
     public EntryFlow<TEvent> Shuffle(FlowOptions? options = null) =>
         Flow.Hop([this], Hop<TEvent>.Shuffled, options);
 
-    /// <summary>The events go through producer-consumers of one's own, which the flow starts, drains and stops.</summary>
+    /// <summary>
+    /// The events go through producer-consumers of one's own, which the flow starts, drains and stops.
+    /// </summary>
     /// <typeparam name="TResult">What they emit.</typeparam>
     /// <param name="producerConsumers">
-    /// What to start them with: producer-consumers without subscriptions of their own; at least one. Every event goes to
-    /// whichever of them asks for most.
+    /// What to start them with: producer-consumers without subscriptions of their own; at least one. Every event goes
+    /// to whichever of them asks for most.
     /// </param>
     /// <param name="options">The stages that do what follows; like those before by default.</param>
     /// <exception cref="ArgumentException">There are none.</exception>

@@ -9,8 +9,8 @@ using Party.Flows.Running;
 namespace Party.Flows;
 
 /// <content>
-/// How a flow runs: its stages are started under an actor of its own, and all are gone when the task completes. Each run
-/// is a run of its own. When an operator or a source fails, so does the run, with a <see cref="FlowException"/>.
+/// How a flow runs: its stages are started under an actor of its own, and all are gone when the task completes. Each
+/// run is a run of its own. When an operator or a source fails, so does the run, with a <see cref="FlowException"/>.
 /// </content>
 public partial class Flow<TEvent>
 {
@@ -49,7 +49,9 @@ public partial class Flow<TEvent>
         IActorRefFactory system, FlowRunOptions? options = null, CancellationToken cancellationToken = default) =>
         Start(system, options, new CallSink<TEvent>(nameof(RunAsync), call: null), cancellationToken);
 
-    /// <summary>Runs the flow, and calls a function with every event: in the stage that made it, side by side.</summary>
+    /// <summary>
+    /// Runs the flow, and calls a function with every event: in the stage that made it, side by side.
+    /// </summary>
     /// <param name="system">Where its stages are started: an actor system, or an actor's context.</param>
     /// <param name="action">It is called by several threads at a time, if the flow ends in several stages.</param>
     /// <param name="options">How it runs.</param>
@@ -93,7 +95,9 @@ public partial class Flow<TEvent>
     /// <summary>Runs the flow into consumers that it starts, and stops.</summary>
     /// <remarks>They are drained, and stop, when the flow has handed on its last event.</remarks>
     /// <param name="system">Where its stages are started: an actor system, or an actor's context.</param>
-    /// <param name="consumers">What to start them with: consumers without subscriptions of their own; at least one.</param>
+    /// <param name="consumers">
+    /// What to start them with: consumers without subscriptions of their own; at least one.
+    /// </param>
     /// <param name="options">How it runs.</param>
     /// <param name="cancellationToken">Ends the flow; what is under way is dropped.</param>
     public FlowRun Into(
@@ -161,7 +165,10 @@ public partial class Flow<TEvent>
     }
 
     private static FlowRun Run(
-        IActorRefFactory system, FlowRunOptions? options, Action<FlowStarter> begin, CancellationToken cancellationToken)
+        IActorRefFactory system,
+        FlowRunOptions? options,
+        Action<FlowStarter> begin,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(system);
         return FlowRun.Start(system, new(options ?? new(), begin), cancellationToken);

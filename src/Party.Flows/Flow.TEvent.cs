@@ -6,8 +6,9 @@ namespace Party.Flows;
 /// <summary>A computation over events: what LINQ is to a sequence, but done by stages side by side.</summary>
 /// <remarks>
 /// <para>
-/// It is a description, which never changes: every operator returns another. Operators that follow each other run in one
-/// stage, one after another and without a message; events go from stage to stage only where they are shared out anew.
+/// It is a description, which never changes: every operator returns another. Operators that follow each other run in
+/// one stage, one after another and without a message; events go from stage to stage only where they are shared out
+/// anew.
 /// <see cref="Explain"/> shows where.
 /// </para>
 /// <para>
@@ -48,7 +49,9 @@ public partial class Flow<TEvent>
             (_, following) => new SelectManyOperator<TEvent, TResult>(selector, following)));
     }
 
-    /// <summary>Makes any number of events of every event, and an event of each together with what it was made of.</summary>
+    /// <summary>
+    /// Makes any number of events of every event, and an event of each together with what it was made of.
+    /// </summary>
     public Flow<TResult> SelectMany<TMiddle, TResult>(
         Func<TEvent, IEnumerable<TMiddle>> selector, Func<TEvent, TMiddle, TResult> resultSelector)
     {
@@ -57,7 +60,9 @@ public partial class Flow<TEvent>
         return SelectMany(item => selector(item).Select(middle => resultSelector(item, middle)));
     }
 
-    /// <summary>The stages that the flow comes to: what each does, how many they are, and how events get to the next.</summary>
+    /// <summary>
+    /// The stages that the flow comes to: what each does, how many they are, and how events get to the next.
+    /// </summary>
     /// <returns>A line for every layer of stages, those before first.</returns>
     public string Explain()
     {

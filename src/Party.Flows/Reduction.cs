@@ -35,7 +35,9 @@ public sealed class Reduction<TState> : IReducedTo<TState>
         return _reduction.Emit(nameof(OnTrigger), new OnTriggerRule<TState, TResult>(nameof(OnTrigger), emit));
     }
 
-    /// <summary>Merges what the stages' windows come to in a single stage, and emits one event for every window.</summary>
+    /// <summary>
+    /// Merges what the stages' windows come to in a single stage, and emits one event for every window.
+    /// </summary>
     /// <remarks>
     /// A window is done when it is over in every stage, or every stage has come past it; or the data is at its end. The
     /// state is merged whenever a window fires: where it does so more than once, let it forget what it has emitted, by

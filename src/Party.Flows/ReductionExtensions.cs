@@ -10,9 +10,13 @@ public static class ReductionExtensions
         return reduction.EmitEach(nameof(EmitEvents), static state => state);
     }
 
-    /// <summary>Sorts what the states of all stages consist of, and emits the first of it as one list per window.</summary>
+    /// <summary>
+    /// Sorts what the states of all stages consist of, and emits the first of it as one list per window.
+    /// </summary>
     /// <param name="reduction">A state that consists of events.</param>
-    /// <param name="count">How many events a list has at most, 0 or more. A stage sends no more than so many either.</param>
+    /// <param name="count">
+    /// How many events a list has at most, 0 or more. A stage sends no more than so many either.
+    /// </param>
     /// <param name="comparer">Which event comes first; as they have it by default.</param>
     public static Flow<IReadOnlyList<TItem>> TakeSorted<TItem>(
         this IReducedTo<IEnumerable<TItem>> reduction, int count, IComparer<TItem>? comparer = null)

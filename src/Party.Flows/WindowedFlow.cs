@@ -66,7 +66,9 @@ public sealed class WindowedFlow<TEvent>
             _layer, new(nameof(Aggregate), seed, combine), func, _window.Accumulation));
     }
 
-    /// <summary>Emits something for every event, and makes one state of the events of every window of a stage.</summary>
+    /// <summary>
+    /// Emits something for every event, and makes one state of the events of every window of a stage.
+    /// </summary>
     /// <param name="seed">Makes the state before the first event of a window.</param>
     /// <param name="func">From the state and an event to what is emitted and the next state.</param>
     /// <exception cref="InvalidOperationException">The windows are sessions.</exception>
@@ -100,7 +102,8 @@ public sealed class WindowedFlow<TEvent>
     /// <param name="combine">Makes one state of two; needed for sessions, of which two may become one.</param>
     /// <param name="comparer">Which keys are the same; as they have it by default.</param>
     /// <exception cref="InvalidOperationException">
-    /// Operators stand between, and the stages do not own keys; or the windows are sessions, and <c>combine</c> is missing.
+    /// Operators stand between, and the stages do not own keys; or the windows are sessions, and <c>combine</c> is
+    /// missing.
     /// </exception>
     public Flow<KeyValuePair<TKey, TState>> AggregateBy<TKey, TState>(
         Func<TEvent, TKey> keySelector,

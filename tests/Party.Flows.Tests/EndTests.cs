@@ -17,7 +17,9 @@ public sealed class EndTests : FlowTest
         var flow = Flow.From(Numbers).Where(number => number % 2 == 0).Through<int>([doubling, doubling])
             .Select(number => number + 1);
 
-        Assert.Equal(Numbers.Where(number => number % 2 == 0).SelectMany(number => new[] { number + 1, number + 1 }), await Sorted(flow));
+        Assert.Equal(
+            Numbers.Where(number => number % 2 == 0).SelectMany(number => new[] { number + 1, number + 1 }),
+            await Sorted(flow));
     }
 
     [Fact]
@@ -32,7 +34,8 @@ public sealed class EndTests : FlowTest
             }
         });
 
-        await Flow.From(Numbers).Select(number => -number).Into(Sys, [consumer, consumer]).Completion.WaitAsync(Patience);
+        await Flow.From(Numbers).Select(number => -number)
+            .Into(Sys, [consumer, consumer]).Completion.WaitAsync(Patience);
 
         Assert.Equal(Numbers.Select(number => -number).Order(), seen.Order());
     }
@@ -52,7 +55,8 @@ public sealed class EndTests : FlowTest
     [Fact]
     public async Task Events_can_be_gone_through()
     {
-        var seen = await Flow.From(Numbers).Select(number => 2 * number).AsAsyncEnumerable(Sys).ToListAsync().AsTask().WaitAsync(Patience);
+        var seen = await Flow.From(Numbers).Select(number => 2 * number)
+            .AsAsyncEnumerable(Sys).ToListAsync().AsTask().WaitAsync(Patience);
 
         Assert.Equal(Numbers.Select(number => 2 * number), seen.Order());
     }

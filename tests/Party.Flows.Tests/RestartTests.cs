@@ -59,9 +59,13 @@ public sealed class RestartTests : FlowTest
     public async Task What_an_operator_keeps_would_be_lost()
     {
         var error = await Assert.ThrowsAsync<InvalidOperationException>(
-            () => Flow.From(Numbers).Distinct().ToListAsync(Sys, new FlowRunOptions { Restarts = 1 }).WaitAsync(Patience));
+            () => Flow.From(Numbers).Distinct()
+                .ToListAsync(Sys, new FlowRunOptions { Restarts = 1 }).WaitAsync(Patience));
 
-        Assert.StartsWith("Expected operators that keep nothing where stages are restarted, got Distinct.", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Expected operators that keep nothing where stages are restarted, got Distinct.",
+            error.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

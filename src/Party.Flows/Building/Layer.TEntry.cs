@@ -31,7 +31,8 @@ internal sealed class Layer<TEntry, TOut>(
                 Cuts = Shape.Options.NewCuts(),
                 KeepsBatches = Shape.KeepsBatches,
             };
-            started[index] = starter.Start(outlet.StageOf(plan, inflow, SubscriptionsOf(inflow, index, starter)), $"{number}-{index}");
+            var subscriptions = SubscriptionsOf(inflow, index, starter);
+            started[index] = starter.Start(outlet.StageOf(plan, inflow, subscriptions), $"{number}-{index}");
         }
 
         if (inflow.Blocks is not null)

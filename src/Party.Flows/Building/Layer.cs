@@ -3,7 +3,9 @@ using Party.Flows.Operators;
 
 namespace Party.Flows.Building;
 
-/// <summary>Stages that do the same work side by side, whose events are of a type: the description, without actors.</summary>
+/// <summary>
+/// Stages that do the same work side by side, whose events are of a type: the description, without actors.
+/// </summary>
 internal abstract class Layer<TOut>(Shape shape)
 {
     /// <summary>What is known of it.</summary>

@@ -2,7 +2,9 @@ using Akka.Actor;
 
 namespace Party.Flows.Building;
 
-/// <summary>Stages of a user's that the flow has started: they know nothing of its end, and are drained when it comes.</summary>
+/// <summary>
+/// Stages of a user's that the flow has started: they know nothing of its end, and are drained when it comes.
+/// </summary>
 /// <param name="stages">The stages.</param>
 /// <param name="before">Those that they are subscribed to.</param>
 internal sealed class OwnStages(IReadOnlyList<IActorRef> stages, IEnumerable<IActorRef> before)

@@ -46,8 +46,9 @@ internal static class Joining
         return keyed
             .Then<JoinSide<TLeft, TRight>>(
                 keyed.Shape,
-                static (_, following) => new SelectOperator<Keyed<TKey, JoinSide<TLeft, TRight>>, JoinSide<TLeft, TRight>>(
-                    static item => item.Value, following))
+                static (_, following) =>
+                    new SelectOperator<Keyed<TKey, JoinSide<TLeft, TRight>>, JoinSide<TLeft, TRight>>(
+                        static item => item.Value, following))
             .Then<JoinSide<TLeft, TRight>>(
                 keyed.Shape.Then(window.ToWindow().Text) with { Section = section },
                 (scope, following) => new WindowOperator<JoinSide<TLeft, TRight>>(

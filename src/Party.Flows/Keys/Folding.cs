@@ -23,7 +23,8 @@ internal static class Folding
     }
 
     /// <summary>A list.</summary>
-    public static KeyedRule<TKey, TElement, List<TElement>> Group<TKey, TElement>(string name, KeyHash<TKey> hash) => new(
+    public static KeyedRule<TKey, TElement, List<TElement>> Group<TKey, TElement>(
+        string name, KeyHash<TKey> hash) => new(
         name,
         hash,
         static (ref List<TElement> kept, bool isNew, TKey _, TElement item) =>

@@ -11,8 +11,12 @@ internal static class KeyedFlows
     /// <param name="rule">What is kept.</param>
     /// <param name="keySelector">An event's key.</param>
     /// <param name="valueSelector">What comes to it.</param>
-    /// <param name="result">What is emitted of a key, what was kept for it, and whether the window is over with it.</param>
-    /// <param name="combinesFirst">Whether it is kept for a while where the events are, if they are not at their owners.</param>
+    /// <param name="result">
+    /// What is emitted of a key, what was kept for it, and whether the window is over with it.
+    /// </param>
+    /// <param name="combinesFirst">
+    /// Whether it is kept for a while where the events are, if they are not at their owners.
+    /// </param>
     public static Flow<TOut> Keep<TEvent, TKey, TValue, TKept, TOut>(
         Layer<TEvent> layer,
         bool isAtOwners,

@@ -5,7 +5,9 @@ namespace Party.Flows.Keys;
 
 /// <summary>Keeps something for every key of a window, and emits it when the window fires.</summary>
 /// <param name="rule">What is kept.</param>
-/// <param name="result">What is emitted of a key and what was kept for it; and whether the window is over with it.</param>
+/// <param name="result">
+/// What is emitted of a key and what was kept for it; and whether the window is over with it.
+/// </param>
 /// <param name="cell">The window.</param>
 /// <param name="following">The step that gets it.</param>
 internal sealed class TableOperator<TKey, TValue, TKept, TOut>(

@@ -1,6 +1,8 @@
 namespace Party.Flows.Operators;
 
-/// <summary>A step of a computation inside one stage: takes events in batches, and hands on what it makes of them.</summary>
+/// <summary>
+/// A step of a computation inside one stage: takes events in batches, and hands on what it makes of them.
+/// </summary>
 /// <remarks>
 /// It belongs to one stage and is called by that alone. The steps of a stage call each other directly; between two of
 /// them nothing waits.

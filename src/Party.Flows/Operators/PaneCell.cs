@@ -3,7 +3,9 @@ using Party.Flows.Windows;
 namespace Party.Flows.Operators;
 
 /// <summary>The window that some operators of a stage work in: the one whose events they are being given.</summary>
-/// <remarks>Where no window was asked for it is a global one, which is open from the start and fires at the end.</remarks>
+/// <remarks>
+/// Where no window was asked for it is a global one, which is open from the start and fires at the end.
+/// </remarks>
 internal sealed class PaneCell(StageScope scope)
 {
     // From the last operator of the stage to the first, since that is how a stage is put together.
@@ -73,7 +75,9 @@ internal sealed class PaneCell(StageScope scope)
         }
     }
 
-    /// <summary>Nothing more comes. Where no operator decides, the one window there is fires and closes, once.</summary>
+    /// <summary>
+    /// Nothing more comes. Where no operator decides, the one window there is fires and closes, once.
+    /// </summary>
     public void End()
     {
         if (!IsWindowed && !_hasEnded)

@@ -25,7 +25,9 @@ internal static class Departing
         Gather<TState, TState, TState>(
             reduction, nameof(Reduction<>.Combine), static state => state, states => states.Aggregate(combine));
 
-    /// <summary>Makes one event of what the stages have last come to; or, where they forget it, of all they came to.</summary>
+    /// <summary>
+    /// Makes one event of what the stages have last come to; or, where they forget it, of all they came to.
+    /// </summary>
     public static Flow<TOut> Gather<TState, TPart, TOut>(
         IReduction<TState> reduction,
         string name,

@@ -11,7 +11,8 @@ internal sealed class ChannelConsumer<TEvent>(ChannelWriter<TEvent> writer) : As
         Akka.Actor.Props.Create(() => new ChannelConsumer<TEvent>(writer));
 
     /// <inheritdoc/>
-    protected override async ValueTask HandleEventsAsync(IReadOnlyList<TEvent> events, CancellationToken cancellationToken)
+    protected override async ValueTask HandleEventsAsync(
+        IReadOnlyList<TEvent> events, CancellationToken cancellationToken)
     {
         foreach (var item in events)
         {

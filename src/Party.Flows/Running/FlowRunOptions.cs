@@ -21,8 +21,8 @@ public sealed record FlowRunOptions
     } = TimeSpan.FromSeconds(1);
 
     /// <summary>
-    /// How many failures of its stages the flow outlives. A stage that fails is restarted, and its batch is handed to it
-    /// again: events are delivered at least once. Only operators that keep nothing can be restarted.
+    /// How many failures of its stages the flow outlives. A stage that fails is restarted, and its batch is handed to
+    /// it again: events are delivered at least once. Only operators that keep nothing can be restarted.
     /// </summary>
     /// <value>0 by default, at least 0: the first failure ends the flow.</value>
     public int Restarts

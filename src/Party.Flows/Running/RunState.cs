@@ -57,7 +57,8 @@ internal sealed class RunState(FlowRunOptions options, Action<FlowStarter> begin
     }
 
     // What is refused is the caller's mistake, and no failure of an operator.
-    private static Exception Wrap(Exception error) => error is FlowException or InvalidOperationException or ArgumentException
+    private static Exception Wrap(Exception error) =>
+        error is FlowException or InvalidOperationException or ArgumentException
         ? error
         : FlowException.Without("a stage", "which failed", error);
 }

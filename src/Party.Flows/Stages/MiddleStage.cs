@@ -5,7 +5,9 @@ using Party.Demand.Subscriptions;
 
 namespace Party.Flows.Stages;
 
-/// <summary>A stage between others. It ends when all before it have, and all that it has emitted was handed on.</summary>
+/// <summary>
+/// A stage between others. It ends when all before it have, and all that it has emitted was handed on.
+/// </summary>
 internal sealed class MiddleStage<TEntry, TOut> : ProducerConsumer<TEntry, TOut>, IEmitter<TOut>, IWithTimers
 {
     private readonly StageCore<TEntry> _core;

@@ -4,7 +4,9 @@ using Party.Flows.Sources;
 
 namespace Party.Flows.Stages;
 
-/// <summary>A stage that reads its events by itself, and whose events leave the flow: nobody is asked for anything.</summary>
+/// <summary>
+/// A stage that reads its events by itself, and whose events leave the flow: nobody is asked for anything.
+/// </summary>
 internal sealed class OnlyStage<TEntry, TOut> : ReceiveActor, IWithTimers
 {
     private const int BlocksAtATime = 16;

@@ -4,7 +4,9 @@ using Party.Flows;
 
 namespace Party.Benchmarks.Flows;
 
-/// <summary>Ours, in an actor system of its own. Every run starts the flow's stages, and waits until they are gone.</summary>
+/// <summary>
+/// Ours, in an actor system of its own. Every run starts the flow's stages, and waits until they are gone.
+/// </summary>
 internal abstract class FlowContender(int count) : Whole("ours", count)
 {
     private readonly ActorSystem _system = Systems.Start();

@@ -1,8 +1,8 @@
 namespace Party.Benchmarks.Measuring;
 
 /// <summary>
-/// The most that the managed heap grew to while a contender ran, garbage that nobody had collected yet included, looked at
-/// every millisecond.
+/// The most that the managed heap grew to while a contender ran, garbage that nobody had collected yet included, looked
+/// at every millisecond.
 /// </summary>
 internal static class Peaks
 {

@@ -7,7 +7,8 @@ namespace Party.Flows.Tests.Samples;
 /// <summary>The examples of docs/guides/flow.md, and proof: joins, runs, failures.</summary>
 public sealed class FlowRunningGuide() : TestKit("akka.loglevel = WARNING")
 {
-    private static readonly Order[] Orders = [Order.At(0, "ann", 500), Order.At(10, "bob", 70), Order.At(20, "ann", 30)];
+    private static readonly Order[] Orders =
+        [Order.At(0, "ann", 500), Order.At(10, "bob", 70), Order.At(20, "ann", 30)];
 
     private static readonly (string Name, string Town)[] People = [("ann", "Ulm"), ("cid", "Bern")];
 
