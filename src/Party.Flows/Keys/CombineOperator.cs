@@ -25,12 +25,27 @@ internal sealed class CombineOperator<TKey, TValue, TKept>(
     /// <inheritdoc/>
     public override void Next(ReadOnlySpan<Keyed<TKey, TValue>> events)
     {
+        var fold = rule.Fold;
         var index = 0;
         try
         {
             for (; index < events.Length; index++)
             {
-                Take(events[index]);
+                ref readonly var item = ref events[index];
+                if (_passing > 0)
+                {
+                    PassOn(in item);
+                    continue;
+                }
+
+                _taken++;
+                ref var kept = ref _table.ValueOf(item.Hash, item.Key, out var isNew);
+                fold(ref kept, isNew, item.Key, item.Value);
+                if (isNew && _table.Count == Limit)
+                {
+                    _passing = _taken < 2 * Limit ? Pause : 0;
+                    HandOn();
+                }
             }
         }
         catch (Exception error)
@@ -38,10 +53,7 @@ internal sealed class CombineOperator<TKey, TValue, TKept>(
             throw FlowException.In(rule.Name, events[index].Value, error);
         }
 
-        if (_passing > 0)
-        {
-            _made.Flush();
-        }
+        _made.Flush();
     }
 
     /// <inheritdoc/>
@@ -51,25 +63,12 @@ internal sealed class CombineOperator<TKey, TValue, TKept>(
         base.End();
     }
 
-    private void Take(in Keyed<TKey, TValue> item)
+    private void PassOn(in Keyed<TKey, TValue> item)
     {
-        if (_passing > 0)
-        {
-            _passing--;
-            var own = default(TKept)!;
-            rule.Fold(ref own, isNew: true, item.Key, item.Value);
-            _made.Add(new(item.Hash, item.Key, own));
-            return;
-        }
-
-        _taken++;
-        ref var kept = ref _table.ValueOf(item.Hash, item.Key, out var isNew);
-        rule.Fold(ref kept, isNew, item.Key, item.Value);
-        if (_table.Count == Limit)
-        {
-            _passing = _taken < 2 * Limit ? Pause : 0;
-            HandOn();
-        }
+        _passing--;
+        var own = default(TKept)!;
+        rule.Fold(ref own, isNew: true, item.Key, item.Value);
+        _made.Add(new(item.Hash, item.Key, own));
     }
 
     private void HandOn()

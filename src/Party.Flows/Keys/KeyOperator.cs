@@ -15,7 +15,9 @@ internal sealed class KeyOperator<TEvent, TKey, TValue>(
     /// <inheritdoc/>
     public override void Next(ReadOnlySpan<TEvent> events)
     {
-        var made = Room(ref _room, events.Length);
+        // Into the array, not a span of it: what is known to lie on the heap is stored with a cheaper barrier.
+        var given = Room(ref _room, events.Length);
+        var made = _room;
         var index = 0;
         try
         {
@@ -35,6 +37,6 @@ internal sealed class KeyOperator<TEvent, TKey, TValue>(
             throw FlowException.In(name, events[index], error);
         }
 
-        Following.Next(made);
+        Following.Next(given);
     }
 }
