@@ -24,10 +24,29 @@ public partial class Flow<TEvent>
     /// </param>
     /// <param name="options">The stages that do what follows; like those before by default.</param>
     /// <exception cref="ArgumentException">There are none.</exception>
-    public EntryFlow<TResult> Through<TResult>(IEnumerable<Props> producerConsumers, FlowOptions? options = null) =>
-        Flow.Begin(
-            new ThroughEntry<TEvent, TResult>(Layer, Flow.Some(producerConsumers, nameof(Through))),
+    public EntryFlow<TResult> Through<TResult>(IEnumerable<Props> producerConsumers, FlowOptions? options = null)
+    {
+        var between = Flow.Some(producerConsumers, nameof(Through));
+        return Flow.Begin(
+            new ThroughEntry<TEvent, TResult>(
+                Layer, between.Length, (starter, after) => starter.StartOwn(between, after)),
             options ?? Layer.Shape.Options);
+    }
+
+    /// <summary>The events go through producer-consumers that are there already, and go on when the flow has ended.</summary>
+    /// <remarks>The flow does not know when they have no more: it ends when they do, or when it is cancelled.</remarks>
+    /// <typeparam name="TResult">What they emit.</typeparam>
+    /// <param name="producerConsumers">At least one. They are told to subscribe.</param>
+    /// <param name="options">The stages that do what follows; like those before by default.</param>
+    /// <exception cref="ArgumentException">There are none.</exception>
+    public EntryFlow<TResult> Through<TResult>(
+        IEnumerable<IActorRef> producerConsumers, FlowOptions? options = null)
+    {
+        var between = Flow.Some(producerConsumers, nameof(Through));
+        return Flow.Begin(
+            new ThroughEntry<TEvent, TResult>(Layer, between.Length, (starter, after) => starter.Connect(between, after)),
+            options ?? Layer.Shape.Options);
+    }
 
     /// <summary>Events of the same key go to the same stage, for as long as the flow runs.</summary>
     /// <param name="keySelector">An event's key, never null.</param>

@@ -126,14 +126,7 @@ public partial class Flow<TEvent>
         return Run(
             system,
             options,
-            starter =>
-            {
-                var stages = StartStages(starter);
-                foreach (var consumer in refs)
-                {
-                    starter.Connect(consumer, stages);
-                }
-            },
+            starter => starter.Connect(refs, StartStages(starter)),
             cancellationToken);
     }
 

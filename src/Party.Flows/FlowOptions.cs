@@ -43,6 +43,10 @@ public sealed record FlowOptions
             $"Expected {nameof(MinDemand)} of at least 0, got {value}. Null means half of {nameof(MaxDemand)}.");
     }
 
+    /// <summary>Is called in every stage as it starts, with its number from 0 and how many there are.</summary>
+    /// <value>Null by default.</value>
+    public Action<int, int>? OnStart { get; init; }
+
     /// <summary>How a stage that reads by itself cuts its batches.</summary>
     internal BatchCuts NewCuts() => new(MaxDemand, MinDemand ?? MaxDemand / 2);
 

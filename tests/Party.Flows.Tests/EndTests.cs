@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
+using Akka.Actor;
 using Party.Actors;
+using Party.Demand.Dispatching;
 
 namespace Party.Flows.Tests;
 
@@ -89,5 +91,67 @@ public sealed class EndTests : FlowTest
         }
 
         await isClosed.Task.WaitAsync(Patience);
+    }
+
+    [Fact]
+    public async Task Sources_wait_until_they_are_told_to_begin()
+    {
+        var seen = new ConcurrentBag<int>();
+        var flow = Flow.From(Numbers).Select(number =>
+        {
+            seen.Add(number);
+            return number;
+        });
+
+        var run = flow.Start(Sys, new() { DemandMode = DemandMode.Accumulate });
+        await run.Coordinator.Ask<ActorIdentity>(new Identify(1), Patience);
+        var before = seen.Count;
+        run.SetDemandMode(DemandMode.Forward);
+        await run.Completion.WaitAsync(Patience);
+
+        Assert.Equal(0, before);
+        Assert.Equal(Numbers.Length, seen.Count);
+    }
+
+    [Fact]
+    public async Task Every_stage_says_when_it_starts()
+    {
+        var started = new ConcurrentBag<(int, int)>();
+        var options = new FlowOptions { Stages = 3, OnStart = (stage, stages) => started.Add((stage, stages)) };
+
+        await Run(Flow.From(Numbers, options).Select(number => number));
+
+        Assert.Equal([(0, 3), (1, 3), (2, 3)], started.Order());
+    }
+
+    [Fact]
+    public async Task Consumers_that_are_there_already_live_on()
+    {
+        var seen = new ConcurrentBag<int>();
+        var consumer = Sys.ActorOf(Consumer.Props<int>(batch =>
+        {
+            foreach (var item in batch)
+            {
+                seen.Add(item);
+            }
+        }));
+
+        await Flow.From(Numbers).Into(Sys, [consumer]).Completion.WaitAsync(Patience);
+        await Flow.From(Numbers).Into(Sys, [consumer]).Completion.WaitAsync(Patience);
+        await consumer.InformAsync("handled?", Patience);
+        await consumer.Ask<ActorIdentity>(new Identify(1), Patience);
+
+        Assert.Equal(2 * Numbers.Length, seen.Count);
+    }
+
+    [Fact]
+    public async Task Nobody_subscribes_who_is_no_consumer()
+    {
+        var producer = Sys.ActorOf(Producer.From(Numbers));
+
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(
+            () => Flow.From(Numbers).Into(Sys, [producer]).Completion.WaitAsync(Patience));
+
+        Assert.Contains(producer.Path.ToString(), error.Message, StringComparison.Ordinal);
     }
 }

@@ -23,6 +23,9 @@ internal sealed class FlowStarter(IActorContext context, FlowRunOptions options)
     /// <summary>How many stages say that they have subscribed.</summary>
     public int Subscribing { get; private set; }
 
+    /// <summary>How many subscriptions of stages of a user's have to be made.</summary>
+    public int Connecting { get; private set; }
+
     /// <summary>All stages.</summary>
     public List<IActorRef> Stages { get; } = [];
 
@@ -70,12 +73,7 @@ internal sealed class FlowStarter(IActorContext context, FlowRunOptions options)
     /// <summary>Starts stages of a user's, and lets each of them subscribe to others.</summary>
     public IReadOnlyList<IActorRef> StartOwn(IEnumerable<Props> stages, IReadOnlyList<IActorRef> after)
     {
-        var own = stages.Select(props => Start(props, NextOwn())).ToArray();
-        foreach (var stage in own)
-        {
-            Connect(stage, after);
-        }
-
+        var own = Connect([.. stages.Select(props => Start(props, NextOwn()))], after);
         Own.Add(new(own, after));
         return own;
     }
@@ -83,13 +81,17 @@ internal sealed class FlowStarter(IActorContext context, FlowRunOptions options)
     /// <summary>A subscription to a stage of the last layer, which is over when the stage is.</summary>
     public static SubscribeTo ToLast(IActorRef stage) => new(stage, new() { Cancel = CancelMode.Temporary });
 
-    /// <summary>Lets a consumer subscribe to stages.</summary>
-    public void Connect(IActorRef consumer, IEnumerable<IActorRef> stages)
+    /// <summary>Lets consumers subscribe to stages.</summary>
+    /// <returns>The consumers.</returns>
+    public IReadOnlyList<IActorRef> Connect(IReadOnlyList<IActorRef> consumers, IReadOnlyList<IActorRef> stages)
     {
-        foreach (var stage in stages)
+        foreach (var (consumer, stage) in consumers.SelectMany(_ => stages, static (consumer, stage) => (consumer, stage)))
         {
+            Connecting++;
             consumer.Tell(new MakeSubscription(ToLast(stage)), context.Self);
         }
+
+        return consumers;
     }
 
     /// <summary>These stages read, and begin when all others have subscribed.</summary>

@@ -30,6 +30,7 @@ internal sealed class Layer<TEntry, TOut>(
             {
                 Cuts = Shape.Options.NewCuts(),
                 KeepsBatches = Shape.KeepsBatches,
+                OnStart = Shape.Options.OnStart,
             };
             var subscriptions = SubscriptionsOf(inflow, index, starter);
             started[index] = starter.Start(outlet.StageOf(plan, inflow, subscriptions), $"{number}-{index}");

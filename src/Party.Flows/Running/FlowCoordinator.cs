@@ -1,5 +1,6 @@
 using Akka.Actor;
 using Party.Actors;
+using Party.Actors.Protocol;
 using Party.Demand.Dispatching;
 using Party.Flows.Building;
 using Party.Flows.Stages;
@@ -18,22 +19,31 @@ internal sealed class FlowCoordinator : ReceiveActor, IWithTimers
     private readonly HashSet<IActorRef> _alive = [];
     private readonly TimeSpan _begin;
     private readonly HashSet<IActorRef> _ready = [];
+    private DemandMode _mode;
     private int _failures;
+    private int _connected;
 
     public FlowCoordinator(Func<RunState> begin, bool isSupervised)
     {
         (_run, _isSupervised) = (begin(), isSupervised);
         _starter = new(Context, _run.Options);
+        _mode = _run.Options.DemandMode;
         _begin = Context.System.Scheduler.MonotonicClock;
         Receive<StageSignal.Ready>(_ => Ready());
+        Receive<SubscriptionMade>(_ => Connected());
+        Receive<SubscriptionRejected>(rejected => Refused(rejected.Reason));
+        Receive<Status.Failure>(failure => Refused(failure.Cause.Message));
         Receive<Terminated>(gone => Left(gone.ActorRef));
         Receive<RunSignal.Report>(_ => Report());
         Receive<StageSignal.Fire>(Fire);
+        Receive<SetDemandMode>(SetMode);
         Receive<RunSignal.Cancelled>(cancelled => Cancel(cancelled.Token));
         Receive<RunSignal.Failed>(failed => Fail(failed.Error));
     }
 
     public ITimerScheduler Timers { get; set; } = null!;
+
+    private bool IsReady => _ready.Count == _starter.Subscribing && _connected == _starter.Connecting;
 
     protected override void PreStart()
     {
@@ -82,14 +92,38 @@ internal sealed class FlowCoordinator : ReceiveActor, IWithTimers
         Forward();
     }
 
+    private void Connected()
+    {
+        _connected++;
+        Forward();
+    }
+
+    private void Refused(string reason) => Fail(new InvalidOperationException(
+        $"Expected {Sender.Path} to subscribe to the flow's stages, got: {reason}"));
+
     private void Forward()
     {
-        if (_ready.Count == _starter.Subscribing)
+        if (IsReady && _mode == DemandMode.Forward)
         {
-            foreach (var stage in _starter.Held)
-            {
-                stage.SetDemandMode(DemandMode.Forward);
-            }
+            Tell(DemandMode.Forward);
+        }
+    }
+
+    // Before all have subscribed, nothing is read whatever the mode.
+    private void SetMode(SetDemandMode change)
+    {
+        _mode = change.Mode;
+        if (IsReady)
+        {
+            Tell(_mode);
+        }
+    }
+
+    private void Tell(DemandMode mode)
+    {
+        foreach (var stage in _starter.Held.Where(_alive.Contains))
+        {
+            stage.SetDemandMode(mode);
         }
     }
 

@@ -1,4 +1,6 @@
 using Akka.Actor;
+using Party.Actors.Protocol;
+using Party.Demand.Dispatching;
 using Party.Flows.Stages;
 
 namespace Party.Flows.Running;
@@ -21,6 +23,9 @@ public sealed class FlowRun
     /// <summary>Lets every open window of the flow fire, as soon as its stage comes to it.</summary>
     /// <param name="trigger">What the trigger is called.</param>
     public void Fire(string trigger) => Coordinator.Tell(new StageSignal.Fire(trigger));
+
+    /// <summary>Lets the flow's sources be read, or wait. Producers that were there before it are not told.</summary>
+    public void SetDemandMode(DemandMode mode) => Coordinator.Tell(new SetDemandMode(mode));
 
     /// <summary>Ends the flow now. What is under way is dropped, and <see cref="Completion"/> is cancelled.</summary>
     public void Cancel() => Coordinator.Tell(new RunSignal.Cancelled(CancellationToken.None));

@@ -1,3 +1,5 @@
+using Party.Demand.Dispatching;
+
 namespace Party.Flows.Running;
 
 /// <summary>How a flow runs.</summary>
@@ -6,6 +8,17 @@ public sealed record FlowRunOptions
     /// <summary>What the flow's actor is called, above its stages.</summary>
     /// <value>Null by default: some name of its own.</value>
     public string? Name { get; init; }
+
+    /// <summary>Whether the flow's sources are read from the start, or wait until they are told to.</summary>
+    /// <value>
+    /// <see cref="Demand.Dispatching.DemandMode.Forward"/> by default; see <see cref="FlowRun.SetDemandMode"/>.
+    /// </value>
+    public DemandMode DemandMode
+    {
+        get;
+        init => field = Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(
+            nameof(value), value, $"Expected {nameof(DemandMode)} to be forward or accumulate, got {value}.");
+    }
 
     /// <summary>Who is told how far it has come, while it runs and once at its end.</summary>
     /// <value>Nobody by default.</value>

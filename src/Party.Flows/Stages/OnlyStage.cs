@@ -1,4 +1,6 @@
 using Akka.Actor;
+using Party.Actors.Protocol;
+using Party.Demand.Dispatching;
 using Party.Flows.Running;
 using Party.Flows.Sources;
 
@@ -15,6 +17,8 @@ internal sealed class OnlyStage<TEntry, TOut> : ReceiveActor, IWithTimers
     private readonly StagePlan<TEntry, TOut> _plan;
     private readonly Blocks<TEntry> _blocks;
     private readonly Func<int> _nextSize;
+    private bool _isReading;
+    private bool _goesOn;
 
     public OnlyStage(StagePlan<TEntry, TOut> plan, Blocks<TEntry> blocks, Sink<TOut> sink)
     {
@@ -23,7 +27,8 @@ internal sealed class OnlyStage<TEntry, TOut> : ReceiveActor, IWithTimers
         (_plan, _blocks, _nextSize) = (plan, blocks, plan.Cuts.Next);
         Receive<StageTimer>(_core.Tick);
         Receive<StageSignal.Fire>(fire => _core.Fire(fire.Name));
-        Receive<StageSignal.GoOn>(_ => Read());
+        Receive<StageSignal.GoOn>(_ => GoOn());
+        Receive<SetDemandMode>(change => SetMode(change.Mode));
     }
 
     public ITimerScheduler Timers { get; set; } = null!;
@@ -32,7 +37,6 @@ internal sealed class OnlyStage<TEntry, TOut> : ReceiveActor, IWithTimers
     {
         _core.Start();
         StageTimer.StartAll(_core, Timers);
-        Self.Tell(StageSignal.GoOn.Instance);
     }
 
     protected override void PostStop() => _blocks.Close();
@@ -40,6 +44,27 @@ internal sealed class OnlyStage<TEntry, TOut> : ReceiveActor, IWithTimers
     // What it reads goes on.
     protected override void PreRestart(Exception reason, object? message)
     {
+    }
+
+    protected override void PostRestart(Exception reason)
+    {
+        base.PostRestart(reason);
+        SetMode(DemandMode.Forward);
+    }
+
+    private void SetMode(DemandMode mode)
+    {
+        _isReading = mode == DemandMode.Forward;
+        ReadLater();
+    }
+
+    private void GoOn()
+    {
+        _goesOn = false;
+        if (_isReading)
+        {
+            Read();
+        }
     }
 
     private void Read()
@@ -58,6 +83,15 @@ internal sealed class OnlyStage<TEntry, TOut> : ReceiveActor, IWithTimers
             _blocks.Handled(_plan.Index);
         }
 
-        Self.Tell(StageSignal.GoOn.Instance);
+        ReadLater();
+    }
+
+    private void ReadLater()
+    {
+        if (_isReading && !_goesOn)
+        {
+            _goesOn = true;
+            Self.Tell(StageSignal.GoOn.Instance);
+        }
     }
 }

@@ -29,7 +29,9 @@ internal sealed class StageCore<TEntry>
         StagePlan<TEntry, TOut> plan, Func<StageScope, Operator<TOut>> tail, Func<TimeSpan> clock)
     {
         var scope = new StageScope(plan.Index, plan.Count, plan.Counters, clock);
-        return new(scope, plan.Chain(scope, tail(scope)));
+        var core = new StageCore<TEntry>(scope, plan.Chain(scope, tail(scope)));
+        plan.OnStart?.Invoke(plan.Index, plan.Count);
+        return core;
     }
 
     /// <summary>The stage begins: it reads by itself, or is subscribed to these.</summary>

@@ -16,6 +16,9 @@ internal sealed record StagePlan<TEntry, TOut>(
     /// <summary>The upstream stages that have come to their end; known to the stage after a restart too.</summary>
     public HashSet<IActorRef> Ended { get; } = [];
 
+    /// <summary>Is called as it starts.</summary>
+    public Action<int, int>? OnStart { get; init; }
+
     /// <summary>How it cuts what it reads by itself.</summary>
     public required BatchCuts Cuts { get; init; }
 
