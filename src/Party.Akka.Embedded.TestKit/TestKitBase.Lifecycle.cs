@@ -60,7 +60,8 @@ public abstract partial class TestKitBase
     protected void InitializeTest(
         ActorSystem? system, Config config, string? actorSystemName, string? testActorName)
     {
-        Sys = system ?? ActorSystem.Create(actorSystemName ?? "test", config.WithFallback(DefaultConfig));
+        var settings = ReferenceEquals(config, DefaultConfig) ? config : config.WithFallback(DefaultConfig);
+        Sys = system ?? ActorSystem.Create(actorSystemName ?? "test", settings);
         Blocking = Waiting.Blocking(Sys);
         Awaiting = Waiting.Awaiting(Sys);
         Sys.RegisterExtension(new TestKitExtension());
