@@ -29,7 +29,7 @@ public partial class Flow<TEvent>
         var between = Flow.Some(producerConsumers, nameof(Through));
         return Flow.Begin(
             new ThroughEntry<TEvent, TResult>(
-                Layer, between.Length, (starter, after) => starter.StartOwn(between, after)),
+                Layer, between.Length, (starter, after) => starter.StartOwn(between, after, Layer.Shape.Options)),
             options ?? Layer.Shape.Options);
     }
 
@@ -44,7 +44,8 @@ public partial class Flow<TEvent>
     {
         var between = Flow.Some(producerConsumers, nameof(Through));
         return Flow.Begin(
-            new ThroughEntry<TEvent, TResult>(Layer, between.Length, (starter, after) => starter.Connect(between, after)),
+            new ThroughEntry<TEvent, TResult>(
+                Layer, between.Length, (starter, after) => starter.Connect(between, after, Layer.Shape.Options)),
             options ?? Layer.Shape.Options);
     }
 

@@ -108,7 +108,10 @@ public partial class Flow<TEvent>
     {
         var props = Flow.Some(consumers, nameof(Into));
         return Run(
-            system, options, starter => starter.StartOwn(props, StartStages(starter)), cancellationToken);
+            system,
+            options,
+            starter => starter.StartOwn(props, StartStages(starter), Layer.Shape.Options),
+            cancellationToken);
     }
 
     /// <summary>Runs the flow into consumers that are there already, and go on when it has ended.</summary>
@@ -126,7 +129,7 @@ public partial class Flow<TEvent>
         return Run(
             system,
             options,
-            starter => starter.Connect(refs, StartStages(starter)),
+            starter => starter.Connect(refs, StartStages(starter), Layer.Shape.Options),
             cancellationToken);
     }
 
@@ -193,7 +196,11 @@ public partial class Flow<TEvent>
                 await run.Completion.ConfigureAwait(false);
             }
 
-            SubscribeTo[] subscriptions = [.. (await started.Task.ConfigureAwait(false)).Select(FlowStarter.ToLast)];
+            SubscribeTo[] subscriptions =
+            [
+                .. (await started.Task.ConfigureAwait(false))
+                    .Select(stage => FlowStarter.ToLast(stage, Layer.Shape.Options)),
+            ];
             await foreach (var item in system
                 .Stream<TEvent>(new StreamOptions { Producers = [] }, subscriptions)
                 .WithCancellation(cancellationToken)

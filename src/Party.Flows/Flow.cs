@@ -29,7 +29,6 @@ public static class Flow
         {
             TEvent[] array => FromMemory<TEvent>(array, options),
             ImmutableArray<TEvent> array => FromMemory(array.AsMemory(), options),
-            ICollection<TEvent> { Count: 0 } => FromMemory<TEvent>(default, options),
             List<TEvent> list => Begin(
                 new SourceEntry<TEvent>(
                     $"{nameof(From)}(list)",

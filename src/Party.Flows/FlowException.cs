@@ -15,6 +15,9 @@ public sealed class FlowException : Exception
     /// <summary>The event that it was given; null where there was none.</summary>
     public object? Item { get; }
 
+    /// <summary>Whether there is nothing that a restarted stage could go on with.</summary>
+    internal bool IsFinal { get; private init; }
+
     internal static FlowException In(string name, object? item, Exception cause) => cause as FlowException ?? new(
         $"Cannot go on in {name} after event {Show(item)}: {cause.Message} The flow has ended.", name, item, cause);
 
@@ -27,6 +30,15 @@ public sealed class FlowException : Exception
 
     internal static FlowException Without(string name, string what, Exception cause) => cause as FlowException ?? new(
         $"Cannot go on in {name}, {what}: {cause.Message} The flow has ended.", name, item: null, cause);
+
+    internal static FlowException OfSource(string after, Exception cause) => new(
+        $"Cannot go on in {nameof(Flow.From)}, after {after}: {cause.Message} The flow has ended.",
+        nameof(Flow.From),
+        item: null,
+        cause)
+    {
+        IsFinal = true,
+    };
 
     internal static FlowException NoKey(string name, object? item) => new(
         $"Expected {name} to have a key for every event, got null for event {Show(item)}. Leave such events out with "
@@ -43,7 +55,13 @@ public sealed class FlowException : Exception
         cause: null);
 
     internal static FlowException Ended(string what, string reason) => new(
-        $"Cannot go on without {what}, which ended with: {reason}. The flow has ended.", what, item: null, cause: null);
+        $"Cannot go on without {what}, which ended with: {reason.TrimEnd('.')}. The flow has ended.",
+        what,
+        item: null,
+        cause: null)
+    {
+        IsFinal = true,
+    };
 
     internal static string Show(object? item) => item switch
     {
@@ -51,6 +69,19 @@ public sealed class FlowException : Exception
         string text when text.Length > 80 => $"\"{text.AsSpan(0, 80)}…\"",
         string text => $"\"{text}\"",
         IFormattable value => value.ToString(format: null, CultureInfo.InvariantCulture),
-        _ => item.ToString() ?? item.GetType().Name,
+        _ => Call(item),
     };
+
+    // It is the user's, and says of an event what an error message has to say besides.
+    private static string Call(object item)
+    {
+        try
+        {
+            return item.ToString() ?? item.GetType().Name;
+        }
+        catch (Exception error)
+        {
+            return $"of {item.GetType().Name}, which can't be shown ({error.Message})";
+        }
+    }
 }

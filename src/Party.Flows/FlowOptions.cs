@@ -18,7 +18,10 @@ public sealed record FlowOptions
             nameof(value), value, $"Expected {nameof(Stages)} of at least 1, got {value}. Nobody would do the work.");
     } = Environment.ProcessorCount;
 
-    /// <summary>The most events that a stage asks each of its upstream stages for at a time.</summary>
+    /// <summary>
+    /// The most events that a stage asks each of its upstream stages for at a time; and so does whoever takes what
+    /// comes of the last of them.
+    /// </summary>
     /// <value>
     /// 4000 by default, at least 1. That is more than a subscription's default, since what a flow does with an event is
     /// often less than what it costs to hand on a small batch.

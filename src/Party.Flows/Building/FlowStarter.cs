@@ -71,24 +71,31 @@ internal sealed class FlowStarter(IActorContext context, FlowRunOptions options)
     }
 
     /// <summary>Starts stages of a user's, and lets each of them subscribe to others.</summary>
-    public IReadOnlyList<IActorRef> StartOwn(IEnumerable<Props> stages, IReadOnlyList<IActorRef> after)
+    public IReadOnlyList<IActorRef> StartOwn(
+        IEnumerable<Props> stages, IReadOnlyList<IActorRef> after, FlowOptions options)
     {
-        var own = Connect([.. stages.Select(props => Start(props, NextOwn()))], after);
+        var own = Connect([.. stages.Select(props => Start(props, NextOwn()))], after, options);
         Own.Add(new(own, after));
         return own;
     }
 
     /// <summary>A subscription to a stage of the last layer, which is over when the stage is.</summary>
-    public static SubscribeTo ToLast(IActorRef stage) => new(stage, new() { Cancel = CancelMode.Temporary });
+    public static SubscribeTo ToLast(IActorRef stage, FlowOptions options) => new(stage, new()
+    {
+        MaxDemand = options.MaxDemand,
+        MinDemand = options.MinDemand,
+        Cancel = CancelMode.Temporary,
+    });
 
     /// <summary>Lets consumers subscribe to stages.</summary>
     /// <returns>The consumers.</returns>
-    public IReadOnlyList<IActorRef> Connect(IReadOnlyList<IActorRef> consumers, IReadOnlyList<IActorRef> stages)
+    public IReadOnlyList<IActorRef> Connect(
+        IReadOnlyList<IActorRef> consumers, IReadOnlyList<IActorRef> stages, FlowOptions options)
     {
         foreach (var (consumer, stage) in consumers.SelectMany(_ => stages, static (consumer, stage) => (consumer, stage)))
         {
             Connecting++;
-            consumer.Tell(new MakeSubscription(ToLast(stage)), context.Self);
+            consumer.Tell(new MakeSubscription(ToLast(stage, options)), context.Self);
         }
 
         return consumers;

@@ -48,6 +48,15 @@ internal sealed class PaneCell(StageScope scope)
         }
     }
 
+    /// <summary>Somebody asks for it: where no operator decides, the one window there is fires.</summary>
+    public void FireByMessage(string name)
+    {
+        if (!IsWindowed && !_hasEnded)
+        {
+            Fire(Current, Trigger.Message(name));
+        }
+    }
+
     /// <summary>A window is over.</summary>
     public void Close(Pane pane)
     {

@@ -7,7 +7,7 @@ namespace Party.Flows.Operators;
 /// <param name="clock">The time since some moment.</param>
 internal sealed class StageScope(int index, int count, StageCounters counters, Func<TimeSpan> clock)
 {
-    private readonly Dictionary<int, PaneCell> _cells = [];
+    private readonly SortedDictionary<int, PaneCell> _cells = [];
     private readonly List<IWindowed> _windows = [];
 
     /// <summary>Which of the layer's stages it is, from 0.</summary>
@@ -27,6 +27,16 @@ internal sealed class StageScope(int index, int count, StageCounters counters, F
 
     /// <summary>The windows of the stage.</summary>
     public IReadOnlyList<IWindowed> Windows => _windows;
+
+    /// <summary>Every open window fires, also one that nobody asked for.</summary>
+    public void Fire(string name)
+    {
+        _windows.ForEach(window => window.Fire(name));
+        foreach (var cell in _cells.Values)
+        {
+            cell.FireByMessage(name);
+        }
+    }
 
     /// <summary>Adds a window.</summary>
     public void Add(IWindowed window) => _windows.Add(window);

@@ -12,7 +12,7 @@ internal sealed class DepartOperator<TState, TMerged, TOut> : Operator<Part<TSta
 
     // By what decides which of two windows is over first, and then by the order in which they came.
     private readonly SortedDictionary<(long Order, long Number), Merged> _open = [];
-    private readonly Dictionary<OpenWindow, (long Order, long Number)> _places = [];
+    private readonly Dictionary<(OpenWindow Window, int Stage), (long Order, long Number)> _places = [];
     private long _opened;
 
     public DepartOperator(
@@ -72,13 +72,16 @@ internal sealed class DepartOperator<TState, TMerged, TOut> : Operator<Part<TSta
 
     private static long OrderOf(OpenWindow window) => window.End?.UtcTicks ?? window.Number;
 
+    // A session is one stage's own, whose span changes while its number does not.
+    private static (OpenWindow Window, int Stage) KeyOf(OpenWindow window, int stage) =>
+        window.Kind == WindowKind.Session ? (new(window.Kind, window.Number), stage) : (window, -1);
+
     private void Take(in Part<TState> part)
     {
-        var merged = MergedOf(part.Window);
+        var merged = MergedOf(part);
         if (part.IsOver)
         {
-            merged.Stages++;
-            _passed[part.Stage] = Math.Max(_passed[part.Stage], OrderOf(part.Window));
+            Pass(merged, part);
             return;
         }
 
@@ -97,28 +100,47 @@ internal sealed class DepartOperator<TState, TMerged, TOut> : Operator<Part<TSta
         var passed = _passed.Min();
         while (_open.Count > 0 && _open.First() is { Key: var place } next && IsOver(next.Value, place.Order, passed))
         {
-            _open.Remove(place);
-            _places.Remove(next.Value.Window);
-            _made.Add(ResultOf(next.Value));
+            Emit(next.Value, place);
         }
 
         _made.Flush();
     }
 
-    // A session is one stage's own.
-    private bool IsOver(Merged merged, long order, long passed) => order <= passed
-        || merged.Stages >= (merged.Window.Kind == WindowKind.Session ? 1 : _passed.Length);
-
-    private Merged MergedOf(OpenWindow window)
+    private void Pass(Merged merged, in Part<TState> part)
     {
-        if (!_places.TryGetValue(window, out var place))
+        merged.Stages++;
+        if (part.Window.Kind == WindowKind.Session)
         {
-            place = (OrderOf(window), _opened++);
-            _places.Add(window, place);
-            _open.Add(place, new(window, Begin()));
+            Emit(merged, _places[merged.Key]);
+        }
+        else
+        {
+            _passed[part.Stage] = Math.Max(_passed[part.Stage], OrderOf(part.Window));
+        }
+    }
+
+    private bool IsOver(Merged merged, long order, long passed) => order <= passed || merged.Stages >= _passed.Length;
+
+    private void Emit(Merged merged, (long Order, long Number) place)
+    {
+        _open.Remove(place);
+        _places.Remove(merged.Key);
+        _made.Add(ResultOf(merged));
+    }
+
+    private Merged MergedOf(in Part<TState> part)
+    {
+        var key = KeyOf(part.Window, part.Stage);
+        if (!_places.TryGetValue(key, out var place))
+        {
+            place = (OrderOf(part.Window), _opened++);
+            _places.Add(key, place);
+            _open.Add(place, new(key, Begin()));
         }
 
-        return _open[place];
+        var merged = _open[place];
+        merged.Window = part.Window;
+        return merged;
     }
 
     private TMerged Begin()
@@ -146,9 +168,11 @@ internal sealed class DepartOperator<TState, TMerged, TOut> : Operator<Part<TSta
         }
     }
 
-    private sealed class Merged(OpenWindow window, TMerged result)
+    private sealed class Merged((OpenWindow Window, int Stage) key, TMerged result)
     {
-        public OpenWindow Window => window;
+        public (OpenWindow Window, int Stage) Key => key;
+
+        public OpenWindow Window { get; set; } = key.Window;
 
         public TMerged Result { get; set; } = result;
 

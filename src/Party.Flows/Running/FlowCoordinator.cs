@@ -47,13 +47,19 @@ internal sealed class FlowCoordinator : ReceiveActor, IWithTimers
 
     protected override void PreStart()
     {
+        if (_run.IsCancelled)
+        {
+            Context.Stop(Self);
+            return;
+        }
+
         try
         {
             _run.Begin(_starter);
         }
         catch (Exception error)
         {
-            Fail(error);
+            Refuse(error);
             return;
         }
 
@@ -69,7 +75,7 @@ internal sealed class FlowCoordinator : ReceiveActor, IWithTimers
 
     protected override void PostStop()
     {
-        Report();
+        TryReport();
         _run.End();
     }
 
@@ -77,7 +83,8 @@ internal sealed class FlowCoordinator : ReceiveActor, IWithTimers
 
     private Directive Decide(Exception error)
     {
-        if (_failures++ < _run.Options.Restarts && error is not ActorInitializationException)
+        var isFinal = error is ActorInitializationException or FlowException { IsFinal: true };
+        if (!isFinal && _failures++ < _run.Options.Restarts)
         {
             return Directive.Restart;
         }
@@ -98,7 +105,7 @@ internal sealed class FlowCoordinator : ReceiveActor, IWithTimers
         Forward();
     }
 
-    private void Refused(string reason) => Fail(new InvalidOperationException(
+    private void Refused(string reason) => Refuse(new InvalidOperationException(
         $"Expected {Sender.Path} to subscribe to the flow's stages, got: {reason}"));
 
     private void Forward()
@@ -153,8 +160,28 @@ internal sealed class FlowCoordinator : ReceiveActor, IWithTimers
         Context.Stop(Self);
     }
 
-    private void Report() => _run.Options.Progress?.Report(
-        new(Context.System.Scheduler.MonotonicClock - _begin, _starter.Progress));
+    private void Report()
+    {
+        if (!TryReport())
+        {
+            End();
+        }
+    }
+
+    private bool TryReport()
+    {
+        try
+        {
+            _run.Options.Progress?.Report(new(Context.System.Scheduler.MonotonicClock - _begin, _starter.Progress));
+            return true;
+        }
+        catch (Exception error)
+        {
+            _run.Fail(FlowException.Without(
+                nameof(FlowRunOptions.Progress), "which was told how far the flow has come", error));
+            return false;
+        }
+    }
 
     private void Fire(StageSignal.Fire fire)
     {
@@ -164,9 +191,20 @@ internal sealed class FlowCoordinator : ReceiveActor, IWithTimers
         }
     }
 
+    private void Refuse(Exception error)
+    {
+        _run.Refuse(error);
+        End();
+    }
+
     private void Fail(Exception error)
     {
         _run.Fail(error);
+        End();
+    }
+
+    private void End()
+    {
         if (_isSupervised && _run.Error is { } failure)
         {
             throw failure;

@@ -33,6 +33,11 @@ public sealed class FlowRun
     internal static FlowRun Start(
         IActorRefFactory system, RunState state, CancellationToken cancellationToken)
     {
+        if (cancellationToken.IsCancellationRequested)
+        {
+            state.Cancel(cancellationToken);
+        }
+
         Func<RunState> begin = () => state;
         var props = Props.Create(() => new FlowCoordinator(begin, false));
         var coordinator = state.Options.Name is { } name ? system.ActorOf(props, name) : system.ActorOf(props);

@@ -22,12 +22,17 @@ internal sealed class RunState(FlowRunOptions options, Action<FlowStarter> begin
     /// <summary>Starts the stages.</summary>
     public void Begin(FlowStarter starter) => begin(starter);
 
+    /// <summary>Whether somebody has cancelled the flow.</summary>
+    public bool IsCancelled => _cancelled is not null;
+
+    /// <summary>The flow can't be started as it is: the caller's mistake, and no failure of an operator.</summary>
+    public void Refuse(Exception error) => Error ??= error;
+
     /// <summary>The flow has failed. The first reason counts.</summary>
-    public void Fail(Exception error) => Error ??= error switch
-    {
-        ActorInitializationException { InnerException: { } inner } => Wrap(inner),
-        _ => Wrap(error),
-    };
+    public void Fail(Exception error) => Error ??= error as FlowException ?? FlowException.Without(
+        "a stage",
+        "which failed",
+        error is ActorInitializationException { InnerException: { } inner } ? inner : error);
 
     /// <summary>Somebody cancelled the flow.</summary>
     public void Cancel(CancellationToken token) => _cancelled ??= token;
@@ -55,10 +60,4 @@ internal sealed class RunState(FlowRunOptions options, Action<FlowStarter> begin
             _completion.TrySetException(FlowException.Ended("its coordinator", "somebody else stopped it"));
         }
     }
-
-    // What is refused is the caller's mistake, and no failure of an operator.
-    private static Exception Wrap(Exception error) =>
-        error is FlowException or InvalidOperationException or ArgumentException
-        ? error
-        : FlowException.Without("a stage", "which failed", error);
 }

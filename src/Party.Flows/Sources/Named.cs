@@ -10,7 +10,7 @@ internal static class Named
         IAsyncEnumerable<TEvent> events, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         var read = 0L;
-        var enumerator = events.GetAsyncEnumerator(cancellation);
+        var enumerator = Begin(events, cancellation);
         await using (enumerator.ConfigureAwait(false))
         {
             while (await MoveAsync(enumerator, read).ConfigureAwait(false))
@@ -18,6 +18,19 @@ internal static class Named
                 read++;
                 yield return enumerator.Current;
             }
+        }
+    }
+
+    private static IAsyncEnumerator<TEvent> Begin<TEvent>(
+        IAsyncEnumerable<TEvent> events, CancellationToken cancellation)
+    {
+        try
+        {
+            return events.GetAsyncEnumerator(cancellation);
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            throw FlowException.OfSource("0 events", error);
         }
     }
 
@@ -29,7 +42,7 @@ internal static class Named
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
-            throw FlowException.Without(nameof(Flow.From), $"after {read} events", error);
+            throw FlowException.OfSource($"{read} events", error);
         }
     }
 }

@@ -28,7 +28,7 @@ internal sealed class NamedReader<TEvent>(ChannelReader<TEvent> reader) : Channe
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
-            throw FlowException.Without(nameof(Flow.From), $"after {_read} events of a channel", error);
+            throw FlowException.OfSource($"{_read} events of a channel", error);
         }
     }
 }

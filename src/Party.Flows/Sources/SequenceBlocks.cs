@@ -33,7 +33,7 @@ internal sealed class SequenceBlocks<TEvent>(IEnumerable<TEvent> events) : Block
         }
         catch (Exception error)
         {
-            throw FlowException.Without(nameof(Flow.From), $"after {_read + count} events", error);
+            throw FlowException.OfSource($"{_read + count} events", error);
         }
 
         _read += count;

@@ -45,8 +45,10 @@ internal sealed class LastStage<TEntry, TOut> : Consumer<TEntry>, IWithTimers
 
     protected override void OnCancel(ProducerSubscription subscription, Cancellation cancellation)
     {
+        var isOfFlow = subscription.Producer.Path.Parent.Equals(Self.Path.Parent);
+        var hasEnded = isOfFlow && !_core.HasMet(subscription.Id);
         Meet(subscription);
-        _plan.Check(subscription.Producer, cancellation);
+        _plan.Check(subscription.Producer, cancellation, hasEnded);
         if (_core.End(subscription.Id))
         {
             Stop(EndReason.Normal);

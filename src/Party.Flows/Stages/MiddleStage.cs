@@ -50,8 +50,10 @@ internal sealed class MiddleStage<TEntry, TOut> : ProducerConsumer<TEntry, TOut>
 
     protected override void OnCancel(ProducerSubscription subscription, Cancellation cancellation)
     {
+        var isOfFlow = subscription.Producer.Path.Parent.Equals(Self.Path.Parent);
+        var hasEnded = isOfFlow && !_core.HasMet(subscription.Id);
         Meet(subscription);
-        _plan.Check(subscription.Producer, cancellation);
+        _plan.Check(subscription.Producer, cancellation, hasEnded);
         if (_core.End(subscription.Id))
         {
             StopWhenConfirmed(EndReason.Normal);

@@ -44,6 +44,9 @@ internal sealed class StageCore<TEntry>
         }
     }
 
+    /// <summary>Whether an upstream stage has admitted a subscription.</summary>
+    public bool HasMet(SubscriptionId id) => _upstreams.ContainsKey(id);
+
     /// <summary>An upstream stage has admitted a subscription, or will never.</summary>
     /// <returns>Whether it was the last one that was waited for.</returns>
     public bool Meet(SubscriptionId id, IActorRef producer) =>
@@ -99,9 +102,9 @@ internal sealed class StageCore<TEntry>
     /// <summary>Every open window fires.</summary>
     public void Fire(string name)
     {
-        foreach (var window in IsOver ? [] : _scope.Windows)
+        if (!IsOver)
         {
-            window.Fire(name);
+            _scope.Fire(name);
         }
     }
 

@@ -26,10 +26,16 @@ internal sealed record StagePlan<TEntry, TOut>(
     public bool KeepsBatches { get; init; }
 
     /// <summary>An upstream stage has ended: makes sure that it was no failure.</summary>
+    /// <param name="upstream">Which.</param>
+    /// <param name="cancellation">How it ended.</param>
+    /// <param name="hasEnded">
+    /// Whether it is one of the flow's that had ended when this stage came, or came back: had it failed, so would the
+    /// flow.
+    /// </param>
     /// <exception cref="FlowException">It was.</exception>
-    public void Check(IActorRef upstream, Cancellation cancellation)
+    public void Check(IActorRef upstream, Cancellation cancellation, bool hasEnded)
     {
-        if (!cancellation.Reason.IsBenign && !Ended.Contains(upstream))
+        if (!cancellation.Reason.IsBenign && !hasEnded && !Ended.Contains(upstream))
         {
             throw FlowException.Ended($"{upstream.Path}", cancellation.Reason.Text);
         }
