@@ -33,7 +33,9 @@ public partial class Flow<TEvent>
             options ?? Layer.Shape.Options);
     }
 
-    /// <summary>The events go through producer-consumers that are there already, and go on when the flow has ended.</summary>
+    /// <summary>
+    /// The events go through producer-consumers that are there already, and go on when the flow has ended.
+    /// </summary>
     /// <remarks>The flow does not know when they have no more: it ends when they do, or when it is cancelled.</remarks>
     /// <typeparam name="TResult">What they emit.</typeparam>
     /// <param name="producerConsumers">At least one. They are told to subscribe.</param>

@@ -48,8 +48,8 @@ public sealed class FlowException : Exception
         cause: null);
 
     internal static FlowException Uncombined(string name, object? key) => new(
-        $"Expected {name} to be told how to combine two states, since two windows of key {Show(key)} became one; got no "
-        + "such function. Give it one. The flow has ended.",
+        $"Expected {name} to be told how to combine two states, since two windows of key {Show(key)} became one; got "
+        + "no such function. Give it one. The flow has ended.",
         name,
         item: null,
         cause: null);

@@ -55,8 +55,8 @@ internal sealed class FlowStarter(IActorContext context, FlowRunOptions options)
         if (options.Restarts > 0 && shape.Stateful is { } stateful)
         {
             throw new InvalidOperationException(
-                $"Expected operators that keep nothing where stages are restarted, got {stateful}. What it keeps would be "
-                + $"lost with the stage. Leave out {nameof(FlowRunOptions.Restarts)}.");
+                $"Expected operators that keep nothing where stages are restarted, got {stateful}. What it keeps would "
+                + $"be lost with the stage. Leave out {nameof(FlowRunOptions.Restarts)}.");
         }
 
         return _layers[layer - 1].Add();
@@ -92,7 +92,8 @@ internal sealed class FlowStarter(IActorContext context, FlowRunOptions options)
     public IReadOnlyList<IActorRef> Connect(
         IReadOnlyList<IActorRef> consumers, IReadOnlyList<IActorRef> stages, FlowOptions options)
     {
-        foreach (var (consumer, stage) in consumers.SelectMany(_ => stages, static (consumer, stage) => (consumer, stage)))
+        var pairs = consumers.SelectMany(_ => stages, static (consumer, stage) => (consumer, stage));
+        foreach (var (consumer, stage) in pairs)
         {
             Connecting++;
             consumer.Tell(new MakeSubscription(ToLast(stage, options)), context.Self);
