@@ -22,14 +22,7 @@ public partial class Flow<TEvent>
         Func<TEvent, TKey> keySelector, IEqualityComparer<TKey>? comparer = null, bool combinesFirst = true)
     {
         ArgumentNullException.ThrowIfNull(keySelector);
-        return KeyedFlows.Keep(
-            Layer,
-            IsAtOwners,
-            Counting.Rule(nameof(CountBy), KeyHash.For(comparer)),
-            keySelector,
-            static _ => default(None),
-            static (key, count, _) => KeyValuePair.Create(key, count),
-            combinesFirst);
+        return KeyedFlows.Count(Layer, IsAtOwners, nameof(CountBy), keySelector, comparer, combinesFirst);
     }
 
     /// <summary>Makes one state of the events of every key; emitted at the end of the data.</summary>
@@ -49,14 +42,11 @@ public partial class Flow<TEvent>
         IEqualityComparer<TKey>? comparer = null)
     {
         ArgumentNullException.ThrowIfNull(keySelector);
-        return KeyedFlows.Keep(
+        return KeyedFlows.Aggregate(
             Layer,
             IsAtOwners,
             Folding.Rule(nameof(AggregateBy), KeyHash.For(comparer), seed, func, combine),
-            keySelector,
-            static item => item,
-            static (key, state, _) => KeyValuePair.Create(key, state),
-            combinesFirst: combine is not null);
+            keySelector);
     }
 
     /// <summary>The events of every key, a group of each; emitted at the end of the data.</summary>
@@ -81,15 +71,8 @@ public partial class Flow<TEvent>
     {
         ArgumentNullException.ThrowIfNull(keySelector);
         ArgumentNullException.ThrowIfNull(elementSelector);
-        return KeyedFlows.Keep(
-            Layer,
-            IsAtOwners,
-            Folding.Group<TKey, TElement>(nameof(GroupBy), KeyHash.For(comparer)),
-            keySelector,
-            elementSelector,
-            IGrouping<TKey, TElement> (key, elements, isDone) =>
-                Group<TKey, TElement>.Of(key, elements, isDone, order),
-            combinesFirst: false);
+        return KeyedFlows.Group(
+            Layer, IsAtOwners, nameof(GroupBy), keySelector, elementSelector, comparer, order);
     }
 
     /// <summary>The first of all events that are the same, as soon as it comes.</summary>

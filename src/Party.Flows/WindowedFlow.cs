@@ -86,13 +86,12 @@ public sealed class WindowedFlow<TEvent>
     /// <param name="comparer">Which keys are the same; as they have it by default.</param>
     /// <exception cref="InvalidOperationException">Operators stand between, and the stages do not own keys.</exception>
     public Flow<KeyValuePair<TKey, int>> CountBy<TKey>(
-        Func<TEvent, TKey> keySelector, IEqualityComparer<TKey>? comparer = null) => KeyedFlows.Keep(
+        Func<TEvent, TKey> keySelector, IEqualityComparer<TKey>? comparer = null) => KeyedFlows.Count(
             AtOwners(nameof(CountBy), keySelector, comparer),
             isAtOwners: true,
-            Counting.Rule(nameof(CountBy), KeyHash.For(comparer)),
+            nameof(CountBy),
             keySelector,
-            static _ => default(None),
-            static (key, count, _) => KeyValuePair.Create(key, count),
+            comparer,
             combinesFirst: false);
 
     /// <summary>Makes one state of the events of every key and window.</summary>
@@ -113,14 +112,11 @@ public sealed class WindowedFlow<TEvent>
         IEqualityComparer<TKey>? comparer = null)
     {
         _window.Check(nameof(AggregateBy), combine is not null);
-        return KeyedFlows.Keep(
+        return KeyedFlows.Aggregate(
             AtOwners(nameof(AggregateBy), keySelector, comparer),
             isAtOwners: true,
             Folding.Rule(nameof(AggregateBy), KeyHash.For(comparer), seed, func, combine),
-            keySelector,
-            static item => item,
-            static (key, state, _) => KeyValuePair.Create(key, state),
-            combinesFirst: false);
+            keySelector);
     }
 
     /// <summary>The events of every key and window, a group of each.</summary>
@@ -146,15 +142,14 @@ public sealed class WindowedFlow<TEvent>
         GroupOrder order = GroupOrder.Arrival)
     {
         ArgumentNullException.ThrowIfNull(elementSelector);
-        return KeyedFlows.Keep(
+        return KeyedFlows.Group(
             AtOwners(nameof(GroupBy), keySelector, comparer),
             isAtOwners: true,
-            Folding.Group<TKey, TElement>(nameof(GroupBy), KeyHash.For(comparer)),
+            nameof(GroupBy),
             keySelector,
             elementSelector,
-            IGrouping<TKey, TElement> (key, elements, isDone) =>
-                Group<TKey, TElement>.Of(key, elements, isDone, order),
-            combinesFirst: false);
+            comparer,
+            order);
     }
 
     /// <summary>The first of all events of a window that are the same, as soon as it comes.</summary>

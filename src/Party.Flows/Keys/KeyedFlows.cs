@@ -5,6 +5,59 @@ namespace Party.Flows.Keys;
 /// <summary>What is worked out for every key, in the stages that own the keys.</summary>
 internal static class KeyedFlows
 {
+    /// <summary>Counts the events of every key.</summary>
+    public static Flow<KeyValuePair<TKey, int>> Count<TEvent, TKey>(
+        Layer<TEvent> layer,
+        bool isAtOwners,
+        string name,
+        Func<TEvent, TKey> keySelector,
+        IEqualityComparer<TKey>? comparer,
+        bool combinesFirst) => Keep(
+            layer,
+            isAtOwners,
+            Counting.Rule(name, KeyHash.For(comparer)),
+            keySelector,
+            static _ => default(None),
+            static (key, count, _) => KeyValuePair.Create(key, count),
+            combinesFirst);
+
+    /// <summary>Makes one state of the events of every key.</summary>
+    public static Flow<KeyValuePair<TKey, TState>> Aggregate<TEvent, TKey, TState>(
+        Layer<TEvent> layer,
+        bool isAtOwners,
+        KeyedRule<TKey, TEvent, TState> rule,
+        Func<TEvent, TKey> keySelector) => Keep(
+            layer,
+            isAtOwners,
+            rule,
+            keySelector,
+            static item => item,
+            static (key, state, _) => KeyValuePair.Create(key, state),
+            combinesFirst: rule.Combine is not null);
+
+    /// <summary>Makes a group of the events of every key.</summary>
+    public static Flow<IGrouping<TKey, TElement>> Group<TEvent, TKey, TElement>(
+        Layer<TEvent> layer,
+        bool isAtOwners,
+        string name,
+        Func<TEvent, TKey> keySelector,
+        Func<TEvent, TElement> elementSelector,
+        IEqualityComparer<TKey>? comparer,
+        GroupOrder order) => Keep(
+            layer,
+            isAtOwners,
+            Folding.Group<TKey, TElement>(name, KeyHash.For(comparer)),
+            keySelector,
+            elementSelector,
+            IGrouping<TKey, TElement> (key, elements, isDone) =>
+                Group<TKey, TElement>.Of(key, elements, isDone, order),
+            combinesFirst: false);
+
+    /// <summary>Hands on the first event of every key.</summary>
+    public static Flow<TEvent> Distinct<TEvent, TKey>(
+        Layer<TEvent> layer, bool isAtOwners, string name, KeyHash<TKey> hash, Func<TEvent, TKey> keySelector) =>
+        new(Distinct(layer.WithKeys(name, hash, keySelector, static item => item), isAtOwners, name, hash));
+
     /// <summary>Keeps something for every key, and emits it when its window fires.</summary>
     /// <param name="layer">Where the events are.</param>
     /// <param name="isAtOwners">Whether that is in the stages that own their keys.</param>
@@ -17,7 +70,7 @@ internal static class KeyedFlows
     /// <param name="combinesFirst">
     /// Whether it is kept for a while where the events are, if they are not at their owners.
     /// </param>
-    public static Flow<TOut> Keep<TEvent, TKey, TValue, TKept, TOut>(
+    private static Flow<TOut> Keep<TEvent, TKey, TValue, TKept, TOut>(
         Layer<TEvent> layer,
         bool isAtOwners,
         KeyedRule<TKey, TValue, TKept> rule,
@@ -38,11 +91,6 @@ internal static class KeyedFlows
             (_, following) => new CombineOperator<TKey, TValue, TKept>(rule, following));
         return Emit(KeyedLayers.AtOwners([combined], layer.Shape.Options), rule.Combining, result);
     }
-
-    /// <summary>Hands on the first event of every key.</summary>
-    public static Flow<TEvent> Distinct<TEvent, TKey>(
-        Layer<TEvent> layer, bool isAtOwners, string name, KeyHash<TKey> hash, Func<TEvent, TKey> keySelector) =>
-        new(Distinct(layer.WithKeys(name, hash, keySelector, static item => item), isAtOwners, name, hash));
 
     private static Layer<TEvent> Distinct<TEvent, TKey>(
         Layer<Keyed<TKey, TEvent>> keyed, bool isAtOwners, string name, KeyHash<TKey> hash)
