@@ -172,8 +172,9 @@ public sealed class WindowFlowTests : TimedFlowTest
         var flow = Arriving(sources, new() { Stages = 3 })
             .PartitionBy(note => note.Key)
             .Window(window)
-            .Aggregate("", (names, note) => names + note.Name, (one, other) => one + other)
-            .OnTrigger<string>((names, firing) => ([$"{firing.Window.Key}: {names}"], names));
+            .Aggregate<string[]>([], (names, note) => [.. names, note.Name], (one, other) => [.. one, .. other])
+            .OnTrigger<string>((names, firing) => (
+                [$"{firing.Window.Key}: {string.Concat(names.Order(StringComparer.Ordinal))}"], names));
         var run = Start(flow, 6);
 
         await Send(sources[0], new("a1", 1), new("b1", 2), new("a2", 9), new("c1", 3), new("a3", 5));
