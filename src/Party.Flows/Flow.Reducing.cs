@@ -35,8 +35,9 @@ public partial class Flow<TEvent>
     {
         ArgumentNullException.ThrowIfNull(seed);
         ArgumentNullException.ThrowIfNull(func);
-        return new(new Aggregation<TEvent, TState>(
-            Unreduced(nameof(Aggregate)), new(nameof(Aggregate), seed), func, Accumulation.Accumulate));
+        var layer = Unreduced(nameof(Aggregate));
+        layer.Shape.Check(nameof(Aggregate), combines: false);
+        return new(new Aggregation<TEvent, TState>(layer, new(nameof(Aggregate), seed), func));
     }
 
     /// <summary>Emits something for every event, and makes one state of all events of a stage.</summary>
@@ -48,7 +49,9 @@ public partial class Flow<TEvent>
     {
         ArgumentNullException.ThrowIfNull(seed);
         ArgumentNullException.ThrowIfNull(func);
-        return new(rule => EmitAndAggregate(Unreduced(nameof(EmitAndAggregate)), seed, func, rule));
+        var layer = Unreduced(nameof(EmitAndAggregate));
+        layer.Shape.Check(nameof(EmitAndAggregate), combines: false);
+        return new(rule => EmitAndAggregate(layer, seed, func, rule));
     }
 
     internal static Flow<TResult> EmitAndAggregate<TState, TResult>(

@@ -16,17 +16,11 @@ public partial class Flow<TEvent>
 {
     /// <summary>Runs the flow, and keeps all events.</summary>
     /// <param name="system">Where its stages are started: an actor system, or an actor's context.</param>
-    /// <param name="cancellationToken">Ends the flow; what is under way is dropped.</param>
-    /// <returns>The events: those of one stage together and in order.</returns>
-    public Task<List<TEvent>> ToListAsync(IActorRefFactory system, CancellationToken cancellationToken = default) =>
-        ToListAsync(system, new(), cancellationToken);
-
-    /// <inheritdoc cref="ToListAsync(IActorRefFactory, CancellationToken)"/>
-    /// <param name="system">Where its stages are started: an actor system, or an actor's context.</param>
     /// <param name="options">How it runs.</param>
     /// <param name="cancellationToken">Ends the flow; what is under way is dropped.</param>
+    /// <returns>The events: those of one stage together and in order.</returns>
     public async Task<List<TEvent>> ToListAsync(
-        IActorRefFactory system, FlowRunOptions options, CancellationToken cancellationToken = default)
+        IActorRefFactory system, FlowRunOptions? options = null, CancellationToken cancellationToken = default)
     {
         var sink = new ListSink<TEvent>();
         await Start(system, options, sink, cancellationToken).Completion.ConfigureAwait(false);

@@ -10,7 +10,7 @@ namespace Party.Flows;
 /// <summary>Begins flows: computations that read like LINQ and run in parallel on stages.</summary>
 /// <remarks>
 /// A flow is a description, which never changes. Every run of it, such as
-/// <see cref="Flow{TEvent}.ToListAsync(IActorRefFactory, CancellationToken)"/>, starts stages of its own and reads its
+/// <see cref="Flow{TEvent}.ToListAsync"/>, starts stages of its own and reads its
 /// sources anew.
 /// </remarks>
 public static class Flow

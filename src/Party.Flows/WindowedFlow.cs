@@ -14,7 +14,6 @@ namespace Party.Flows;
 public sealed class WindowedFlow<TEvent>
 {
     private readonly Layer<TEvent> _layer;
-    private readonly WindowKnowledge _window;
 
     // Null where operators stand between.
     private readonly Func<Func<Flow<TEvent>, Flow<TEvent>>, Layer<TEvent>>? _before;
@@ -22,25 +21,24 @@ public sealed class WindowedFlow<TEvent>
     internal WindowedFlow(Flow<TEvent> flow, Window<TEvent> window)
     {
         _layer = Open(flow, window);
-        _window = new(window.Accumulation, window.MergesWindows);
         _before = change => Open(change(flow), window);
     }
 
-    private WindowedFlow(Layer<TEvent> layer, WindowKnowledge window) => (_layer, _window) = (layer, window);
+    private WindowedFlow(Layer<TEvent> layer) => _layer = layer;
 
     private bool IsAtOwners => _layer.Shape.IsPartitioned || _layer.Shape.Options.Stages == 1;
 
     /// <summary>Makes one event of every event, in the same window.</summary>
     public WindowedFlow<TResult> Select<TResult>(Func<TEvent, TResult> selector) =>
-        new(new Flow<TEvent>(_layer).Select(selector).Layer, _window);
+        new(new Flow<TEvent>(_layer).Select(selector).Layer);
 
     /// <summary>Keeps the events that a condition holds for.</summary>
     public WindowedFlow<TEvent> Where(Func<TEvent, bool> predicate) =>
-        new(new Flow<TEvent>(_layer).Where(predicate).Layer, _window);
+        new(new Flow<TEvent>(_layer).Where(predicate).Layer);
 
     /// <summary>Makes any number of events of every event, in the same window.</summary>
     public WindowedFlow<TResult> SelectMany<TResult>(Func<TEvent, IEnumerable<TResult>> selector) =>
-        new(new Flow<TEvent>(_layer).SelectMany(selector).Layer, _window);
+        new(new Flow<TEvent>(_layer).SelectMany(selector).Layer);
 
     /// <summary>Makes one state of the events of every window of a stage.</summary>
     /// <param name="seed">The state before the first event of a window.</param>
@@ -61,9 +59,9 @@ public sealed class WindowedFlow<TEvent>
     {
         ArgumentNullException.ThrowIfNull(seed);
         ArgumentNullException.ThrowIfNull(func);
-        _window.Check(nameof(Aggregate), combine is not null);
+        _layer.Shape.Check(nameof(Aggregate), combine is not null);
         return new(new Aggregation<TEvent, TState>(
-            _layer, new(nameof(Aggregate), seed, combine), func, _window.Accumulation));
+            _layer, new(nameof(Aggregate), seed, combine), func));
     }
 
     /// <summary>
@@ -77,7 +75,7 @@ public sealed class WindowedFlow<TEvent>
     {
         ArgumentNullException.ThrowIfNull(seed);
         ArgumentNullException.ThrowIfNull(func);
-        _window.Check(nameof(EmitAndAggregate), combines: false);
+        _layer.Shape.Check(nameof(EmitAndAggregate), combines: false);
         return new(rule => Flow<TEvent>.EmitAndAggregate(_layer, seed, func, rule));
     }
 
@@ -111,7 +109,7 @@ public sealed class WindowedFlow<TEvent>
         Func<TState, TState, TState>? combine = null,
         IEqualityComparer<TKey>? comparer = null)
     {
-        _window.Check(nameof(AggregateBy), combine is not null);
+        _layer.Shape.Check(nameof(AggregateBy), combine is not null);
         return KeyedFlows.Aggregate(
             AtOwners(nameof(AggregateBy), keySelector, comparer),
             isAtOwners: true,
@@ -176,6 +174,7 @@ public sealed class WindowedFlow<TEvent>
             layer.Shape.Then(window.Text) with
             {
                 Section = section,
+                Window = new(window.Accumulation, window.MergesWindows),
                 Stateful = layer.Shape.Stateful ?? nameof(Flow<>.Window),
             },
             (scope, following) => new WindowOperator<TEvent>(window, scope.Cell(section), scope, following));

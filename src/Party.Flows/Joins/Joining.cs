@@ -50,7 +50,11 @@ internal static class Joining
                     new SelectOperator<Keyed<TKey, JoinSide<TLeft, TRight>>, JoinSide<TLeft, TRight>>(
                         static item => item.Value, following))
             .Then<JoinSide<TLeft, TRight>>(
-                keyed.Shape.Then(window.ToWindow().Text) with { Section = section },
+                keyed.Shape.Then(window.ToWindow().Text) with
+                {
+                    Section = section,
+                    Window = new(window.ToWindow().Accumulation, window.ToWindow().MergesWindows),
+                },
                 (scope, following) => new WindowOperator<JoinSide<TLeft, TRight>>(
                     window.ToWindow(), scope.Cell(section), scope, following))
             .WithKeys(name, hash, side => side.Match(leftKey, rightKey), static side => side);

@@ -38,7 +38,7 @@ internal sealed class FlowCoordinator : ReceiveActor, IWithTimers
         Receive<StageSignal.Fire>(Fire);
         Receive<SetDemandMode>(SetMode);
         Receive<RunSignal.Cancelled>(cancelled => Cancel(cancelled.Token));
-        Receive<RunSignal.Failed>(failed => Fail(failed.Error));
+        Receive<RunSignal.Failed>(failed => Fail(failed.Error, failed.Place));
     }
 
     public ITimerScheduler Timers { get; set; } = null!;
@@ -83,13 +83,15 @@ internal sealed class FlowCoordinator : ReceiveActor, IWithTimers
 
     private Directive Decide(Exception error)
     {
-        var isFinal = error is ActorInitializationException or FlowException { IsFinal: true };
+        // A user's own stage would come back without the subscriptions that it was told to make.
+        var isFinal = error is ActorInitializationException or FlowException { IsFinal: true }
+            || _starter.Own.Exists(own => own.Stages.Contains(Sender));
         if (!isFinal && _failures++ < _run.Options.Restarts)
         {
             return Directive.Restart;
         }
 
-        Self.Tell(new RunSignal.Failed(error));
+        Self.Tell(new RunSignal.Failed(error, $"stage {Sender.Path}"));
         return Directive.Stop;
     }
 
@@ -177,8 +179,8 @@ internal sealed class FlowCoordinator : ReceiveActor, IWithTimers
         }
         catch (Exception error)
         {
-            _run.Fail(FlowException.Without(
-                nameof(FlowRunOptions.Progress), "which was told how far the flow has come", error));
+            const string Told = "which was told how far the flow has come";
+            _run.Fail(FlowException.Without(nameof(FlowRunOptions.Progress), Told, error), nameof(Report));
             return false;
         }
     }
@@ -197,9 +199,9 @@ internal sealed class FlowCoordinator : ReceiveActor, IWithTimers
         End();
     }
 
-    private void Fail(Exception error)
+    private void Fail(Exception error, string place)
     {
-        _run.Fail(error);
+        _run.Fail(error, place);
         End();
     }
 

@@ -19,7 +19,8 @@ internal abstract record RunSignal : INoSerializationVerificationNeeded, IDeadLe
 
     /// <summary>A stage has failed.</summary>
     /// <param name="Error">Of what.</param>
-    public sealed record Failed(Exception Error) : RunSignal;
+    /// <param name="Place">Which stage.</param>
+    public sealed record Failed(Exception Error, string Place) : RunSignal;
 
     /// <summary>Somebody cancelled the flow.</summary>
     /// <param name="Token">By which token.</param>

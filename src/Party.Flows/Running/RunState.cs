@@ -29,8 +29,8 @@ internal sealed class RunState(FlowRunOptions options, Action<FlowStarter> begin
     public void Refuse(Exception error) => Error ??= error;
 
     /// <summary>The flow has failed. The first reason counts.</summary>
-    public void Fail(Exception error) => Error ??= error as FlowException ?? FlowException.Without(
-        "a stage",
+    public void Fail(Exception error, string place) => Error ??= error as FlowException ?? FlowException.Without(
+        place,
         "which failed",
         error is ActorInitializationException { InnerException: { } inner } ? inner : error);
 

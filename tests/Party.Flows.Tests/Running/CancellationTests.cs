@@ -18,7 +18,7 @@ public sealed class CancellationTests : FlowTest
 
         var error = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run.Completion.WaitAsync(Patience));
         Assert.Equal((token, 0), (error.CancellationToken, touched));
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => flow.ToListAsync(Sys, token).WaitAsync(Patience));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => flow.ToListAsync(Sys, null, token).WaitAsync(Patience));
     }
 
     [Theory]
@@ -110,7 +110,7 @@ public sealed class CancellationTests : FlowTest
         using var cancelling = new CancellationTokenSource();
         var flow = Flow.From([1, 2, 3], Two);
 
-        var events = await flow.ToListAsync(Sys, cancelling.Token).WaitAsync(Patience);
+        var events = await flow.ToListAsync(Sys, null, cancelling.Token).WaitAsync(Patience);
         await cancelling.CancelAsync();
 
         Assert.Equal([1, 2, 3], events.Order());
