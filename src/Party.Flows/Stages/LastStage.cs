@@ -9,47 +9,28 @@ namespace Party.Flows.Stages;
 internal sealed class LastStage<TEntry, TOut> : Consumer<TEntry>, IWithTimers
 {
     private readonly StageCore<TEntry> _core;
-    private readonly StagePlan<TEntry, TOut> _plan;
-    private readonly IActorRef[] _upstreams;
+    private readonly Upstreams<TEntry, TOut> _upstreams;
 
     public LastStage(StagePlan<TEntry, TOut> plan, Sink<TOut> sink, SubscribeTo[] subscriptions)
         : base(subscriptions)
     {
         var scheduler = Context.System.Scheduler;
         _core = StageCore<TEntry>.Of(plan, sink.OperatorFor, () => scheduler.MonotonicClock);
-        _plan = plan;
-        _upstreams = [.. subscriptions.Select(static to => to.Producer)];
+        _upstreams = new(_core, plan, subscriptions, Context);
         Receive<StageTimer>(_core.Tick);
         Receive<StageSignal.Fire>(fire => _core.Fire(fire.Name));
     }
 
     public ITimerScheduler Timers { get; set; } = null!;
 
-    protected override void PreStart()
-    {
-        _core.Start(_upstreams);
-        StageTimer.StartAll(_core, Timers);
-        if (_upstreams.Length == 0)
-        {
-            Context.Parent.Tell(StageSignal.Ready.Instance);
-            _core.End();
-            Stop(EndReason.Normal);
-        }
-    }
+    protected override void PreStart() => _upstreams.Start(Timers);
 
-    protected override SubscriptionMode OnSubscribe(ProducerSubscription subscription)
-    {
-        Meet(subscription);
-        return SubscriptionMode.Automatic;
-    }
+    protected override SubscriptionMode OnSubscribe(ProducerSubscription subscription) =>
+        _upstreams.Meet(subscription);
 
     protected override void OnCancel(ProducerSubscription subscription, Cancellation cancellation)
     {
-        var isOfFlow = subscription.Producer.Path.Parent.Equals(Self.Path.Parent);
-        var hasEnded = isOfFlow && !_core.HasMet(subscription.Id);
-        Meet(subscription);
-        _plan.Check(subscription.Producer, cancellation, hasEnded);
-        if (_core.End(subscription.Id))
+        if (_upstreams.End(subscription, cancellation))
         {
             Stop(EndReason.Normal);
         }
@@ -60,14 +41,6 @@ internal sealed class LastStage<TEntry, TOut> : Consumer<TEntry>, IWithTimers
         if (From is { } from)
         {
             _core.Receive(from.Id, events);
-        }
-    }
-
-    private void Meet(ProducerSubscription subscription)
-    {
-        if (_core.Meet(subscription.Id, subscription.Producer))
-        {
-            Context.Parent.Tell(StageSignal.Ready.Instance);
         }
     }
 }

@@ -12,8 +12,7 @@ internal sealed class MiddleStage<TEntry, TOut> : ProducerConsumer<TEntry, TOut>
 {
     private readonly StageCore<TEntry> _core;
     private readonly HashSet<SubscriptionId> _consumers = [];
-    private readonly StagePlan<TEntry, TOut> _plan;
-    private readonly IActorRef[] _upstreams;
+    private readonly Upstreams<TEntry, TOut> _upstreams;
 
     public MiddleStage(StagePlan<TEntry, TOut> plan, ProducerOptions<TOut> options, SubscribeTo[] subscriptions)
         : base(options, subscriptions)
@@ -21,8 +20,7 @@ internal sealed class MiddleStage<TEntry, TOut> : ProducerConsumer<TEntry, TOut>
         var scheduler = Context.System.Scheduler;
         _core = StageCore<TEntry>.Of(
             plan, _ => new EmitOperator<TOut>(this, plan.Counters), () => scheduler.MonotonicClock);
-        _plan = plan;
-        _upstreams = [.. subscriptions.Select(static to => to.Producer)];
+        _upstreams = new(_core, plan, subscriptions, Context);
         Receive<StageTimer>(_core.Tick);
         Receive<StageSignal.Fire>(fire => _core.Fire(fire.Name));
     }
@@ -31,30 +29,14 @@ internal sealed class MiddleStage<TEntry, TOut> : ProducerConsumer<TEntry, TOut>
 
     void IEmitter<TOut>.Emit(ReadOnlySpan<TOut> events) => Emit(events);
 
-    protected override void PreStart()
-    {
-        _core.Start(_upstreams);
-        StageTimer.StartAll(_core, Timers);
-        if (_upstreams.Length == 0)
-        {
-            Context.Parent.Tell(StageSignal.Ready.Instance);
-            Finish();
-        }
-    }
+    protected override void PreStart() => _upstreams.Start(Timers);
 
-    protected override SubscriptionMode OnSubscribe(ProducerSubscription subscription)
-    {
-        Meet(subscription);
-        return SubscriptionMode.Automatic;
-    }
+    protected override SubscriptionMode OnSubscribe(ProducerSubscription subscription) =>
+        _upstreams.Meet(subscription);
 
     protected override void OnCancel(ProducerSubscription subscription, Cancellation cancellation)
     {
-        var isOfFlow = subscription.Producer.Path.Parent.Equals(Self.Path.Parent);
-        var hasEnded = isOfFlow && !_core.HasMet(subscription.Id);
-        Meet(subscription);
-        _plan.Check(subscription.Producer, cancellation, hasEnded);
-        if (_core.End(subscription.Id))
+        if (_upstreams.End(subscription, cancellation))
         {
             StopWhenConfirmed(EndReason.Normal);
         }
@@ -77,19 +59,5 @@ internal sealed class MiddleStage<TEntry, TOut> : ProducerConsumer<TEntry, TOut>
         {
             _core.Receive(from.Id, events);
         }
-    }
-
-    private void Meet(ProducerSubscription subscription)
-    {
-        if (_core.Meet(subscription.Id, subscription.Producer))
-        {
-            Context.Parent.Tell(StageSignal.Ready.Instance);
-        }
-    }
-
-    private void Finish()
-    {
-        _core.End();
-        StopWhenConfirmed(EndReason.Normal);
     }
 }
