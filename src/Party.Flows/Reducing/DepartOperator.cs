@@ -7,6 +7,7 @@ namespace Party.Flows.Reducing;
 internal sealed class DepartOperator<TState, TMerged, TOut> : Operator<Part<TState>, TOut>, IWindowed
 {
     private readonly MergeRule<TState, TMerged, TOut> _rule;
+    private readonly bool _isWhole;
     private readonly Batch<TOut> _made;
     private readonly long[] _passed;
 
@@ -16,10 +17,10 @@ internal sealed class DepartOperator<TState, TMerged, TOut> : Operator<Part<TSta
     private long _opened;
 
     public DepartOperator(
-        MergeRule<TState, TMerged, TOut> rule, int stages, StageScope scope, Operator<TOut> following)
+        MergeRule<TState, TMerged, TOut> rule, int stages, bool isWhole, StageScope scope, Operator<TOut> following)
         : base(following)
     {
-        _rule = rule;
+        (_rule, _isWhole) = (rule, isWhole);
         _made = new(following);
         _passed = new long[stages];
         Array.Fill(_passed, long.MinValue);
@@ -125,7 +126,12 @@ internal sealed class DepartOperator<TState, TMerged, TOut> : Operator<Part<TSta
     {
         _open.Remove(place);
         _places.Remove(merged.Key);
-        _made.Add(ResultOf(merged));
+
+        // A session that never ended became part of another, whose state has all of it where states are kept.
+        if (!_isWhole || merged.Window.Kind != WindowKind.Session || merged.Stages > 0)
+        {
+            _made.Add(ResultOf(merged));
+        }
     }
 
     private Merged MergedOf(in Part<TState> part)

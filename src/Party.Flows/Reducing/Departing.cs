@@ -14,10 +14,12 @@ internal static class Departing
         var entry = new HopEntry<Part<TState>>([parts.Layer], Hop<Part<TState>>.Shuffled);
         var shape = new Shape(parts.Layer.Shape.Options with { Stages = 1 });
         var stages = reduction.Stages;
+        var isWhole = reduction.Accumulation == Accumulation.Accumulate;
         return new(new Layer<Part<TState>, TOut>(
             entry,
             shape.Then(rule.Name) with { Stateful = rule.Name },
-            (scope, following) => new DepartOperator<TState, TMerged, TOut>(rule, stages, scope, following)));
+            (scope, following) => new DepartOperator<TState, TMerged, TOut>(
+                rule, stages, isWhole, scope, following)));
     }
 
     /// <summary>Combines the states of the stages.</summary>
