@@ -123,7 +123,7 @@ public partial class Flow<TEvent>
         return Run(
             system,
             options,
-            starter => starter.Connect(refs, StartStages(starter), Layer.Shape.Options),
+            starter => starter.ConnectLast(refs, StartStages(starter), Layer.Shape.Options),
             cancellationToken);
     }
 

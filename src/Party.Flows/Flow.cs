@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Threading.Channels;
 using Akka.Actor;
@@ -47,8 +48,11 @@ public static class Flow
     /// <param name="options">The stages that do what follows.</param>
     /// <exception cref="ArgumentException">There are none.</exception>
     public static EntryFlow<TEvent> FromAll<TEvent>(
-        IEnumerable<IEnumerable<TEvent>> sources, FlowOptions? options = null) =>
-        Merge(sources.Select(source => From(source, new() { Stages = 1 })), options);
+        IEnumerable<IEnumerable<TEvent>> sources, FlowOptions? options = null)
+    {
+        var all = Some(sources, nameof(FromAll));
+        return Merge(all.Select(source => From(source, new() { Stages = 1 })), options ?? new());
+    }
 
     /// <summary>The events of an asynchronous sequence, as soon as they are there.</summary>
     /// <param name="events">It is read as it is asked for, and may have no end.</param>
@@ -77,7 +81,9 @@ public static class Flow
         Begin(new ProducersEntry<TEvent>(Some(producers, nameof(FromProducers))), options);
 
     /// <summary>The events of producers that the flow starts, and stops.</summary>
-    /// <param name="producers">What to start them with; at least one.</param>
+    /// <param name="producers">
+    /// What to start them with; at least one. One that accumulates demand is told to begin when all have subscribed.
+    /// </param>
     /// <param name="options">The stages that do what follows.</param>
     /// <exception cref="ArgumentException">There are none.</exception>
     public static EntryFlow<TEvent> FromProps<TEvent>(IEnumerable<Props> producers, FlowOptions? options = null) =>
@@ -104,14 +110,15 @@ public static class Flow
             new((options ?? flows[0].Layer.Shape.Options).Checked()) { IsPartitioned = isPartitioned },
             static (_, following) => following));
 
-    internal static T[] Some<T>(IEnumerable<T> items, string name)
+    internal static T[] Some<T>(
+        IEnumerable<T> items, string name, [CallerArgumentExpression(nameof(items))] string? parameter = null)
     {
-        ArgumentNullException.ThrowIfNull(items);
+        ArgumentNullException.ThrowIfNull(items, parameter);
         T[] all = [.. items];
         return all.Length > 0 && !all.Contains(default)
             ? all
             : throw new ArgumentException(
-                $"Expected {name} to be given at least one, none of them null, got {all.Length}.", nameof(items));
+                $"Expected {name} to be given at least one, none of them null, got {all.Length}.", parameter);
     }
 
     internal static EntryFlow<TEvent> Begin<TEvent>(Entry<TEvent> entry, FlowOptions? options) =>

@@ -12,6 +12,7 @@ internal sealed class FlowStarter(IActorContext context, FlowRunOptions options)
 {
     private readonly List<LayerCounters> _layers = [];
     private readonly List<IActorRef> _held = [];
+    private readonly HashSet<IActorRef> _others = [];
     private int _owned;
 
     /// <summary>What becomes of events that a stage failed with.</summary>
@@ -41,9 +42,6 @@ internal sealed class FlowStarter(IActorContext context, FlowRunOptions options)
     /// <summary>The number of the next layer to be started.</summary>
     public int NextLayer() => _layers.Count + 1;
 
-    /// <summary>What the next stage of somebody else's is called.</summary>
-    public string NextOwn() => $"own-{++_owned}";
-
     /// <summary>Where the next stage of a layer counts what it does.</summary>
     public StageCounters NewCounters(int layer, Shape shape)
     {
@@ -62,6 +60,19 @@ internal sealed class FlowStarter(IActorContext context, FlowRunOptions options)
         return _layers[layer - 1].Add();
     }
 
+    /// <summary>Makes sure that no stage is restarted, since others would not wait for it.</summary>
+    /// <exception cref="InvalidOperationException">Some are.</exception>
+    public void CheckBroadcast()
+    {
+        if (options.Restarts > 0)
+        {
+            throw new InvalidOperationException(
+                $"Expected no {nameof(Flow.Broadcast)} where stages are restarted, got {options.Restarts} "
+                + $"{nameof(FlowRunOptions.Restarts)}. A stage would miss what the others get while it is restarted. "
+                + $"Leave out {nameof(FlowRunOptions.Restarts)}.");
+        }
+    }
+
     /// <summary>Starts a stage.</summary>
     public IActorRef Start(Props props, string name)
     {
@@ -70,11 +81,32 @@ internal sealed class FlowStarter(IActorContext context, FlowRunOptions options)
         return stage;
     }
 
+    /// <summary>Starts a stage that knows nothing of the flow it is in.</summary>
+    public IActorRef StartOther(Props props)
+    {
+        var other = Start(props, $"own-{++_owned}");
+        _others.Add(other);
+        return other;
+    }
+
+    /// <summary>Whether a stage knows nothing of the flow it is in.</summary>
+    public bool IsOther(IActorRef stage) => _others.Contains(stage);
+
+    /// <summary>Consumers of somebody else's: when all are gone, nobody wants anything more.</summary>
+    public HashSet<IActorRef> Consumers { get; } = [];
+
+    /// <summary>Lets consumers of somebody else's subscribe to the last stages.</summary>
+    public void ConnectLast(IReadOnlyList<IActorRef> consumers, IReadOnlyList<IActorRef> stages, FlowOptions options)
+    {
+        Consumers.UnionWith(consumers.Select(context.Watch));
+        Connect(consumers, stages, options);
+    }
+
     /// <summary>Starts stages of a user's, and lets each of them subscribe to others.</summary>
     public IReadOnlyList<IActorRef> StartOwn(
         IEnumerable<Props> stages, IReadOnlyList<IActorRef> after, FlowOptions options)
     {
-        var own = Connect([.. stages.Select(props => Start(props, NextOwn()))], after, options);
+        var own = Connect([.. stages.Select(props => StartOther(props))], after, options);
         Own.Add(new(own, after));
         return own;
     }

@@ -1,4 +1,5 @@
 using Party.Demand.Partitions;
+using Party.Demand.Sharing;
 
 namespace Party.Flows.Building;
 
@@ -9,6 +10,11 @@ internal sealed class HopEntry<TEvent>(IReadOnlyList<Layer<TEvent>> before, Hop<
     public override Inflow<TEvent> Start(FlowStarter starter, int stages, Shape shape)
     {
         var dispatcher = hop.DispatcherFor(stages);
+        if (dispatcher is BroadcastDispatcherOptions<TEvent>)
+        {
+            starter.CheckBroadcast();
+        }
+
         var outlet = new DispatchedOutlet<TEvent>(dispatcher);
         var producers = before.SelectMany(layer => layer.Start(starter, outlet)).ToArray();
         starter.Await(stages);

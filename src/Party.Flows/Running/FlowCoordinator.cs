@@ -140,6 +140,7 @@ internal sealed class FlowCoordinator : ReceiveActor, IWithTimers
     {
         if (!_alive.Remove(stage))
         {
+            LeftBy(stage);
             return;
         }
 
@@ -153,6 +154,21 @@ internal sealed class FlowCoordinator : ReceiveActor, IWithTimers
         foreach (var own in _starter.Own.Where(own => own.HasLast(stage)))
         {
             _ = new Pipeline(Context.System, own.Stages).DrainAsync(Timeout.InfiniteTimeSpan);
+        }
+
+        // Those that were gone before they had subscribed are not missed by the stages before.
+        foreach (var before in _starter.Own.Where(own => own.IsLast(stage)).SelectMany(static own => own.Before))
+        {
+            Context.Stop(before);
+        }
+    }
+
+    private void LeftBy(IActorRef consumer)
+    {
+        if (_starter.Consumers.Remove(consumer) && _starter.Consumers.Count == 0)
+        {
+            _run.Finish();
+            Context.Stop(Self);
         }
     }
 
@@ -187,7 +203,7 @@ internal sealed class FlowCoordinator : ReceiveActor, IWithTimers
 
     private void Fire(StageSignal.Fire fire)
     {
-        foreach (var stage in _alive)
+        foreach (var stage in _alive.Where(stage => !_starter.IsOther(stage)))
         {
             stage.Tell(fire);
         }

@@ -16,7 +16,6 @@ internal sealed class FirstStage<TEntry, TOut> : Producer<TOut>, IEmitter<TOut>,
     private readonly StagePlan<TEntry, TOut> _plan;
     private readonly Blocks<TEntry> _blocks;
     private readonly Func<int> _nextSize;
-    private readonly HashSet<Demand.Subscriptions.SubscriptionId> _consumers = [];
     private long _wanted;
     private bool _goesOn;
 
@@ -60,11 +59,12 @@ internal sealed class FirstStage<TEntry, TOut> : Producer<TOut>, IEmitter<TOut>,
         Read();
     }
 
-    protected override void OnSubscribe(ConsumerSubscription subscription) => _consumers.Add(subscription.Id);
+    protected override void OnSubscribe(ConsumerSubscription subscription) => _plan.Consumers.Add(subscription.Id);
 
     protected override void OnCancel(ConsumerSubscription subscription, Cancellation cancellation)
     {
-        if (_consumers.Remove(subscription.Id) && _consumers.Count == 0 && cancellation.Reason.Kind != EndKind.Restart)
+        var isLast = _plan.Consumers.Remove(subscription.Id) && _plan.Consumers.Count == 0;
+        if (isLast && cancellation.Reason.Kind != EndKind.Restart)
         {
             Stop(EndReason.Normal);
         }

@@ -1,7 +1,6 @@
 using Akka.Actor;
 using Party.Actors;
 using Party.Actors.Protocol;
-using Party.Demand.Subscriptions;
 
 namespace Party.Flows.Stages;
 
@@ -11,7 +10,7 @@ namespace Party.Flows.Stages;
 internal sealed class MiddleStage<TEntry, TOut> : ProducerConsumer<TEntry, TOut>, IEmitter<TOut>, IWithTimers
 {
     private readonly StageCore<TEntry> _core;
-    private readonly HashSet<SubscriptionId> _consumers = [];
+    private readonly StagePlan<TEntry, TOut> _plan;
     private readonly Upstreams<TEntry, TOut> _upstreams;
 
     public MiddleStage(StagePlan<TEntry, TOut> plan, ProducerOptions<TOut> options, SubscribeTo[] subscriptions)
@@ -20,6 +19,7 @@ internal sealed class MiddleStage<TEntry, TOut> : ProducerConsumer<TEntry, TOut>
         var scheduler = Context.System.Scheduler;
         _core = StageCore<TEntry>.Of(
             plan, _ => new EmitOperator<TOut>(this, plan.Counters), () => scheduler.MonotonicClock);
+        _plan = plan;
         _upstreams = new(_core, plan, subscriptions, Context);
         Receive<StageTimer>(_core.Tick);
         Receive<StageSignal.Fire>(fire => _core.Fire(fire.Name));
@@ -42,12 +42,13 @@ internal sealed class MiddleStage<TEntry, TOut> : ProducerConsumer<TEntry, TOut>
         }
     }
 
-    protected override void OnSubscribe(ConsumerSubscription subscription) => _consumers.Add(subscription.Id);
+    protected override void OnSubscribe(ConsumerSubscription subscription) => _plan.Consumers.Add(subscription.Id);
 
     // Whoever is gone for good wants nothing more: so do those before this stage.
     protected override void OnCancel(ConsumerSubscription subscription, Cancellation cancellation)
     {
-        if (_consumers.Remove(subscription.Id) && _consumers.Count == 0 && cancellation.Reason.Kind != EndKind.Restart)
+        var isLast = _plan.Consumers.Remove(subscription.Id) && _plan.Consumers.Count == 0;
+        if (isLast && cancellation.Reason.Kind != EndKind.Restart)
         {
             Stop(EndReason.Normal);
         }

@@ -1,5 +1,6 @@
 using Akka.Actor;
 using Party.Actors;
+using Party.Demand.Subscriptions;
 using Party.Flows.Operators;
 using Party.Flows.Sources;
 
@@ -15,6 +16,9 @@ internal sealed record StagePlan<TEntry, TOut>(
 {
     /// <summary>The upstream stages that have come to their end; known to the stage after a restart too.</summary>
     public HashSet<IActorRef> Ended { get; } = [];
+
+    /// <summary>The subscriptions of others to the stage, which outlive its restart.</summary>
+    public HashSet<SubscriptionId> Consumers { get; } = [];
 
     /// <summary>Is called as it starts.</summary>
     public Action<int, int>? OnStart { get; init; }
