@@ -20,6 +20,7 @@ public sealed class Reduction<TState> : IReducedTo<TState>
     public Flow<TState> EmitNothing() => _reduction.Emit(nameof(EmitNothing), new EmitNothingRule<TState, TState>());
 
     /// <summary>Emits what a function makes of the state, and goes on with the state.</summary>
+    /// <remarks>Where a window fires more than once, emit copies of what is still changed.</remarks>
     public Flow<TResult> OnTrigger<TResult>(Func<TState, IEnumerable<TResult>> emit)
     {
         ArgumentNullException.ThrowIfNull(emit);

@@ -151,14 +151,20 @@ public sealed class WindowedFlow<TEvent>
     }
 
     /// <summary>The first of all events of a window that are the same, as soon as it comes.</summary>
-    /// <remarks>What follows in the same stages still works window by window.</remarks>
+    /// <remarks>
+    /// What follows in the same stages still works window by window. Where a window that fires forgets what it had, it
+    /// forgets what has come, too.
+    /// </remarks>
     /// <param name="comparer">Which events are the same; as they have it by default. None is null.</param>
     /// <exception cref="InvalidOperationException">Operators stand between, and the stages do not own keys.</exception>
     public Flow<TEvent> Distinct(IEqualityComparer<TEvent>? comparer = null) =>
         Distinct(nameof(Distinct), static item => item, comparer);
 
     /// <summary>The first event of every key and window, as soon as it comes.</summary>
-    /// <remarks>What follows in the same stages still works window by window.</remarks>
+    /// <remarks>
+    /// What follows in the same stages still works window by window. Where a window that fires forgets what it had, it
+    /// forgets what has come, too.
+    /// </remarks>
     /// <param name="keySelector">An event's key, never null.</param>
     /// <param name="comparer">Which keys are the same; as they have it by default.</param>
     /// <exception cref="InvalidOperationException">Operators stand between, and the stages do not own keys.</exception>

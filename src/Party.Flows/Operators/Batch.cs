@@ -25,7 +25,7 @@ internal sealed class Batch<TEvent>(Operator<TEvent> following)
     /// <summary>Adds events, in order.</summary>
     public void AddAll(IEnumerable<TEvent> items)
     {
-        foreach (var item in items)
+        foreach (var item in items ?? throw Batch.NoSequence())
         {
             Add(item);
         }

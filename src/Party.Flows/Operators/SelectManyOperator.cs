@@ -14,7 +14,7 @@ internal sealed class SelectManyOperator<TIn, TOut>(Func<TIn, IEnumerable<TOut>>
         {
             for (; index < events.Length; index++)
             {
-                foreach (var item in selector(events[index]))
+                foreach (var item in selector(events[index]) ?? throw Batch.NoSequence())
                 {
                     _made.Add(item);
                 }

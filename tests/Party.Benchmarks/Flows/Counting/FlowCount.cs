@@ -10,7 +10,7 @@ internal sealed class FlowCount<TKey>(TKey[] keys, bool isCrossing) : FlowConten
     protected override long Run()
     {
         var flow = Flow.From(keys);
-        var counts = (isCrossing ? flow.PartitionBy(static key => key) : flow).CountBy(static key => key);
+        var counts = flow.CountBy(static key => key, combinesFirst: !isCrossing);
         var sum = 0L;
         foreach (var (key, count) in Run(counts))
         {

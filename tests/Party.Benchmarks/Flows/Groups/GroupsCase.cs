@@ -14,7 +14,7 @@ internal static class GroupsCase
             report,
             Cell.Count("keys", keys.Length / Keys.Times),
             keys,
-            [true],
+            [true, false],
             static keys => new KeyLoop(keys));
     }
 }
