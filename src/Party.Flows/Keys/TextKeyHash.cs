@@ -45,7 +45,7 @@ internal sealed class TextKeyHash : KeyHash<string>
         : Fold(seed ^ One ^ key[0] ^ ((ulong)key[key.Length >> 1] << 16) ^ ((ulong)key[^1] << 32), Other);
 
     // Four to sixteen characters, by the same four reads, which overlap. Decisions on the length would be guessed wrong
-    // for many words of a text: to have none spared 3 of 30 ns for a word that is counted here, and 6 of 50 elsewhere.
+    // for many words of a text; docs/performance.md has what that cost.
     private static ulong OfWord(ReadOnlySpan<byte> bytes, ulong seed)
     {
         var last = bytes.Length - Read;

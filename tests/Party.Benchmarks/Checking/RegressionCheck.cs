@@ -22,8 +22,8 @@ internal static class RegressionCheck
         new("pipeline at 1000 to batched channels", 0.2, static settings => PipelineCase.ToChannels(settings, 1000)),
         new("broadcast at 1000 to batched channels", 0.25, static settings => FanoutCase.ToChannels(settings, 1000)),
         new("a channel hop and back to an event and back", 0.13, LatencyCase.OfChannel),
-        new("words that cross a flow to the loop", 0.15, static settings => WordsCase.ToLoop(settings, true)),
-        new("words counted first by a flow to the loop", 0.25, static settings => WordsCase.ToLoop(settings, false)),
+        new("words that cross a flow to the loop", 0.3, static settings => WordsCase.ToLoop(settings, true)),
+        new("words counted first by a flow to the loop", 0.4, static settings => WordsCase.ToLoop(settings, false)),
     ];
 
     /// <summary>Prints a line for each ratio.</summary>
