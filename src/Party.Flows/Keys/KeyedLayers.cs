@@ -41,5 +41,6 @@ internal static class KeyedLayers
 
     /// <summary>What a window has come to is emitted: what follows knows nothing of the window.</summary>
     public static Layer<TOut> Emitted<TOut>(this Layer<TOut> layer, string name) => layer.Then<TOut>(
-        layer.Shape with { Section = layer.Shape.Section + 1, Window = null, Reduced = name }, static (_, following) => following);
+        layer.Shape with { Section = layer.Shape.Section + 1, Window = null, Reduced = name },
+        static (_, following) => following);
 }

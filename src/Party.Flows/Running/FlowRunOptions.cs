@@ -35,8 +35,9 @@ public sealed record FlowRunOptions
 
     /// <summary>
     /// How many failures of its stages the flow outlives. A stage that fails is restarted, and its batch is handed to
-    /// it again: events are delivered at least once. Only operators that keep nothing can be restarted, and no stages of
-    /// a user's own: where one of these fails, so does the flow. A flow with a broadcast in it can't be restarted either.
+    /// it again: events are delivered at least once. Only operators that keep nothing can be restarted, and no stages
+    /// of a user's own: where one of these fails, so does the flow. A flow with a broadcast in it can't be restarted
+    /// either.
     /// </summary>
     /// <value>0 by default, at least 0: the first failure ends the flow.</value>
     public int Restarts

@@ -18,7 +18,8 @@ public sealed class CancellationTests : FlowTest
 
         var error = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run.Completion.WaitAsync(Patience));
         Assert.Equal((token, 0), (error.CancellationToken, touched));
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => flow.ToListAsync(Sys, null, token).WaitAsync(Patience));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => flow.ToListAsync(Sys, null, token).WaitAsync(Patience));
     }
 
     [Theory]
