@@ -1,6 +1,5 @@
 using Party.Flows.Building;
 using Party.Flows.Keys;
-using Party.Flows.Operators;
 using Party.Flows.Reducing;
 using Party.Flows.Windows;
 
@@ -172,19 +171,8 @@ public sealed class WindowedFlow<TEvent>
         Func<TEvent, TKey> keySelector, IEqualityComparer<TKey>? comparer = null) =>
         Distinct(nameof(DistinctBy), keySelector, comparer);
 
-    private static Layer<TEvent> Open(Flow<TEvent> flow, Window<TEvent> window)
-    {
-        var layer = flow.Unreduced(nameof(Flow<>.Window));
-        var section = layer.Shape.Section + 1;
-        return layer.Then<TEvent>(
-            layer.Shape.Then(window.Text) with
-            {
-                Section = section,
-                Window = new(window.Accumulation, window.MergesWindows),
-                Stateful = layer.Shape.Stateful ?? nameof(Flow<>.Window),
-            },
-            (scope, following) => new WindowOperator<TEvent>(window, scope.Cell(section), scope, following));
-    }
+    private static Layer<TEvent> Open(Flow<TEvent> flow, Window<TEvent> window) =>
+        flow.Unreduced(nameof(Flow<>.Window)).In(window, nameof(Flow<>.Window));
 
     private Flow<TEvent> Distinct<TKey>(
         string name, Func<TEvent, TKey> keySelector, IEqualityComparer<TKey>? comparer) => KeyedFlows.Distinct(

@@ -36,9 +36,6 @@ internal sealed class FlowStarter(IActorContext context, FlowRunOptions options)
     /// <summary>What the layers have done so far.</summary>
     public IReadOnlyList<LayerProgress> Progress => [.. _layers.Select(static layer => layer.Read())];
 
-    /// <summary>The actor system.</summary>
-    public ActorSystem System => context.System;
-
     /// <summary>The number of the next layer to be started.</summary>
     public int NextLayer() => _layers.Count + 1;
 

@@ -42,21 +42,13 @@ internal static class Joining
         Func<TLeft, TKey> leftKey,
         Func<TRight, TKey> rightKey)
     {
-        var section = keyed.Shape.Section + 1;
         return keyed
             .Then<JoinSide<TLeft, TRight>>(
                 keyed.Shape,
                 static (_, following) =>
                     new SelectOperator<Keyed<TKey, JoinSide<TLeft, TRight>>, JoinSide<TLeft, TRight>>(
                         static item => item.Value, following))
-            .Then<JoinSide<TLeft, TRight>>(
-                keyed.Shape.Then(window.ToWindow().Text) with
-                {
-                    Section = section,
-                    Window = new(window.ToWindow().Accumulation, window.ToWindow().MergesWindows),
-                },
-                (scope, following) => new WindowOperator<JoinSide<TLeft, TRight>>(
-                    window.ToWindow(), scope.Cell(section), scope, following))
+            .In(window.ToWindow(), name)
             .WithKeys(name, hash, side => side.Match(leftKey, rightKey), static side => side);
     }
 }

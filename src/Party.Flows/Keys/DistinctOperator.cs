@@ -39,8 +39,6 @@ internal sealed class DistinctOperator<TKey, TEvent>(
         }
     }
 
-    private KeyTable<TKey, Unit> SeenIn(ref object? slot) =>
-        (KeyTable<TKey, Unit>)(slot ??= new KeyTable<TKey, Unit>(hash));
-
-    private readonly struct Unit;
+    private KeyTable<TKey, None> SeenIn(ref object? slot) =>
+        (KeyTable<TKey, None>)(slot ??= new KeyTable<TKey, None>(hash));
 }

@@ -10,7 +10,7 @@ internal sealed class FewOperator<TKey, TEvent>(KeyHash<TKey> hash, Operator<Key
     /// <summary>The most keys that it remembers.</summary>
     public const int Limit = 1 << 15;
 
-    private readonly KeyTable<TKey, bool> _seen = new(hash);
+    private readonly KeyTable<TKey, None> _seen = new(hash);
     private Keyed<TKey, TEvent>[] _room = [];
 
     /// <inheritdoc/>
